@@ -1,0 +1,348 @@
+// The officer API: what the command `cop` and the console send and get, as JSON over HTTPS with client
+// certificates. Requests are schemas, because they are untrusted; answers are types, because the
+// gateway makes them. Times are RFC 3339 in UTC. Keys and codes are English and never translated.
+import { z } from 'zod';
+import {
+  type DeclineReason,
+  declineReasons,
+  type HandlingCode,
+  handlingCodes,
+  type IncidentType,
+  incidentTypes,
+  type Means,
+  type MeetingAnswer,
+  type MeetingMode,
+  type MeetingPurpose,
+  type MemberKind,
+  meansOfTransport,
+  meetingAnswers,
+  meetingModes,
+  meetingPurposes,
+  type Priority,
+  priorities,
+  type ReceiptStatus,
+} from '#protocol';
+
+const instant = z.iso.datetime({ offset: true });
+
+const place = z.strictObject({
+  name: z.string().max(200),
+  country: z.string().max(8),
+  latitude: z.number().optional(),
+  longitude: z.number().optional(),
+});
+
+const envelopeOptions = {
+  /** Unit ids of the addressees. */
+  to: z.array(z.string().max(64)).min(1).max(64),
+  /** Default: routine. */
+  priority: z.enum(priorities.all).optional(),
+  /** Default: false. */
+  training: z.boolean().optional(),
+  /** Hours until the message expires; default 168 (7 days), at most 672 (28 days). */
+  expiresInHours: z.number().positive().max(672).optional(),
+  caseReference: z.string().max(80).optional(),
+  /** Default: H0. */
+  handling: z.array(z.enum(handlingCodes.all)).min(1).max(3).optional(),
+};
+
+/** POST /v1/incidents → MessageView */
+export const incidentInput = z.strictObject({
+  ...envelopeOptions,
+  incident: z.strictObject({
+    type: z.enum(incidentTypes.all),
+    from: instant,
+    until: instant.optional(),
+    place,
+    route: z.array(place).max(20).optional(),
+    headCount: z.strictObject({ total: z.number().optional(), women: z.number().optional(), men: z.number().optional(), minors: z.number().optional() }).optional(),
+    means: z.array(z.enum(meansOfTransport.all)).max(20).optional(),
+  }),
+});
+
+/** POST /v1/meetings → MessageView */
+export const meetingInput = z.strictObject({
+  ...envelopeOptions,
+  meeting: z.strictObject({
+    purpose: z.enum(meetingPurposes.all),
+    mode: z.enum(meetingModes.all),
+    place: place.optional(),
+    slots: z.array(z.strictObject({ start: instant, end: instant })).min(1).max(10),
+  }),
+});
+
+/** POST /v1/meetings/:messageId/reply → MessageView (of the reply) */
+export const meetingReplyInput = z.strictObject({
+  answer: z.enum(meetingAnswers.all),
+  /** From 1, as shown to the officer; required when accepted. */
+  slot: z.number().int().min(1).max(5).optional(),
+  /** Only when declined. */
+  reason: z.enum(declineReasons.all).optional(),
+});
+
+/** GET /v1/messages?direction=&peer=&kind=&limit=&before= → MessageList */
+export const messageQuery = z.strictObject({
+  direction: z.enum(['in', 'out']).optional(),
+  peer: z.string().max(64).optional(),
+  kind: z.enum(['incident', 'meeting_request', 'meeting_reply']).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+  /** Message id: only older ones. */
+  before: z.string().max(64).optional(),
+});
+
+export type IncidentInput = z.infer<typeof incidentInput>;
+export type MeetingInput = z.infer<typeof meetingInput>;
+export type MeetingReplyInput = z.infer<typeof meetingReplyInput>;
+export type MessageQuery = z.infer<typeof messageQuery>;
+
+/** A code with its sentences. */
+export interface Reason {
+  code: string;
+  fr: string;
+  en: string;
+}
+
+/** Body of every answer that is not 2xx. `exit` is the exit status for `cop`. */
+export interface Problem {
+  error: Reason & { exit: number; params: Record<string, string | number> };
+}
+
+/** Statuses that people see. `received` is an incoming message that nobody has opened. */
+export type DeliveryStatus = 'queued' | 'transmitted' | 'delivered' | 'read' | 'answered' | 'refused' | 'expired';
+export type MessageStatus = DeliveryStatus | 'received';
+
+export interface PlaceView {
+  name: string;
+  country: string;
+  latitude?: number;
+  longitude?: number;
+}
+
+export interface IncidentView {
+  type: IncidentType;
+  from: string;
+  until?: string;
+  place: PlaceView;
+  route: PlaceView[];
+  headCount: { total?: number; women?: number; men?: number; minors?: number };
+  means: Means[];
+}
+
+export interface MeetingRequestView {
+  purpose: MeetingPurpose;
+  mode: MeetingMode;
+  place?: PlaceView;
+  slots: { start: string; end: string }[];
+}
+
+export interface MeetingReplyView {
+  requestId: string;
+  answer: MeetingAnswer;
+  /** From 1. */
+  slot?: number;
+  declineReason?: DeclineReason;
+}
+
+export type ContentView = { incident: IncidentView } | { meetingRequest: MeetingRequestView } | { meetingReply: MeetingReplyView };
+export type Kind = 'incident' | 'meeting_request' | 'meeting_reply';
+
+/** A receipt whose signature and binding were verified when it came in (or that this gateway signed). */
+export interface ReceiptView {
+  status: ReceiptStatus;
+  from: string;
+  to: string;
+  at: string;
+  officer?: string;
+  reason?: Reason;
+  /** SHA-256 of the envelope it is bound to, hex. */
+  envelopeDigest: string;
+  /** SHA-256 of the signed receipt itself, hex. */
+  digest: string;
+  verified: true;
+}
+
+/** One addressee of an outgoing message. */
+export interface DeliveryView {
+  to: string;
+  status: DeliveryStatus;
+  /** Since when it has this status. */
+  since: string;
+  /** SHA-256 of the sealed envelope, hex; absent while the addressee's keys are unknown. */
+  envelopeDigest?: string;
+  /** Octets of the sealed envelope; absent while the addressee's keys are unknown. */
+  envelopeOctets?: number;
+  receipts: ReceiptView[];
+  /** Why it still waits, and when it is tried again; only while `queued` or `transmitted`. */
+  waiting?: { reason?: Reason; nextTryAt?: string };
+}
+
+export interface MessageSummary {
+  id: string;
+  exchangeId: string;
+  direction: 'in' | 'out';
+  kind: Kind;
+  from: string;
+  to: string[];
+  /** When the officer released it. */
+  createdAt: string;
+  /** When this gateway stored it. */
+  storedAt: string;
+  expiresAt: string;
+  priority: Priority;
+  training: boolean;
+  status: MessageStatus;
+}
+
+export interface MessageView extends MessageSummary {
+  author: string;
+  caseReference?: string;
+  handling: HandlingCode[];
+  content: ContentView;
+  /** Outgoing: one per addressee. Incoming: empty. */
+  deliveries: DeliveryView[];
+  /** Incoming: the receipts that this gateway signed, oldest first. Outgoing: empty. */
+  receipts: ReceiptView[];
+  /** Octets of the sealed envelope of an incoming message. */
+  envelopeOctets?: number;
+}
+
+/** GET /v1/messages */
+export interface MessageList {
+  messages: MessageSummary[];
+  /** Pass as `before` for the next page; absent on the last. */
+  next?: string;
+}
+
+/** GET /v1/meetings */
+export interface MeetingList {
+  meetings: {
+    id: string;
+    direction: 'in' | 'out';
+    from: string;
+    to: string[];
+    createdAt: string;
+    request: MeetingRequestView;
+    replies: { unit: string; messageId: string; answer: MeetingAnswer; slot?: number; declineReason?: DeclineReason; at: string }[];
+  }[];
+}
+
+/** GET /v1/messages/:id/jose?to=UNIT : an envelope in the standard serialisations (protocol/README.md, section 4). */
+export interface JoseExport {
+  messageId: string;
+  exchangeId: string;
+  from: string;
+  to: string;
+  envelopeDigest: string;
+  /** RFC 7516 general JSON serialisation with `aad`. */
+  jwe: object;
+  /** RFC 7515 flattened JSON serialisation, `b64:false`, detached payload (RFC 7797). */
+  jws: object;
+  /** Exact octets of the header, base64url. */
+  header: string;
+  /** Exact octets of the content, base64url. */
+  content: string;
+  /** Exact octets that the JWS signs, base64url: derived from header and content. */
+  payload: string;
+  /** The signer's public key. */
+  signerKey: object;
+  /** Header and content, decoded for reading. */
+  decoded: { header: object; content: object };
+}
+
+export type LinkState = 'up' | 'connecting' | 'waiting' | 'down';
+
+/** A link attempt that was refused, by this gateway or by the other. */
+export interface RefusalView {
+  at: string;
+  /** `in`: they dialled us; `out`: we dialled them. */
+  direction: 'in' | 'out';
+  address: string;
+  reason: Reason;
+}
+
+export interface PeerSummary {
+  unit: string;
+  nameFr: string;
+  nameEn: string;
+  country: string;
+  city: string;
+  timeZone: string;
+  kind: MemberKind;
+  link: LinkState;
+  /** Since when the link has this state. */
+  since: string;
+  /** Messages that wait for this peer. */
+  queued: number;
+  /** Why the link is not up. */
+  reason?: Reason;
+  nextTryAt?: string;
+}
+
+/** GET /v1/peers */
+export interface PeerList {
+  unit: string;
+  peers: PeerSummary[];
+}
+
+/** GET /v1/peers/:unit */
+export interface PeerView extends PeerSummary {
+  urls: string[];
+  keysetVersion: number;
+  /** Only while the link is up. */
+  tls?: {
+    protocol: string;
+    cipher: string;
+    /** TLS named group of the key exchange. */
+    group: string;
+    resumed: boolean;
+    /** SHA-256 of the peer's certificate, hex. */
+    certificateFingerprint: string;
+    certificateExpiresAt: string;
+  };
+  /** Only while the link is up. */
+  session?: { dialledBy: string; roundTripMs?: number; clockOffsetMs: number; octetsIn: number; octetsOut: number; framesIn: number; framesOut: number };
+  cursors: { lane: string; sentThrough: number; acknowledgedThrough: number; receivedThrough: number }[];
+  messages: { out: number; in: number; outDelivered: number };
+  lastSeenAt?: string;
+  /** Newest first; at most 20. */
+  refusals: RefusalView[];
+  /** Refused attempts at this gateway by somebody who could not be identified; newest first, at most 20. */
+  strangers: RefusalView[];
+}
+
+/** POST /v1/peers/:unit/ping */
+export interface PingView {
+  unit: string;
+  roundTripMs: number;
+  group: string;
+}
+
+/** GET /v1/status */
+export interface StatusView {
+  unit: string;
+  version: string;
+  officer: string;
+  startedAt: string;
+  /** Roster in force. */
+  roster: { version: number; expiresAt: string; expired: boolean; members: number };
+  keyset: { version: number; signingKey: string; encryptionKey: string; encryptionKeyUntil: string };
+  certificate: { fingerprint: string; expiresAt: string };
+  links: { up: number; of: number };
+  queue: { messages: number; oldestAt?: string };
+  store: { file: string; octets: number; messagesIn: number; messagesOut: number };
+  /** What this gateway finds wrong with itself; empty when all is well. */
+  health: { severity: 'warning' | 'error'; reason: Reason }[];
+}
+
+/** GET /v1/roster */
+export interface RosterView {
+  version: number;
+  createdAt: string;
+  expiresAt: string;
+  expired: boolean;
+  threshold: number;
+  /** SHA-256 of the payload, hex. */
+  digest: string;
+  signedBy: string[];
+  members: { unit: string; nameFr: string; nameEn: string; country: string; city: string; timeZone: string; kind: MemberKind; urls: string[]; identityKey: string; anchors: { fingerprint: string; expiresAt: string }[] }[];
+}

@@ -1,0 +1,144 @@
+// Every error code, once. `fault` says who must act; `retry` whether the same attempt can succeed
+// later by itself; `exit` is the exit status of the command `cop`. Words in braces are filled from the
+// error's parameters. protocol/README.md, section 9, lists the codes that travel on the wire.
+
+/** Who must act: the peer broke the rules, speaks another version, our caller misused us, our machine failed. */
+export type Fault = 'peer' | 'version' | 'caller' | 'policy' | 'local';
+
+/** One row of the table. */
+export interface ErrorRow {
+  fault: Fault;
+  retry: boolean;
+  exit: 1 | 2 | 3 | 4 | 10 | 11 | 12 | 20 | 21 | 22 | 23 | 130;
+  fr: string;
+  en: string;
+}
+
+const peer = { fault: 'peer', retry: false, exit: 1 } as const;
+const keys = { fault: 'peer', retry: false, exit: 23 } as const;
+const caller = { fault: 'caller', retry: false, exit: 2 } as const;
+const local = { fault: 'local', retry: false, exit: 1 } as const;
+
+export const errorTable = {
+  // Identifiers
+  UNIT_ID_INVALID: { ...caller, fr: 'Identifiant d’unité attendu, comme ML-BRTMTH (code pays, tiret, sigle en majuscules) ; reçu : « {got} ». Corrigez l’identifiant ; `cop peer list` donne ceux qui existent.', en: 'A unit id was expected, such as ML-BRTMTH (country code, hyphen, acronym in capitals); got "{got}". Correct it; `cop peer list` shows the ones that exist.' },
+  MESSAGE_ID_INVALID: { ...caller, fr: 'Identifiant de message attendu (UUID version 7) ; reçu : « {got} ». `cop message list` donne les identifiants.', en: 'A message id was expected (a version 7 UUID); got "{got}". `cop message list` shows the ids.' },
+  OFFICER_ID_INVALID: { ...caller, fr: 'Identifiant de service attendu, comme ol-1 (minuscules, chiffres, tirets) ; reçu : « {got} ». Corrigez-le.', en: 'A service identifier was expected, such as ol-1 (lower case, digits, hyphens); got "{got}". Correct it.' },
+
+  // Link frames
+  FRAME_MALFORMED: { ...peer, fr: 'Trame illisible reçue de {peer} : {detail}. La liaison est coupée et sera rétablie ; prévenez l’unité si cela se répète.', en: 'A frame from {peer} cannot be read: {detail}. The link is closed and dialled again; tell the unit if this goes on.' },
+  FRAME_TOO_LARGE: { ...peer, fr: 'Trame de {got} octets reçue, {expected} au plus sont admis. La liaison est coupée ; prévenez l’unité émettrice.', en: 'A frame of {got} octets came, {expected} at the most are allowed. The link is closed; tell the sending unit.' },
+  FRAME_UNEXPECTED: { ...peer, fr: 'Trame « {got} » reçue alors que « {expected} » était attendue. La liaison est coupée ; prévenez l’unité émettrice.', en: 'A frame "{got}" came where "{expected}" was expected. The link is closed; tell the sending unit.' },
+  LINK_VERSION: { fault: 'version', retry: false, exit: 1, fr: 'Aucune version commune du protocole : cette passerelle parle {expected}, le pair {got}. Mettez à jour la plus ancienne des deux.', en: 'No common protocol version: this gateway speaks {expected}, the peer {got}. Update the older of the two.' },
+  LINK_UNIT_MISMATCH: { ...peer, exit: 23, fr: 'Le pair s’annonce comme {got} mais son certificat est celui de {expected}. Liaison refusée ; prévenez les deux unités.', en: 'The peer says that it is {got} but its certificate is that of {expected}. Link refused; tell both units.' },
+  LINK_SUBPROTOCOL: { fault: 'version', retry: false, exit: 1, fr: 'Sous-protocole WebSocket « cop.v1 » attendu, reçu : « {got} ». Vérifiez que l’adresse est celle d’une passerelle COP.', en: 'WebSocket subprotocol "cop.v1" was expected; got "{got}". Check that the address is that of a COP gateway.' },
+  LINK_DUPLICATE: { fault: 'peer', retry: true, exit: 1, fr: 'Une autre liaison avec {peer} est déjà établie ; celle-ci est fermée. Rien à faire.', en: 'Another link with {peer} is already up; this one is closed. Nothing to do.' },
+  LINK_SILENT: { fault: 'peer', retry: true, exit: 22, fr: 'Aucun signe de vie de {peer} depuis {got} s ({expected} s au plus). La liaison est rétablie automatiquement.', en: 'No sign of life from {peer} for {got} s ({expected} s at the most). The link is dialled again by itself.' },
+  LINK_UNREACHABLE: { fault: 'peer', retry: true, exit: 22, fr: '{peer} est injoignable à l’adresse {url} ({detail}). Les messages restent en file ; nouvel essai automatique, ou `cop peer ping {peer}`.', en: '{peer} cannot be reached at {url} ({detail}). Messages stay queued; it is tried again by itself, or by `cop peer ping {peer}`.' },
+  LINK_CLOSED: { fault: 'peer', retry: true, exit: 22, fr: 'La liaison avec {peer} s’est fermée ({detail}). Elle est rétablie automatiquement.', en: 'The link with {peer} closed ({detail}). It is dialled again by itself.' },
+  LINK_STOPPING: { fault: 'peer', retry: true, exit: 22, fr: 'La passerelle s’arrête ; la liaison reprendra à son redémarrage.', en: 'The gateway is stopping; the link resumes when it is back.' },
+  LINK_CROWDED: { fault: 'peer', retry: true, exit: 22, fr: 'Trop de connexions depuis {got} ({expected} au plus). Attendez une minute et recommencez.', en: 'Too many connections from {got} ({expected} at the most). Wait a minute and try again.' },
+  LINK_REQUEST_INVALID: { ...peer, fr: 'Seule une demande WebSocket sur {expected} est admise à cette adresse ; reçu : {got}. Vérifiez l’adresse.', en: 'Only a WebSocket request for {expected} is served at this address; got {got}. Check the address.' },
+  DELIVERY_GAP: { ...peer, retry: true, fr: 'Remise n° {got} reçue alors que le n° {expected} était attendu. La liaison reprend au curseur ; rien n’est perdu.', en: 'Delivery number {got} came where {expected} was due. The link resumes from the cursor; nothing is lost.' },
+  DELIVERY_WINDOW: { ...peer, fr: 'Le pair dépasse la fenêtre accordée ({got} sur {expected}). La liaison est coupée ; prévenez l’unité émettrice.', en: 'The peer exceeds the window it was given ({got} of {expected}). The link is closed; tell the sending unit.' },
+  CURSOR_AHEAD: { ...peer, fr: 'Le pair dit avoir reçu jusqu’au n° {got}, mais seuls {expected} ont été envoyés : une sauvegarde ancienne a sans doute été restaurée ici. La numérotation reprend après {got}.', en: 'The peer says it has received up to number {got}, but only {expected} were sent: an old backup was probably restored here. Numbering goes on after {got}.' },
+
+  // TLS
+  TLS_VERSION: { ...keys, fr: 'TLS 1.3 est exigé ; le pair ne le propose pas ({detail}). Mettez à jour le logiciel du pair.', en: 'TLS 1.3 is required; the peer does not offer it ({detail}). Update the peer’s software.' },
+  TLS_GROUP: { ...keys, fr: 'Aucun échange de clés TLS commun ; X25519MLKEM768 est exigé ({detail}). Mettez à jour le logiciel du pair.', en: 'No common TLS key exchange; X25519MLKEM768 is required ({detail}). Update the peer’s software.' },
+  TLS_NO_CERTIFICATE: { ...keys, fr: 'Un certificat client est exigé et n’a pas été présenté. Configurez le certificat de la passerelle ou de l’officier.', en: 'A client certificate is required and none was presented. Configure the gateway’s or the officer’s certificate.' },
+  TLS_CERTIFICATE_EXPIRED: { ...keys, fr: 'Le certificat de {peer} a expiré le {got}. L’unité doit le renouveler.', en: 'The certificate of {peer} expired on {got}. The unit must renew it.' },
+  TLS_CERTIFICATE_NOT_YET_VALID: { ...keys, fr: 'Le certificat de {peer} n’est valable qu’à partir du {got}. Vérifiez l’horloge des deux machines.', en: 'The certificate of {peer} is valid only from {got}. Check the clocks of both machines.' },
+  TLS_CERTIFICATE_UNTRUSTED: { ...keys, fr: 'Le certificat de {peer} ne vient pas d’une autorité que la liste des membres lui reconnaît ({detail}). Vérifiez l’autorité, ou la version de la liste.', en: 'The certificate of {peer} does not come from an authority that the roster names for it ({detail}). Check the authority, or the roster’s version.' },
+  TLS_CERTIFICATE_WRONG_UNIT: { ...keys, fr: 'Certificat de l’unité {expected} attendu, reçu : {got}. Vérifiez l’adresse et le certificat.', en: 'A certificate of unit {expected} was expected; got {got}. Check the address and the certificate.' },
+  TLS_CERTIFICATE_USAGE: { ...keys, fr: 'Le certificat de {peer} ne permet pas cet usage ({expected} attendu). L’unité doit en émettre un autre.', en: 'The certificate of {peer} is not for this use ({expected} was expected). The unit must issue another.' },
+  TLS_CERTIFICATE_REVOKED: { ...keys, fr: 'Le certificat de {peer} est révoqué (empreinte {got}). L’unité doit présenter son nouveau certificat.', en: 'The certificate of {peer} is revoked (fingerprint {got}). The unit must present its new certificate.' },
+  TLS_FAILED: { ...keys, retry: true, fr: 'La négociation TLS a échoué : {detail}. Vérifiez l’adresse et les certificats.', en: 'The TLS handshake failed: {detail}. Check the address and the certificates.' },
+
+  // Envelopes and content
+  ENVELOPE_TOO_LARGE: { ...peer, fr: 'Enveloppe de {got} octets ; {expected} au plus sont admis. L’expéditeur doit réduire le message.', en: 'An envelope of {got} octets; {expected} at the most are allowed. The sender must shorten the message.' },
+  ENVELOPE_MALFORMED: { ...peer, fr: 'Enveloppe illisible : {detail}. L’expéditeur doit vérifier sa passerelle et renvoyer le message.', en: 'The envelope cannot be read: {detail}. The sender must check its gateway and send again.' },
+  HEADER_VERSION: { fault: 'version', retry: false, exit: 1, fr: 'En-tête de version {got} ; cette passerelle connaît la version {expected}. Mettez à jour la plus ancienne des deux.', en: 'A header of version {got}; this gateway knows version {expected}. Update the older of the two.' },
+  HEADER_INVALID: { ...peer, fr: 'En-tête refusé : {field}, {expected} attendu. L’expéditeur doit vérifier sa passerelle.', en: 'Header refused: {field}, {expected} was expected. The sender must check its gateway.' },
+  SENDER_MISMATCH: { ...peer, fr: 'Message de {got} présenté par {expected}. Refusé ; prévenez les deux unités.', en: 'A message of {got} was presented by {expected}. Refused; tell both units.' },
+  NOT_ADDRESSED: { ...peer, fr: 'Ce message n’est pas adressé à {expected}. L’expéditeur doit vérifier les destinataires.', en: 'This message is not addressed to {expected}. The sender must check the addressees.' },
+  DECRYPTION_KEY_UNKNOWN: { ...peer, fr: 'Message chiffré pour une clé que cette unité n’a pas ou n’a plus ({got}). L’expéditeur doit reprendre nos clés et renvoyer le message.', en: 'Encrypted to a key that this unit does not hold, or no longer ({got}). The sender must fetch our keys and send again.' },
+  DECRYPTION_FAILED: { ...peer, fr: 'Le message ne peut pas être déchiffré : il a été altéré, ou mal chiffré. L’expéditeur doit le renvoyer.', en: 'The message cannot be decrypted: it was altered, or wrongly encrypted. The sender must send it again.' },
+  PADDING_INVALID: { ...peer, fr: 'Remplissage du message non conforme. L’expéditeur doit vérifier sa passerelle.', en: 'The padding of the message does not conform. The sender must check its gateway.' },
+  UNPACKED_TOO_LARGE: { ...peer, fr: 'Le message dépasse {expected} octets une fois décompressé. Refusé ; prévenez l’unité émettrice.', en: 'The message exceeds {expected} octets once unpacked. Refused; tell the sending unit.' },
+  SIGNER_UNKNOWN: { ...peer, fr: 'Signature par une clé que {peer} n’a pas annoncée pour cette date ({got}). L’expéditeur doit publier ses clés et renvoyer.', en: 'Signed with a key that {peer} has not announced for that date ({got}). The sender must publish its keys and send again.' },
+  SIGNATURE_INVALID: { ...peer, fr: 'La signature ne correspond pas : le contenu a été altéré ou n’est pas de {peer}. Refusé ; prévenez l’unité.', en: 'The signature does not match: the content was altered or is not by {peer}. Refused; tell the unit.' },
+  CONTENT_MALFORMED: { ...peer, fr: 'Contenu illisible : {detail}. L’expéditeur doit vérifier sa passerelle.', en: 'The content cannot be read: {detail}. The sender must check its gateway.' },
+  CONTENT_INVALID: { ...caller, fr: 'Champ « {field} » : {expected} attendu, reçu : « {got} ». Corrigez ce champ.', en: 'Field "{field}": {expected} was expected; got "{got}". Correct this field.' },
+  CLOCK_AHEAD: { ...peer, fr: 'Message daté du {got}, après l’heure de cette passerelle ({expected}). L’une des deux horloges est fausse : vérifiez-les, puis l’expéditeur renvoie le message.', en: 'The message is dated {got}, after this gateway’s time ({expected}). One of the clocks is wrong: check both, then the sender sends again.' },
+  MESSAGE_EXPIRED: { ...peer, fr: 'Message expiré le {got}, avant d’être remis. L’expéditeur peut le renvoyer.', en: 'The message expired on {got}, before it was delivered. The sender may send it again.' },
+  MESSAGE_ID_REUSED: { ...peer, fr: 'L’identifiant {got} a déjà servi pour une autre enveloppe. Refusé ; l’expéditeur doit vérifier sa passerelle.', en: 'The id {got} was already used for another envelope. Refused; the sender must check its gateway.' },
+  KIND_NOT_ACCEPTED: { fault: 'policy', retry: false, exit: 20, fr: 'Message refusé par la politique de {peer} : {detail}.', en: 'The message was refused by the policy of {peer}: {detail}.' },
+
+  // Receipts
+  RECEIPT_MALFORMED: { ...peer, fr: 'Accusé de réception illisible : {detail}. L’unité {peer} doit vérifier sa passerelle.', en: 'The receipt cannot be read: {detail}. Unit {peer} must check its gateway.' },
+  RECEIPT_INVALID: { ...peer, fr: 'Accusé de réception refusé : {field}, {expected} attendu. L’unité {peer} doit vérifier sa passerelle.', en: 'Receipt refused: {field}, {expected} was expected. Unit {peer} must check its gateway.' },
+  RECEIPT_UNMATCHED: { ...peer, fr: 'L’accusé de réception de {peer} ne correspond à aucune enveloppe envoyée. Il est écarté et journalisé.', en: 'The receipt of {peer} matches no envelope that was sent. It is set aside and logged.' },
+
+  // Keysets and roster
+  KEYSET_MALFORMED: { ...keys, fr: 'Jeu de clés illisible : {detail}. L’unité {peer} doit le publier de nouveau.', en: 'The keyset cannot be read: {detail}. Unit {peer} must publish it again.' },
+  KEYSET_INVALID: { ...keys, fr: 'Jeu de clés refusé : {field}, {expected} attendu. L’unité {peer} doit le publier de nouveau.', en: 'Keyset refused: {field}, {expected} was expected. Unit {peer} must publish it again.' },
+  KEYSET_ROLLBACK: { ...keys, fr: 'Jeu de clés de version {got}, plus ancien que la version {expected} connue. Refusé ; prévenez l’unité {peer}.', en: 'A keyset of version {got}, older than the known version {expected}. Refused; tell unit {peer}.' },
+  KEYSET_EQUIVOCATION: { ...keys, fr: 'Deux jeux de clés différents de {peer} portent la version {got}. Refusé ; téléphonez à l’unité.', en: 'Two different keysets of {peer} carry version {got}. Refused; telephone the unit.' },
+  KEYSET_UNKNOWN: { ...keys, retry: true, fr: 'Les clés de {peer} ne sont pas encore connues. Le message part dès qu’elles arrivent.', en: 'The keys of {peer} are not known yet. The message leaves as soon as they come.' },
+  ROSTER_MALFORMED: { ...keys, fr: 'Liste des membres illisible : {detail}. Demandez le fichier d’origine.', en: 'The roster cannot be read: {detail}. Ask for the original file.' },
+  ROSTER_INVALID: { ...keys, fr: 'Liste des membres refusée : {field}, {expected} attendu. Demandez une liste corrigée.', en: 'Roster refused: {field}, {expected} was expected. Ask for a corrected roster.' },
+  ROSTER_UNDERSIGNED: { ...keys, fr: 'Liste des membres signée par {got} unité(s) valable(s) ; {expected} sont exigées. Faites signer les unités manquantes.', en: 'The roster carries {got} valid signature(s); {expected} are required. Have the missing units sign.' },
+  ROSTER_ROLLBACK: { ...keys, fr: 'Liste des membres de version {got} ; la version {expected} est attendue. Refusée : on ne revient pas en arrière.', en: 'A roster of version {got}; version {expected} was expected. Refused: there is no way back.' },
+  ROSTER_DISCONTINUOUS: { ...keys, fr: 'Cette liste des membres ne prolonge pas celle en vigueur ({detail}). Demandez les versions intermédiaires.', en: 'This roster does not continue the one in force ({detail}). Ask for the versions between.' },
+  MEMBER_UNKNOWN: { ...caller, exit: 1, fr: '« {got} » n’est pas membre de la liste en vigueur. `cop peer list` montre les membres.', en: '"{got}" is not a member of the roster in force. `cop peer list` shows the members.' },
+
+  // Screening and sending
+  SCREENING_REFUSED: { fault: 'policy', retry: false, exit: 20, fr: 'Envoi refusé par le filtre : le champ « {field} » n’est pas admis pour {peer} ({detail}). Retirez ce champ.', en: 'Refused by the filter: the field "{field}" is not allowed for {peer} ({detail}). Remove this field.' },
+  ADDRESSEE_SELF: { ...caller, fr: 'L’unité {got} ne peut pas s’écrire à elle-même. Retirez-la des destinataires.', en: 'Unit {got} cannot write to itself. Remove it from the addressees.' },
+  MESSAGE_UNKNOWN: { ...caller, exit: 1, fr: 'Aucun message « {got} » dans cette passerelle. `cop message list` donne les identifiants.', en: 'There is no message "{got}" in this gateway. `cop message list` shows the ids.' },
+  MEETING_UNKNOWN: { ...caller, exit: 1, fr: 'Aucune demande de réunion « {got} » reçue par cette unité. `cop meeting list` donne les identifiants.', en: 'This unit has received no meeting request "{got}". `cop meeting list` shows the ids.' },
+  MEETING_ANSWERED: { ...caller, exit: 1, fr: 'Cette unité a déjà répondu à la réunion {got}. `cop message show {got}` montre la réponse.', en: 'This unit has already answered meeting {got}. `cop message show {got}` shows the answer.' },
+  EXPORT_IMPOSSIBLE: { ...caller, exit: 1, fr: 'Le message {got} ne peut pas être exporté : {detail}.', en: 'Message {got} cannot be exported: {detail}.' },
+  DELIVERY_PARTIAL: { fault: 'peer', retry: true, exit: 3, fr: 'Remis à {got} destinataire(s) sur {expected} dans le délai. Le reste demeure en file ; suivez avec `cop message show {id}`.', en: 'Delivered to {got} of {expected} addressees in time. The rest stays queued; follow with `cop message show {id}`.' },
+  DELIVERY_PENDING: { fault: 'peer', retry: true, exit: 22, fr: 'Message en file : aucun destinataire n’a encore accusé réception. Il part dès que la liaison revient ; suivez avec `cop message show {id}`.', en: 'The message is queued: no addressee has acknowledged it yet. It leaves when the link is back; follow with `cop message show {id}`.' },
+  DELIVERY_REFUSED: { fault: 'peer', retry: false, exit: 20, fr: 'Le destinataire {peer} a refusé le message ({detail}). `cop message show {id}` montre l’accusé signé.', en: 'Addressee {peer} refused the message ({detail}). `cop message show {id}` shows the signed receipt.' },
+
+  // Officers and the officer API
+  OFFICER_REFUSED: { fault: 'caller', retry: false, exit: 4, fr: 'Ce certificat n’est pas celui d’un officier de {expected} ({detail}). Utilisez le fichier PKCS#12 remis par votre unité.', en: 'This certificate is not that of an officer of {expected} ({detail}). Use the PKCS#12 file that your unit gave you.' },
+  INPUT_INVALID: { ...caller, fr: 'Donnée refusée : {field}, {expected} attendu, reçu : « {got} ». Corrigez-la et recommencez.', en: 'Input refused: {field}, {expected} was expected; got "{got}". Correct it and try again.' },
+  INPUT_TOO_LARGE: { ...caller, fr: 'Demande de plus de {expected} octets. Réduisez-la.', en: 'The request exceeds {expected} octets. Shorten it.' },
+  ROUTE_UNKNOWN: { ...caller, exit: 1, fr: 'La passerelle ne connaît pas « {got} ». La commande et la passerelle sont-elles de la même version ?', en: 'The gateway does not know "{got}". Are the command and the gateway of the same version?' },
+
+  // Configuration, files and store
+  CONFIG_INVALID: { ...caller, fr: 'Configuration refusée ({file}) : {field}, {expected} attendu, reçu : « {got} ». Corrigez le fichier et relancez.', en: 'Configuration refused ({file}): {field}, {expected} was expected; got "{got}". Correct the file and start again.' },
+  CONFIG_CONFLICT: { ...caller, fr: 'Configuration impossible : {detail}. {fix}', en: 'Impossible configuration: {detail}. {fix}' },
+  NOT_INITIALISED: { ...caller, exit: 10, fr: 'Aucune unité dans « {got} ». Créez-la avec `cop unit init`, ou indiquez son dossier avec --home.', en: 'There is no unit in "{got}". Create it with `cop unit init`, or name its folder with --home.' },
+  ALREADY_INITIALISED: { ...caller, exit: 1, fr: 'Une unité existe déjà dans « {got} » ; ses clés ne sont jamais écrasées. Choisissez un autre dossier.', en: 'There is already a unit in "{got}"; its keys are never overwritten. Choose another folder.' },
+  FILE_UNREADABLE: { ...local, fr: 'Le fichier « {file} » ne peut pas être lu ({detail}). Vérifiez le chemin et les droits.', en: 'The file "{file}" cannot be read ({detail}). Check the path and the permissions.' },
+  FILE_EXISTS: { ...caller, exit: 1, fr: 'Le fichier « {file} » existe déjà et n’est pas écrasé. Choisissez un autre nom.', en: 'The file "{file}" exists already and is not overwritten. Choose another name.' },
+  FILE_EXPOSED: { ...local, exit: 23, fr: 'Le fichier secret « {file} » est lisible par d’autres (droits {got}). Lancez : chmod 600 {file}', en: 'The secret file "{file}" can be read by others (mode {got}). Run: chmod 600 {file}' },
+  MASTER_KEY_MISSING: { ...local, exit: 23, fr: 'La clé maîtresse « {file} » manque. Rétablissez-la depuis sa copie de sûreté ; sans elle les messages conservés restent illisibles.', en: 'The master key "{file}" is missing. Restore it from its safe copy; without it the kept messages stay unreadable.' },
+  MASTER_KEY_WRONG: { ...local, exit: 12, fr: 'La clé maîtresse ne correspond pas à cette base. Rétablissez celle de l’unité {expected}.', en: 'The master key does not belong to this database. Restore the one of unit {expected}.' },
+  STORE_LOCKED: { ...local, retry: true, exit: 11, fr: 'Une autre passerelle utilise déjà « {file} ». Arrêtez-la d’abord.', en: 'Another gateway already uses "{file}". Stop it first.' },
+  STORE_FAILED: { ...local, retry: true, fr: 'La base « {file} » refuse l’écriture ou la lecture : {detail}. Rien n’a été accusé ; vérifiez le disque.', en: 'The database "{file}" refuses to read or write: {detail}. Nothing was acknowledged; check the disk.' },
+  STORE_CORRUPT: { ...local, fr: 'La base « {file} » est endommagée ({detail}). Ne la supprimez pas ; rétablissez la dernière sauvegarde.', en: 'The database "{file}" is damaged ({detail}). Do not delete it; restore the latest backup.' },
+  STORE_NEWER: { ...local, fr: 'La base « {file} » vient d’une version plus récente ({got}). Mettez à jour cette passerelle.', en: 'The database "{file}" comes from a newer version ({got}). Update this gateway.' },
+  RECORD_ALTERED: { ...local, fr: 'L’enregistrement {got} a été altéré sur le disque. Il n’est pas affiché ; prévenez l’auditeur.', en: 'Record {got} was altered on the disk. It is not shown; tell the auditor.' },
+  PORT_UNAVAILABLE: { ...local, fr: 'L’adresse {got} ne peut pas être ouverte ({detail}). Changez le port dans la configuration, ou arrêtez le programme qui l’occupe.', en: 'The address {got} cannot be opened ({detail}). Change the port in the configuration, or stop the program that holds it.' },
+
+  // Command line
+  USAGE: { ...caller, fr: '{detail} Voyez `{command} --help`.', en: '{detail} See `{command} --help`.' },
+  GATEWAY_UNREACHABLE: { ...local, retry: true, fr: 'La passerelle ne répond pas à {url} ({detail}). Lancez-la avec `cop gateway run`.', en: 'The gateway does not answer at {url} ({detail}). Start it with `cop gateway run`.' },
+  GATEWAY_UNTRUSTED: { ...local, exit: 23, fr: 'Le service à {url} n’est pas la passerelle de {expected} ({detail}). Vérifiez l’adresse.', en: 'The service at {url} is not the gateway of {expected} ({detail}). Check the address.' },
+  OFFICER_CREDENTIAL_MISSING: { ...caller, exit: 4, fr: 'Indiquez votre fichier PKCS#12 avec --officer ou COP_OFFICER.', en: 'Name your PKCS#12 file with --officer or COP_OFFICER.' },
+  PASSPHRASE_MISSING: { ...caller, exit: 4, fr: 'Le mot de passe de « {file} » manque. Placez-le dans un fichier et indiquez-le avec COP_PASSPHRASE_FILE, ou lancez la commande dans un terminal.', en: 'The passphrase of "{file}" is missing. Put it into a file and name that with COP_PASSPHRASE_FILE, or run the command in a terminal.' },
+  PASSPHRASE_WRONG: { ...caller, exit: 12, fr: 'Le mot de passe de « {file} » est faux, ou le fichier n’est pas un PKCS#12. Recommencez.', en: 'The passphrase of "{file}" is wrong, or the file is not PKCS#12. Try again.' },
+  ANSWER_NEEDED: { ...caller, fr: 'Il manque {field}, et rien ne peut être demandé sans terminal. Ajoutez {expected}.', en: '{field} is missing, and nothing can be asked without a terminal. Add {expected}.' },
+  INTERRUPTED: { fault: 'caller', retry: true, exit: 130, fr: 'Interrompu.', en: 'Interrupted.' },
+  RUNTIME_MISSING: { ...local, fr: 'Node 24 est nécessaire ; trouvé : {got}. Lancez `npm ci`, qui l’installe dans ce dossier.', en: 'Node 24 is needed; found {got}. Run `npm ci`, which installs it in this folder.' },
+  INTERNAL: { ...local, fr: 'Erreur interne, référence {ref}. Rien n’a été accusé à tort ; transmettez la référence et le journal à votre administrateur.', en: 'Internal error, reference {ref}. Nothing was wrongly acknowledged; give the reference and the log to your administrator.' },
+} as const satisfies Record<string, ErrorRow>;
+
+/** The closed list of codes. */
+export type ErrorCode = keyof typeof errorTable;

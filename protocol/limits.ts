@@ -1,0 +1,76 @@
+// Every number that bounds untrusted input, with its unit and its reason. Checked before memory is taken.
+
+/** Octets of one encoded Envelope. An incident takes 1 KB; a megabyte leaves room for long judicial requests. */
+export const ENVELOPE_MAX_OCTETS = 1_048_576;
+
+/** Octets of one WebSocket message: one envelope and its frame. A larger one is cut by the socket itself. */
+export const FRAME_MAX_OCTETS = ENVELOPE_MAX_OCTETS + 1_024;
+
+/** Octets of an encoded Header: 64 addressees of 40 characters and the fixed fields stay below. */
+export const HEADER_MAX_OCTETS = 4_096;
+
+/** Addressees of one view: every member of the African Union (55), with room. */
+export const ADDRESSEES_MAX = 64;
+
+/** Octets of a JOSE protected header. Ours take about 110. */
+export const PROTECTED_HEADER_MAX_OCTETS = 512;
+
+/** Octets of the encoded SignedContent after unpacking: a bomb stops here, whatever it claims. */
+export const UNPACKED_MAX_OCTETS = 1_048_576;
+
+/** Smallest padded plaintext, octets: the shortest messages look alike. */
+export const PADDED_MIN_OCTETS = 256;
+
+/** Octets of one signed receipt. Ours take about 420. */
+export const RECEIPT_MAX_OCTETS = 2_048;
+
+/** Octets of one signed keyset: 40 keys of 95 octets, 200 revoked fingerprints, with room. */
+export const KEYSET_MAX_OCTETS = 32_768;
+
+/** Octets of one signed roster: 64 members with two anchors of 1.5 KB each. */
+export const ROSTER_MAX_OCTETS = 524_288;
+
+/** Members of one roster: see ADDRESSEES_MAX. */
+export const MEMBERS_MAX = 64;
+
+/** Keys of one keyset: one a week for the 28 days of destruction delay, both uses, with room. */
+export const KEYS_MAX = 40;
+
+/** Revoked certificates of one keyset. */
+export const REVOKED_MAX = 200;
+
+/** wss addresses of one member. */
+export const URLS_MAX = 4;
+
+/** TLS anchors of one member: the current one, the next one, with room. */
+export const ANCHORS_MAX = 4;
+
+/** Characters of a wss address. */
+export const URL_MAX_CHARACTERS = 200;
+
+/** Milliseconds that a partner's clock may run ahead of ours before its message is refused: power cuts reset cheap clocks. */
+export const CLOCK_AHEAD_MAX_MS = 15 * 60_000;
+
+/** Milliseconds between creation and expiry of a message at the most: the 28 days for which private keys are kept. */
+export const MESSAGE_LIFE_MAX_MS = 28 * 86_400_000;
+
+/** Stages of a route. */
+export const ROUTE_MAX_PLACES = 12;
+
+/** Characters of a place name. */
+export const PLACE_NAME_MAX_CHARACTERS = 60;
+
+/** Persons in one head-count: the largest boats carry some hundreds. */
+export const HEAD_COUNT_MAX = 10_000;
+
+/** Slots of one meeting request. */
+export const SLOTS_MAX = 5;
+
+/** Deliveries that a peer may have unacknowledged at once. */
+export const WINDOW_ITEMS = 256;
+
+/** Octets of deliveries that a peer may have unacknowledged at once: bounds the memory that one peer can take. */
+export const WINDOW_OCTETS = 4 * 1_048_576;
+
+/** Largest delivery number: unsigned 32 bit; at one message a second a lane lasts 136 years. */
+export const DELIVERY_NUMBER_MAX = 0xffff_ffff;

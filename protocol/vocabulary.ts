@@ -1,0 +1,40 @@
+// The closed word lists of the contract: the word used in JSON and on the command line, beside its
+// number in the .proto files. One row, one word; both directions are derived.
+
+function words<const T extends Record<string, number>>(byWord: T) {
+  const byNumber = new Map<number, keyof T & string>(Object.entries(byWord).map(([word, number]) => [number, word]));
+  return {
+    /** Every word, in the order of the contract. */
+    all: Object.keys(byWord) as [keyof T & string, ...(keyof T & string)[]],
+    /** The contract's number of a word. */
+    number: (word: keyof T & string): number => byWord[word] as number,
+    /** The word of a number that came over the wire, or `undefined` when the contract has none. */
+    word: (number: number): (keyof T & string) | undefined => byNumber.get(number),
+  };
+}
+
+export const priorities = words({ urgent: 1, routine: 2 });
+export const handlingCodes = words({ H0: 1, H1: 2, H2: 3 });
+export const incidentTypes = words({ smuggling_land: 1, smuggling_sea: 2, smuggling_air: 3, trafficking: 4, document_fraud: 5, transit_house: 6, distress: 7 });
+export const meansOfTransport = words({ foot: 1, motorcycle: 2, car: 3, pickup: 4, bus: 5, truck: 6, boat: 7, train: 8, aircraft: 9 });
+export const meetingPurposes = words({ case_coordination: 1, joint_operation: 2, route_analysis: 3, procedures: 4 });
+export const meetingModes = words({ in_person: 1, telephone: 2, video: 3 });
+export const meetingAnswers = words({ accepted: 1, declined: 2 });
+export const declineReasons = words({ no_slot: 1, not_competent: 2, deployed: 3 });
+export const receiptStatuses = words({ delivered: 1, read: 2, answered: 3, rejected: 4, expired: 5, undeliverable: 6 });
+export const memberKinds = words({ partner_cop: 1, europol_channel: 2, interpol_ncb: 3, judicial: 4, non_police: 5 });
+export const keyUses = words({ sign: 1, encrypt: 2 });
+export const lanes = words({ receipts: 1, urgent: 2, routine: 3 });
+
+export type Priority = (typeof priorities.all)[number];
+export type HandlingCode = (typeof handlingCodes.all)[number];
+export type IncidentType = (typeof incidentTypes.all)[number];
+export type Means = (typeof meansOfTransport.all)[number];
+export type MeetingPurpose = (typeof meetingPurposes.all)[number];
+export type MeetingMode = (typeof meetingModes.all)[number];
+export type MeetingAnswer = (typeof meetingAnswers.all)[number];
+export type DeclineReason = (typeof declineReasons.all)[number];
+export type ReceiptStatus = (typeof receiptStatuses.all)[number];
+export type MemberKind = (typeof memberKinds.all)[number];
+export type KeyUse = (typeof keyUses.all)[number];
+export type Lane = (typeof lanes.all)[number];
