@@ -1126,8 +1126,8 @@ export namespace cop {
             /** SignedContent signature. */
             signature: Uint8Array;
 
-            /** SignedContent content. */
-            content: Uint8Array;
+            /** SignedContent packedContent. */
+            packedContent: Uint8Array;
 
             /**
              * Encodes the specified SignedContent message. Does not implicitly {@link cop.v1.SignedContent.verify|verify} messages.
@@ -1159,8 +1159,8 @@ export namespace cop {
                 /** SignedContent signature */
                 signature?: (Uint8Array|null);
 
-                /** SignedContent content */
-                content?: (Uint8Array|null);
+                /** SignedContent packedContent */
+                packedContent?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1391,6 +1391,9 @@ export namespace cop {
             /** Deliver receipt. */
             receipt?: (Uint8Array|null);
 
+            /** Deliver received. */
+            received: cop.v1.Cursor.$Properties[];
+
             /** Deliver item. */
             item?: ("envelope"|"receipt");
 
@@ -1430,6 +1433,9 @@ export namespace cop {
                 /** Deliver receipt */
                 receipt?: (Uint8Array|null);
 
+                /** Deliver received */
+                received?: (cop.v1.Cursor.$Properties[]|null);
+
                 /** Deliver item */
                 item?: ("envelope"|"receipt");
 
@@ -1443,6 +1449,7 @@ export namespace cop {
               number?: number|null;
               envelope?: Uint8Array|null;
               receipt?: Uint8Array|null;
+              received?: cop.v1.Cursor.$Shape[]|null;
               $unknowns?: Uint8Array[];
             } & (
               ({ item?: undefined; envelope?: null; receipt?: null }|{ item?: "envelope"; envelope: Uint8Array; receipt?: null }|{ item?: "receipt"; envelope?: null; receipt: Uint8Array })

@@ -1608,7 +1608,7 @@ export const cop = $root.cop = (() => {
 
             SignedContent.prototype.jwsProtected = $util.newBuffer([]);
             SignedContent.prototype.signature = $util.newBuffer([]);
-            SignedContent.prototype.content = $util.newBuffer([]);
+            SignedContent.prototype.packedContent = $util.newBuffer([]);
 
             SignedContent.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1621,8 +1621,8 @@ export const cop = $root.cop = (() => {
                     writer.uint32(10).bytes(message.jwsProtected);
                 if (message.signature != null && $Object.hasOwnProperty.call(message, "signature") && message.signature.length)
                     writer.uint32(18).bytes(message.signature);
-                if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content.length)
-                    writer.uint32(26).bytes(message.content);
+                if (message.packedContent != null && $Object.hasOwnProperty.call(message, "packedContent") && message.packedContent.length)
+                    writer.uint32(26).bytes(message.packedContent);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1678,9 +1678,9 @@ export const cop = $root.cop = (() => {
                             if (wireType !== 2)
                                 break;
                             if ((value = reader.bytes()).length)
-                                message.content = value;
+                                message.packedContent = value;
                             else
-                                delete message.content;
+                                delete message.packedContent;
                             continue;
                         }
                     }
@@ -2006,6 +2006,7 @@ export const cop = $root.cop = (() => {
         v1.Deliver = (function() {
 
             const Deliver = function (properties) {
+                this.received = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2016,6 +2017,7 @@ export const cop = $root.cop = (() => {
             Deliver.prototype.number = 0;
             Deliver.prototype.envelope = null;
             Deliver.prototype.receipt = null;
+            Deliver.prototype.received = $util.emptyArray;
 
             let $oneOfFields;
 
@@ -2039,6 +2041,9 @@ export const cop = $root.cop = (() => {
                     writer.uint32(26).bytes(message.envelope);
                 if (message.receipt != null && $Object.hasOwnProperty.call(message, "receipt"))
                     writer.uint32(34).bytes(message.receipt);
+                if (message.received != null && message.received.length)
+                    for (let i = 0; i < message.received.length; ++i)
+                        $root.cop.v1.Cursor.encode(message.received[i], writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2102,6 +2107,14 @@ export const cop = $root.cop = (() => {
                                 break;
                             message.receipt = reader.bytes();
                             message.item = "receipt";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.received && message.received.length))
+                                message.received = [];
+                            message.received.push($root.cop.v1.Cursor.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }

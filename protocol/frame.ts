@@ -1,0 +1,164 @@
+import { decode, encode, instantFrom, oneOf } from './codec.ts';
+import { CopError, isErrorCode } from './errors.ts';
+import type { ErrorCode } from './error-table.ts';
+import { parseUnitId, type UnitId } from './ids.ts';
+import { FRAME_MAX_OCTETS } from './limits.ts';
+import { type Lane, lanes } from './vocabulary.ts';
+
+/** Name of the WebSocket subprotocol (RFC 6455, section 1.9). */
+export const SUBPROTOCOL = 'cop.v1';
+
+/** How far a receiver has come, per lane; a lane that is absent stands at 0. */
+export type Cursors = Partial<Record<Lane, number>>;
+
+/** First frame of both sides. */
+export interface Hello {
+  kind: 'hello';
+  versions: number[];
+  unit: UnitId;
+  /** 16 octets, hex, new at every process start. */
+  instance: string;
+  rosterVersion: number;
+  keysetVersion: number;
+  /** 0: none. */
+  knownKeysetVersion: number;
+  received: Cursors;
+  windowOctets: number;
+  windowItems: number;
+  clock: Date;
+}
+
+/** One numbered item. */
+export interface Deliver {
+  kind: 'deliver';
+  lane: Lane;
+  number: number;
+  /** An encoded receipt in the lane `receipts`, an encoded envelope in the others. */
+  item: Uint8Array;
+  /** An acknowledgement that rides along; empty when there is none. */
+  received: Cursors;
+}
+
+/** One binary WebSocket message. */
+export type Frame =
+  | Hello
+  | Deliver
+  | { kind: 'acknowledge'; received: Cursors }
+  | { kind: 'ping'; nonce: number }
+  | { kind: 'pong'; nonce: number }
+  | { kind: 'farewell'; code: ErrorCode }
+  | { kind: 'keyset'; bytes: Uint8Array }
+  | { kind: 'roster'; bytes: Uint8Array };
+
+/** Encodes a frame. */
+export function encodeFrame(frame: Frame): Uint8Array {
+  switch (frame.kind) {
+    case 'hello':
+      return encode('Frame', {
+        hello: {
+          versions: frame.versions,
+          unit: frame.unit,
+          instance: new Uint8Array(Buffer.from(frame.instance, 'hex')),
+          rosterVersion: frame.rosterVersion,
+          keysetVersion: frame.keysetVersion,
+          knownKeysetVersion: frame.knownKeysetVersion,
+          received: cursorsToWire(frame.received),
+          windowOctets: frame.windowOctets,
+          windowItems: frame.windowItems,
+          clockMs: frame.clock.getTime(),
+        },
+      });
+    case 'deliver':
+      return encode('Frame', { deliver: { lane: lanes.number(frame.lane), number: frame.number, ...(frame.lane === 'receipts' ? { receipt: frame.item } : { envelope: frame.item }), received: cursorsToWire(frame.received) } });
+    case 'acknowledge':
+      return encode('Frame', { acknowledge: { received: cursorsToWire(frame.received) } });
+    case 'ping':
+      return encode('Frame', { ping: { nonce: frame.nonce } });
+    case 'pong':
+      return encode('Frame', { pong: { nonce: frame.nonce } });
+    case 'farewell':
+      return encode('Frame', { farewell: { code: frame.code } });
+    case 'keyset':
+      return encode('Frame', { keyset: frame.bytes });
+    case 'roster':
+      return encode('Frame', { roster: frame.bytes });
+    default:
+      return frame satisfies never;
+  }
+}
+
+/** Parses a frame that `peer` sent. Throws FRAME_TOO_LARGE, FRAME_MALFORMED. */
+export function parseFrame(bytes: Uint8Array, peer: string): Frame {
+  const malformed = (detail: string) => new CopError('FRAME_MALFORMED', { peer, detail });
+  const wire = decode('Frame', bytes, { maxOctets: FRAME_MAX_OCTETS, malformed: 'FRAME_MALFORMED', tooLarge: 'FRAME_TOO_LARGE', peer });
+  const kind = oneOf(wire, ['hello', 'deliver', 'acknowledge', 'ping', 'pong', 'farewell', 'keyset', 'roster']);
+  switch (kind) {
+    case 'hello': {
+      const hello = wire.hello ?? {};
+      const instance = hello.instance ?? new Uint8Array();
+      const clock = instantFrom(hello.clockMs);
+      if (instance.length !== 16 || !clock || (hello.versions ?? []).length > 16) throw malformed('hello');
+      return {
+        kind,
+        versions: hello.versions ?? [],
+        unit: unitId(hello.unit ?? '', malformed),
+        instance: Buffer.from(instance).toString('hex'),
+        rosterVersion: hello.rosterVersion ?? 0,
+        keysetVersion: hello.keysetVersion ?? 0,
+        knownKeysetVersion: hello.knownKeysetVersion ?? 0,
+        received: cursorsFromWire(hello.received ?? [], malformed),
+        windowOctets: hello.windowOctets ?? 0,
+        windowItems: hello.windowItems ?? 0,
+        clock,
+      };
+    }
+    case 'deliver': {
+      const deliver = wire.deliver ?? {};
+      const lane = lanes.word(deliver.lane ?? 0);
+      const item = oneOf(deliver, ['envelope', 'receipt']);
+      if (!lane || !item || (lane === 'receipts') !== (item === 'receipt') || !deliver.number) throw malformed('deliver');
+      return { kind, lane, number: deliver.number, item: deliver[item] as Uint8Array, received: cursorsFromWire(deliver.received ?? [], malformed) };
+    }
+    case 'acknowledge':
+      return { kind, received: cursorsFromWire(wire.acknowledge?.received ?? [], malformed) };
+    case 'ping':
+    case 'pong':
+      return { kind, nonce: wire[kind]?.nonce ?? 0 };
+    case 'farewell': {
+      const code = wire.farewell?.code ?? '';
+      if (!isErrorCode(code)) throw malformed('farewell');
+      return { kind, code };
+    }
+    case 'keyset':
+    case 'roster':
+      return { kind, bytes: wire[kind] as Uint8Array };
+    case undefined:
+      throw malformed('body');
+    default:
+      return kind satisfies never;
+  }
+}
+
+function cursorsToWire(cursors: Cursors): { lane: number; through: number }[] {
+  return lanes.all.filter((lane) => cursors[lane] !== undefined).map((lane) => ({ lane: lanes.number(lane), through: cursors[lane] ?? 0 }));
+}
+
+function cursorsFromWire(wire: readonly { lane?: number | null; through?: number | null }[], malformed: (detail: string) => CopError): Cursors {
+  const cursors: Cursors = {};
+  let previous = 0;
+  for (const cursor of wire) {
+    const lane = lanes.word(cursor.lane ?? 0);
+    if (!lane || (cursor.lane ?? 0) <= previous) throw malformed('cursors');
+    previous = cursor.lane ?? 0;
+    cursors[lane] = cursor.through ?? 0;
+  }
+  return cursors;
+}
+
+function unitId(text: string, malformed: (detail: string) => CopError): UnitId {
+  try {
+    return parseUnitId(text);
+  } catch {
+    throw malformed('hello.unit');
+  }
+}

@@ -1,0 +1,49 @@
+// The front door of the protocol: the wire contract as functions of bytes, keys and time.
+export type { Body, Content, HeadCount, Incident, MeetingReply, MeetingRequest, Place, Slot } from './content.ts';
+export { checkContent } from './content.ts';
+export { encodeContent, parseContent } from './content-codec.ts';
+export { hex, sameBytes, sha256 } from './digest.ts';
+export { type ErrorCode, type ErrorRow, errorTable, type Fault } from './error-table.ts';
+export { asCopError, CopError, type ErrorParams, isErrorCode, type Language, sentence } from './errors.ts';
+export { type Cursors, type Deliver, encodeFrame, type Frame, type Hello, parseFrame, SUBPROTOCOL } from './frame.ts';
+export { encodeHeader, type Header, PROTOCOL_VERSION, parseHeader } from './header.ts';
+export {
+  type ExchangeId,
+  type MessageId,
+  type OfficerId,
+  officerUri,
+  parseExchangeId,
+  parseMessageId,
+  parseOfficerId,
+  parseUnitId,
+  printable,
+  type UnitId,
+  unitUri,
+  uuidFromBytes,
+  uuidToBytes,
+} from './ids.ts';
+export {
+  base64url,
+  type DecryptionKey,
+  type EncryptionKey,
+  generatePrivateJwk,
+  importDecryptionKey,
+  importEncryptionKey,
+  importSigningKey,
+  importVerifyKey,
+  type PrivateJwk,
+  publicHalf,
+  publicJwk,
+  type Signature,
+  type SigningKey,
+  thumbprint,
+  type VerifyKey,
+} from './jose.ts';
+export { fromStandardForm, type StandardForm, toStandardForm } from './jose-export.ts';
+export { compareKeysets, encryptionKeyAt, type Keyset, signKeyset, type UnitKey, type VerifiedKeyset, verifyKeyset } from './keyset.ts';
+export * as limits from './limits.ts';
+export { type AddressedEnvelope, type AuthenticMessage, authenticate, type FindDecryptionKey, type FindVerifyKey, type OpenedContent, openEnvelope, parseEnvelope, readEnvelope, readSignedContent, type SignedContent } from './open.ts';
+export { type Receipt, readReceipt, signReceipt, type VerifiedReceipt, verifyReceipt } from './receipt.ts';
+export { encodeRoster, encodeSignedRoster, type Member, memberOf, type Roster, type RosterSignature, signRoster, type VerifiedRoster, verifySignedRoster, verifySuccession } from './roster.ts';
+export { type Addressee, type SignedMessage, sealMessage, signMessage } from './seal.ts';
+export * from './vocabulary.ts';
