@@ -1,0 +1,47 @@
+import { signReceipt, type UnitId } from '#protocol';
+import type { Keyring } from '../keys/keyring.ts';
+import type { RecordCipher } from '../keys/record-cipher.ts';
+import { enqueue } from '../store/lanes.ts';
+import { addMessage, findReceived, recordName } from '../store/messages.ts';
+import { addReceipt } from '../store/receipts.ts';
+import type { AdmittedMessage } from './admit.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Signs the DELIVERED receipt and gives the outcome that stores message, receipt and answer together. */
+export async function accept(admitted: AdmittedMessage, peer: UnitId, deps: { self: UnitId; keyring: Keyring; cipher: RecordCipher; now: () => Date }): Promise<Outcome> {
+  const { header, envelope, plaintext, content } = admitted.message;
+  const now = deps.now();
+  const receipt = {
+    status: 'delivered',
+    envelopeDigest: envelope.digest,
+    message: { id: header.messageId, exchange: header.exchangeId },
+    from: deps.self,
+    to: peer,
+    at: now,
+    officer: undefined,
+    reason: undefined,
+  } as const;
+  const bytes = await signReceipt(receipt, deps.keyring.signingKey);
+  const record = deps.cipher.seal(recordName('in', header.from, header.messageId), plaintext);
+  return {
+    kind: 'admitted',
+    message: header.messageId,
+    code: undefined,
+    record: async (tx) => {
+      if (await findReceived(tx, header.from, header.messageId)) return false;
+      await addMessage(tx, {
+        direction: 'in',
+        header,
+        headerBytes: envelope.headerBytes,
+        kind: content.body.kind,
+        answers: content.body.kind === 'meeting_reply' ? content.body.requestId : undefined,
+        record,
+        envelope: { bytes: envelope.bytes, digest: envelope.digest },
+        storedAt: now,
+      });
+      await addReceipt(tx, 'out', peer, receipt, bytes);
+      await enqueue(tx, peer, 'receipts', bytes, now);
+      return true;
+    },
+  };
+}

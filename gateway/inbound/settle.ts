@@ -1,0 +1,56 @@
+import { asCopError, CopError, type UnitId, type VerifiedReceipt, verifyReceipt } from '#protocol';
+import type { Directory } from '../keys/directory.ts';
+import type { Store } from '../store/database.ts';
+import { type DeliveryRow, deliveryByDigest, moveDelivery } from '../store/messages.ts';
+import { setAside } from '../store/quarantine.ts';
+import { addReceipt } from '../store/receipts.ts';
+import type { Outcome } from './outcome.ts';
+
+const statusAfter = { delivered: 'delivered', read: 'read', answered: 'answered', rejected: 'refused', expired: 'expired', undeliverable: 'refused' } as const satisfies Record<
+  string,
+  DeliveryRow['status']
+>;
+
+/**
+ * Works a receipt that `peer` handed over: verified, bound to an envelope that this unit sent to that peer, then the
+ * delivery moves. One that does not verify or match is set aside with its reason. Throws only for local faults.
+ */
+export async function settle(peer: UnitId, bytes: Uint8Array, deps: { self: UnitId; directory: Directory; store: Store; now: () => Date }): Promise<Outcome> {
+  const now = deps.now();
+  try {
+    const verified = await verifyReceipt(bytes, peer, deps.self, (unit, kid, at) => deps.directory.verifyKey(unit, kid, at));
+    const delivery = await deps.store.read((db) => deliveryByDigest(db, peer, verified.receipt.envelopeDigest));
+    return settled(peer, verified, match(peer, verified, delivery), now);
+  } catch (error) {
+    const fault = asCopError(error);
+    if (!fault || fault.row.fault === 'local') throw error;
+    return {
+      kind: 'set aside',
+      message: undefined,
+      code: fault.code,
+      record: async (tx) => {
+        await setAside(tx, peer, bytes, fault.code, now);
+        return true;
+      },
+    };
+  }
+}
+
+function match(peer: UnitId, { receipt }: VerifiedReceipt, delivery: DeliveryRow | undefined): DeliveryRow {
+  if (!delivery) throw new CopError('RECEIPT_UNMATCHED', { peer });
+  if (receipt.message && receipt.message.id !== delivery.message_id) throw new CopError('RECEIPT_INVALID', { peer, field: 'message_id', expected: delivery.message_id });
+  return delivery;
+}
+
+function settled(peer: UnitId, { receipt, bytes }: VerifiedReceipt, delivery: DeliveryRow, now: Date): Outcome {
+  return {
+    kind: 'settled',
+    message: delivery.message_id as Outcome['message'],
+    code: receipt.reason,
+    record: async (tx) => {
+      await addReceipt(tx, 'in', peer, receipt, bytes);
+      await moveDelivery(tx, delivery, statusAfter[receipt.status], now, receipt.reason ?? null);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,164 @@
+// Whom this gateway knows: the roster in force and every member's keysets, all verified. What is asked of it is
+// answered from memory; what it learns is durable before it is used.
+import { X509Certificate } from 'node:crypto';
+import {
+  asCopError,
+  CopError,
+  compareKeysets,
+  type EncryptionKey,
+  encryptionKeyAt,
+  hex,
+  importEncryptionKey,
+  importVerifyKey,
+  type Keyset,
+  type Member,
+  memberOf,
+  type Roster,
+  type UnitId,
+  type UnitKey,
+  type VerifiedKeyset,
+  type VerifiedRoster,
+  type VerifyKey,
+  verifyKeyset,
+  verifySignedRoster,
+  verifySuccession,
+} from '#protocol';
+import type { Store } from '../store/database.ts';
+import { addKeyset, addRoster, storedKeysets, storedRosters } from '../store/trust-records.ts';
+
+// A signature may be dated a little outside its key's period: cheap clocks drift.
+const CLOCK_DRIFT_MS = 60 * 60_000;
+
+/** The trust state of one gateway. */
+export class Directory {
+  readonly #store: Store;
+  #roster: VerifiedRoster;
+  readonly #keysets = new Map<UnitId, VerifiedKeyset>();
+  readonly #signKeys = new Map<string, { key: UnitKey; verify: Promise<VerifyKey> }>();
+  readonly #encryptKeys = new Map<string, Promise<EncryptionKey>>();
+  #anchors: Map<UnitId, X509Certificate[]>;
+
+  private constructor(store: Store, roster: VerifiedRoster) {
+    this.#store = store;
+    this.#roster = roster;
+    this.#anchors = parseAnchors(roster.roster);
+  }
+
+  /** Loads what the database holds, verifying all of it again. Throws STORE_CORRUPT when it does not verify. */
+  static async load(store: Store): Promise<Directory> {
+    const [rosters, keysets] = await store.read(async (db) => [await storedRosters(db), await storedKeysets(db)] as const);
+    try {
+      let roster: VerifiedRoster | undefined;
+      for (const bytes of rosters) {
+        const next = await verifySignedRoster(bytes);
+        roster = roster ? await verifySuccession(roster, next) : next;
+      }
+      if (!roster) throw new CopError('STORE_CORRUPT', { file: store.file, detail: 'roster' });
+      const directory = new Directory(store, roster);
+      for (const { unit, bytes } of keysets) {
+        const member = roster.roster.members.find((candidate) => candidate.unit === unit);
+        if (member) directory.#remember(await verifyKeyset(bytes, unit, member.identityKey));
+      }
+      return directory;
+    } catch (error) {
+      if (!asCopError(error)) throw error;
+      throw new CopError('STORE_CORRUPT', { file: store.file, detail: asCopError(error)?.code ?? '' }, error);
+    }
+  }
+
+  /** The roster in force. */
+  get roster(): VerifiedRoster {
+    return this.#roster;
+  }
+
+  /** A member of the roster in force. Throws MEMBER_UNKNOWN. */
+  member(unit: UnitId): Member {
+    return memberOf(this.#roster.roster, unit);
+  }
+
+  /** True when the unit is in the roster in force. */
+  has(unit: UnitId): boolean {
+    return this.#roster.roster.members.some((member) => member.unit === unit);
+  }
+
+  /** X.509 anchors of one member. */
+  anchorsOf(unit: UnitId): X509Certificate[] {
+    return this.#anchors.get(unit) ?? [];
+  }
+
+  /** X.509 anchors of all members. */
+  allAnchors(): X509Certificate[] {
+    return [...this.#anchors.values()].flat();
+  }
+
+  /** The newest keyset of a unit, or `undefined`. */
+  keyset(unit: UnitId): VerifiedKeyset | undefined {
+    return this.#keysets.get(unit);
+  }
+
+  /** True when the unit's newest keyset revokes the certificate with this SHA-256 fingerprint (hex, lower case). */
+  isRevoked(unit: UnitId, fingerprint: string): boolean {
+    return this.#keysets.get(unit)?.keyset.revokedCertificates.some((digest) => hex(digest) === fingerprint) ?? false;
+  }
+
+  /** A key that `unit` announced for signing at the instant `at`; keys of older keysets count. */
+  async verifyKey(unit: UnitId, kid: string, at: Date): Promise<VerifyKey | undefined> {
+    const known = this.#signKeys.get(`${unit} ${kid}`);
+    if (!known) return undefined;
+    const time = at.getTime();
+    const inPeriod = time >= known.key.notBefore.getTime() - CLOCK_DRIFT_MS && time <= known.key.notAfter.getTime() + CLOCK_DRIFT_MS;
+    return inPeriod ? known.verify : undefined;
+  }
+
+  /** The key to encrypt to `unit` now, or `undefined` while none is known. */
+  async encryptionKey(unit: UnitId, now: Date): Promise<EncryptionKey | undefined> {
+    const keyset = this.#keysets.get(unit)?.keyset;
+    const key = keyset && encryptionKeyAt(keyset, now);
+    if (!key) return undefined;
+    const known = this.#encryptKeys.get(key.kid) ?? importEncryptionKey(key.publicKey);
+    this.#encryptKeys.set(key.kid, known);
+    return known;
+  }
+
+  /**
+   * Learns a keyset of `unit` that came from anywhere. True when it is new.
+   * Throws MEMBER_UNKNOWN, KEYSET_MALFORMED, KEYSET_INVALID, SIGNATURE_INVALID, KEYSET_ROLLBACK, KEYSET_EQUIVOCATION.
+   */
+  async learnKeyset(unit: UnitId, bytes: Uint8Array, now: Date): Promise<boolean> {
+    const next = await verifyKeyset(bytes, unit, this.member(unit).identityKey);
+    if (compareKeysets(this.#keysets.get(unit), next) === 'same') return false;
+    await this.#store.write((tx) => addKeyset(tx, unit, next.keyset.version, bytes, now));
+    this.#remember(next);
+    return true;
+  }
+
+  /**
+   * Learns a roster that came from anywhere. True when it is the next version and is now in force; an older one that
+   * a partner still holds is no news. Throws ROSTER_MALFORMED, ROSTER_INVALID, ROSTER_UNDERSIGNED, ROSTER_DISCONTINUOUS.
+   */
+  async learnRoster(bytes: Uint8Array, now: Date): Promise<boolean> {
+    const next = await verifySignedRoster(bytes);
+    if (next.roster.version <= this.#roster.roster.version) return false;
+    const accepted = await verifySuccession(this.#roster, next);
+    await this.#store.write((tx) => addRoster(tx, accepted.roster.version, accepted.bytes, now));
+    this.#roster = accepted;
+    this.#anchors = parseAnchors(accepted.roster);
+    return true;
+  }
+
+  #remember(verified: VerifiedKeyset): void {
+    const { unit, keys }: Keyset = verified.keyset;
+    this.#keysets.set(unit, verified);
+    for (const key of keys) {
+      if (key.use === 'sign') this.#signKeys.set(`${unit} ${key.kid}`, { key, verify: importVerifyKey(key.publicKey) });
+    }
+  }
+}
+
+function parseAnchors(roster: Roster): Map<UnitId, X509Certificate[]> {
+  try {
+    return new Map(roster.members.map((member) => [member.unit, member.tlsAnchors.map((der) => new X509Certificate(der))]));
+  } catch (cause) {
+    throw new CopError('ROSTER_INVALID', { field: 'tls_anchors', expected: 'X.509 DER' }, cause);
+  }
+}

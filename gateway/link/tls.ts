@@ -1,0 +1,114 @@
+// TLS 1.3, both sides with certificates. What OpenSSL verifies (chain, signature, dates) is asked of it; what it cannot
+// know (which unit may use which authority, revocation by keyset) is checked here. Every refusal names its reason.
+import type { X509Certificate } from 'node:crypto';
+import type { SecureContextOptions, TLSSocket } from 'node:tls';
+import { asCopError, CopError, parseUnitId, printable, type UnitId, unitUri } from '#protocol';
+
+/** Key exchange of every link: hybrid post-quantum. One group only, so that none weaker can be negotiated. */
+export const TLS_GROUP = 'X25519MLKEM768';
+
+/** This gateway's certificate and key, PEM. */
+export interface TlsIdentity {
+  certificate: string;
+  key: string;
+}
+
+/** What this module must know of the members. */
+export interface TlsTrust {
+  has(unit: UnitId): boolean;
+  anchorsOf(unit: UnitId): X509Certificate[];
+  allAnchors(): X509Certificate[];
+  isRevoked(unit: UnitId, fingerprint: string): boolean;
+}
+
+/** What is known of a link's TLS once it is up. */
+export interface TlsFacts {
+  protocol: string;
+  cipher: string;
+  group: string;
+  resumed: boolean;
+  certificateFingerprint: string;
+  certificateExpires: Date;
+}
+
+/** Options that both sides of every link share. */
+export function linkTlsOptions(identity: TlsIdentity, trust: TlsTrust): SecureContextOptions {
+  return { cert: identity.certificate, key: identity.key, ca: trust.allAnchors().map((anchor) => anchor.toString()), minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3', ecdhCurve: TLS_GROUP };
+}
+
+/**
+ * The unit that the other side of a finished handshake is, proven by its certificate at the instant `now`.
+ * Throws TLS_NO_CERTIFICATE, TLS_CERTIFICATE_EXPIRED, TLS_CERTIFICATE_NOT_YET_VALID, TLS_CERTIFICATE_UNTRUSTED,
+ * TLS_CERTIFICATE_USAGE, TLS_CERTIFICATE_WRONG_UNIT, TLS_CERTIFICATE_REVOKED.
+ * `usage`: the extended key usage that the other side's part needs.
+ */
+export function authenticatePeer(socket: TLSSocket, trust: TlsTrust, usage: 'client' | 'server', now: Date): UnitId {
+  const certificate = socket.getPeerX509Certificate();
+  if (!certificate) throw new CopError('TLS_NO_CERTIFICATE');
+  const claimed = claimedUnit(certificate);
+  const peer = claimed ?? printable(certificate.subject || '?');
+  if (new Date(certificate.validTo) < now) throw new CopError('TLS_CERTIFICATE_EXPIRED', { peer, got: certificate.validToDate.toISOString() });
+  if (new Date(certificate.validFrom) > now) throw new CopError('TLS_CERTIFICATE_NOT_YET_VALID', { peer, got: certificate.validFromDate.toISOString() });
+  const needed = usage === 'client' ? CLIENT_AUTH : SERVER_AUTH;
+  if (!(certificate.keyUsage ?? []).includes(needed)) throw new CopError('TLS_CERTIFICATE_USAGE', { peer, expected: usage === 'client' ? 'clientAuth' : 'serverAuth' });
+  if (!socket.authorized) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: String(socket.authorizationError ?? '?') });
+  if (!claimed) throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected: 'urn:cop:unit:…', got: printable(certificate.subjectAltName ?? '–') });
+  if (!trust.has(claimed)) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'roster' });
+  // A member's authority vouches for that member alone, though OpenSSL trusts all members' authorities alike.
+  const issued = trust.anchorsOf(claimed).some((anchor) => certificate.checkIssued(anchor) && certificate.verify(anchor.publicKey));
+  if (!issued) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'issuer' });
+  const fingerprint = fingerprintOf(certificate);
+  if (trust.isRevoked(claimed, fingerprint)) throw new CopError('TLS_CERTIFICATE_REVOKED', { peer, got: fingerprint.slice(0, 16) });
+  return claimed;
+}
+
+/** SHA-256 of a certificate, hex, lower case, without colons. */
+export function fingerprintOf(certificate: X509Certificate): string {
+  return certificate.fingerprint256.replaceAll(':', '').toLowerCase();
+}
+
+/** The facts of a finished handshake. */
+export function tlsFacts(socket: TLSSocket): TlsFacts {
+  const certificate = socket.getPeerX509Certificate();
+  // Only the dialling side is told the group by OpenSSL; the other side offers one group alone, so it is that one.
+  const key = socket.getEphemeralKeyInfo() as { name?: string } | null;
+  return {
+    protocol: socket.getProtocol() ?? '?',
+    cipher: socket.getCipher().standardName,
+    group: key?.name ?? TLS_GROUP,
+    resumed: socket.isSessionReused(),
+    certificateFingerprint: certificate ? fingerprintOf(certificate) : '?',
+    certificateExpires: certificate?.validToDate ?? new Date(0),
+  };
+}
+
+/** Turns what OpenSSL or the network reported about a handshake into an error with a stable code. */
+export function handshakeError(error: unknown, peer: string, url: string): CopError {
+  const known = asCopError(error);
+  if (known) return known;
+  const { code = '', message = '' } = error as NodeJS.ErrnoException;
+  const detail = code || message.slice(0, 80);
+  if (/UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|VERSION_TOO_LOW|WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL/.test(code)) return new CopError('TLS_VERSION', { detail }, error);
+  if (/NO_SUITABLE_KEY_SHARE|NO_SHARED_GROUP|NO_SUITABLE_GROUPS|UNSUITABLE_KEY_SHARE|BAD_KEY_SHARE/.test(code)) return new CopError('TLS_GROUP', { detail }, error);
+  if (/PEER_DID_NOT_RETURN_A_CERTIFICATE|ALERT_CERTIFICATE_REQUIRED/.test(code)) return new CopError('TLS_NO_CERTIFICATE', {}, error);
+  if (/^CERT_HAS_EXPIRED$/.test(code)) return new CopError('TLS_CERTIFICATE_EXPIRED', { peer, got: '?' }, error);
+  if (/^(E(CONN|HOST|NET|TIMEDOUT|AI_|NOTFOUND|PIPE|ADDR)|ENOTFOUND|UND_ERR)/.test(code)) return new CopError('LINK_UNREACHABLE', { peer, url, detail }, error);
+  if (/^ERR_SSL|^ERR_TLS|CERT|SIGNED|ISSUER/.test(code)) return new CopError('TLS_FAILED', { peer, detail }, error);
+  return new CopError('LINK_UNREACHABLE', { peer, url, detail }, error);
+}
+
+const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
+
+/** The one unit that a certificate's subject alternative names claim; `undefined` when none or several. */
+function claimedUnit(certificate: X509Certificate): UnitId | undefined {
+  const prefix = unitUri('' as UnitId);
+  const uris = (certificate.subjectAltName ?? '').split(', ').filter((name) => name.startsWith(`URI:${prefix}`));
+  if (uris.length !== 1) return undefined;
+  try {
+    return parseUnitId((uris[0] as string).slice(`URI:${prefix}`.length));
+  } catch {
+    return undefined;
+  }
+}
+

@@ -1,0 +1,52 @@
+import { parseHeader, sha256, type UnitId } from '#protocol';
+import type { Directory } from '../keys/directory.ts';
+import type { RecordCipher } from '../keys/record-cipher.ts';
+import type { Store, Tx } from '../store/database.ts';
+import { enqueue } from '../store/lanes.ts';
+import { addDelivery, addMessage, type DeliveryRow, getMessage, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
+import { type Envelopes, type SignedContent, seal } from './seal.ts';
+
+/** Seals the record of a signed message now, and gives the statements that store it with its deliveries. */
+export function queueMessage(signed: SignedContent, envelopes: Envelopes, cipher: RecordCipher, now: Date): (tx: Tx) => Promise<void> {
+  const { header, headerBytes, plaintext } = signed.message;
+  const { body } = signed.approved.draft.content;
+  const record = cipher.seal(recordName('out', header.from, header.messageId), plaintext);
+  return async (tx) => {
+    await addMessage(tx, { direction: 'out', header, headerBytes, kind: body.kind, answers: body.kind === 'meeting_reply' ? body.requestId : undefined, record, envelope: undefined, storedAt: now });
+    for (const unit of header.to) {
+      await addDelivery(tx, header.messageId, unit, now);
+      const envelope = envelopes.get(unit);
+      if (envelope) await place(tx, { message_id: header.messageId, to_unit: unit }, header.priority, envelope, now);
+    }
+  };
+}
+
+/**
+ * Seals what waited for the keys of `unit`, now that they are known; the same at start-up and when keys arrive.
+ * Gives the number of messages that were queued.
+ */
+export async function sealWaiting(unit: UnitId, deps: { store: Store; directory: Directory; cipher: RecordCipher; now: () => Date }): Promise<number> {
+  const waiting = await deps.store.read((db) => unsealedFor(db, unit));
+  let queued = 0;
+  for (const delivery of waiting) {
+    const now = deps.now();
+    const row = await deps.store.read((db) => getMessage(db, delivery.message_id as Parameters<typeof getMessage>[1]));
+    if (!row.data_key || !row.sealed) continue;
+    const header = parseHeader(row.header);
+    const plaintext = deps.cipher.open(recordName('out', header.from, header.messageId), { dataKey: row.data_key, sealed: row.sealed });
+    const envelope = (await seal({ headerBytes: row.header, plaintext }, [unit], deps.directory, now)).get(unit);
+    if (!envelope) return queued;
+    if (await deps.store.write((tx) => place(tx, delivery, header.priority, envelope, now))) queued += 1;
+  }
+  return queued;
+}
+
+async function place(tx: Tx, delivery: Pick<DeliveryRow, 'message_id' | 'to_unit'>, lane: 'urgent' | 'routine', envelope: Uint8Array, now: Date): Promise<boolean> {
+  const to = delivery.to_unit as UnitId;
+  const id = delivery.message_id as Parameters<typeof placeDelivery>[1];
+  // Placed by somebody else in the meantime: then that envelope is the one that goes.
+  const waiting = await tx.selectFrom('delivery').select('lane').where('message_id', '=', id).where('to_unit', '=', to).where('lane', 'is', null).executeTakeFirst();
+  if (!waiting) return false;
+  const number = await enqueue(tx, to, lane, envelope, now);
+  return placeDelivery(tx, id, to, { lane, number, digest: sha256(envelope), octets: envelope.length });
+}

@@ -1,0 +1,155 @@
+// The one file that opens the database. SQLite, one process, every commit on the disk before it is answered.
+import { existsSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { asCopError, CopError } from '#protocol';
+import { init } from './migrations/001-init.ts';
+import type { Schema } from './schema.ts';
+
+/** What a transaction body gets. */
+export type Tx = Transaction<Schema>;
+
+/** What a read gets: the connection or a transaction. */
+export type Reader = Kysely<Schema>;
+
+// Names sort in the order in which they run. A migration is never changed once released.
+const migrations: Record<string, Migration> = { '001-init': init };
+
+// Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.
+const WRITES_PER_COMMIT = 128;
+
+interface WaitingWrite {
+  work: (tx: Tx) => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+/** The unit's database. Owner of the connection; everybody else gets a reader or a transaction for a callback. */
+export class Store {
+  readonly file: string;
+  readonly #sqlite: Sqlite.Database;
+  readonly #db: Kysely<Schema>;
+  #waiting: WaitingWrite[] = [];
+  #running: Promise<void> | undefined;
+
+  private constructor(file: string, sqlite: Sqlite.Database) {
+    this.file = file;
+    this.#sqlite = sqlite;
+    this.#db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  }
+
+  /**
+   * Opens the database `file` and brings it up to date; `create` makes a new one and refuses an existing file.
+   * Throws FILE_EXISTS, FILE_UNREADABLE, STORE_LOCKED (another process), STORE_CORRUPT, STORE_NEWER, STORE_FAILED.
+   */
+  static async open(file: string, { create }: { create: boolean }): Promise<Store> {
+    if (create && existsSync(file)) throw new CopError('FILE_EXISTS', { file });
+    if (!create && !existsSync(file)) throw new CopError('FILE_UNREADABLE', { file, detail: 'ENOENT' });
+    let sqlite: Sqlite.Database | undefined;
+    try {
+      sqlite = new Sqlite(file, { timeout: 500 });
+      configure(sqlite);
+      const store = new Store(file, sqlite);
+      await store.#migrate();
+      return store;
+    } catch (error) {
+      sqlite?.close();
+      throw storeError(file, error);
+    }
+  }
+
+  /** Runs `read` outside a transaction. Throws STORE_FAILED or STORE_CORRUPT for what the disk refuses. */
+  async read<T>(read: (db: Reader) => Promise<T>): Promise<T> {
+    try {
+      return await read(this.#db);
+    } catch (error) {
+      throw storeError(this.file, error);
+    }
+  }
+
+  /**
+   * Runs `work` in a transaction and resolves once it is durable. Several waiting writes share one commit; each has a
+   * savepoint of its own, so that one that throws undoes itself alone.
+   * `work` must await nothing but statements of `tx`: cryptography is done before.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    this.#waiting.push({ work, resolve, reject });
+    this.#running ??= this.#commitAll();
+    return promise as Promise<T>;
+  }
+
+  /** Octets of the database on the disk. */
+  octets(): number {
+    const pages = this.#sqlite.pragma('page_count', { simple: true }) as number;
+    return pages * (this.#sqlite.pragma('page_size', { simple: true }) as number);
+  }
+
+  /** Waits for running writes, then closes. */
+  async close(): Promise<void> {
+    while (this.#running) await this.#running;
+    await this.#db.destroy();
+  }
+
+  async #migrate(): Promise<void> {
+    const migrator = new Migrator({ db: this.#db, provider: { getMigrations: async () => migrations } });
+    const { error } = await migrator.migrateToLatest();
+    if (!error) return;
+    const newer = error instanceof Error && /missing|corrupted migrations/.test(error.message);
+    throw newer ? new CopError('STORE_NEWER', { file: this.file, got: error.message.slice(0, 80) }, error) : error;
+  }
+
+  async #commitAll(): Promise<void> {
+    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, WRITES_PER_COMMIT));
+    this.#running = undefined;
+  }
+
+  async #commit(batch: WaitingWrite[]): Promise<void> {
+    const settled: (() => void)[] = [];
+    try {
+      await this.#db.transaction().execute(async (tx) => {
+        for (const { work, resolve, reject } of batch) {
+          await sql`savepoint one`.execute(tx);
+          try {
+            const value = await work(tx);
+            await sql`release one`.execute(tx);
+            settled.push(() => resolve(value));
+          } catch (error) {
+            await sql`rollback to one`.execute(tx);
+            await sql`release one`.execute(tx);
+            settled.push(() => reject(storeError(this.file, error)));
+          }
+        }
+      });
+      for (const settle of settled) settle();
+    } catch (error) {
+      // The commit itself failed: nothing of the batch is durable, so nobody may be told otherwise.
+      for (const { reject } of batch) reject(storeError(this.file, error));
+    }
+  }
+}
+
+function configure(sqlite: Sqlite.Database): void {
+  // Exclusive: a second process on the same file is refused, and the shared-memory file is not needed.
+  sqlite.pragma('locking_mode = EXCLUSIVE');
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('secure_delete = ON');
+  sqlite.pragma('trusted_schema = OFF');
+  // Takes the lock now rather than at the first write.
+  sqlite.exec('begin immediate; commit');
+  const check = sqlite.pragma('quick_check(1)', { simple: true });
+  if (check !== 'ok') throw Object.assign(new Error(String(check)), { code: 'SQLITE_CORRUPT' });
+}
+
+function storeError(file: string, error: unknown): unknown {
+  if (asCopError(error)) return error;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return new CopError('STORE_LOCKED', { file }, error);
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return new CopError('STORE_CORRUPT', { file, detail: code }, error);
+  if (/^SQLITE_(IOERR|FULL|READONLY|CANTOPEN|NOMEM|PERM|AUTH)/.test(code)) return new CopError('STORE_FAILED', { file, detail: code }, error);
+  // A constraint that fails, or anything that is not the disk, is a bug of ours: it keeps its stack.
+  return error;
+}

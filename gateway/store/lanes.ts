@@ -1,0 +1,102 @@
+import type { Lane, UnitId } from '#protocol';
+import { lanes } from '#protocol';
+import type { Reader, Tx } from './database.ts';
+
+/** Where a lane of a peer stands. */
+export interface LanePosition {
+  lane: Lane;
+  sentThrough: number;
+  acknowledgedThrough: number;
+  receivedThrough: number;
+}
+
+/** Numbers an item and queues it for a peer; gives its number. Durable together with whatever else `tx` holds. */
+export async function enqueue(tx: Tx, peer: UnitId, lane: Lane, item: Uint8Array, at: Date): Promise<number> {
+  const row = await tx
+    .insertInto('lane')
+    .values({ peer, lane, sent_through: 1, acknowledged_through: 0, received_through: 0 })
+    .onConflict((c) => c.columns(['peer', 'lane']).doUpdateSet((eb) => ({ sent_through: eb('lane.sent_through', '+', 1) })))
+    .returning('sent_through')
+    .executeTakeFirstOrThrow();
+  await tx.insertInto('lane_item').values({ peer, lane, number: row.sent_through, item, queued_at: at.getTime() }).execute();
+  return row.sent_through;
+}
+
+/** Items of a lane after a number, in order, as many as fit in both limits but at least one. */
+export async function loadItems(db: Reader, peer: UnitId, lane: Lane, after: number, maxItems: number, maxOctets: number): Promise<{ number: number; item: Uint8Array }[]> {
+  const rows = await db
+    .selectFrom('lane_item')
+    .select(['number', 'item'])
+    .where('peer', '=', peer)
+    .where('lane', '=', lane)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(maxItems)
+    .execute();
+  let octets = 0;
+  return rows.filter((row, i) => {
+    octets += row.item.length;
+    return i === 0 || octets <= maxOctets;
+  });
+}
+
+/** Every lane of a peer; a lane that was never used stands at 0. */
+export async function lanePositions(db: Reader, peer: UnitId): Promise<LanePosition[]> {
+  const rows = await db.selectFrom('lane').selectAll().where('peer', '=', peer).execute();
+  return lanes.all.map((lane) => {
+    const row = rows.find((candidate) => candidate.lane === lane);
+    return { lane, sentThrough: row?.sent_through ?? 0, acknowledgedThrough: row?.acknowledged_through ?? 0, receivedThrough: row?.received_through ?? 0 };
+  });
+}
+
+/** Records that `number` of the peer's lane has been dealt with. False when it is not the next one: then nothing is recorded. */
+export async function advanceReceived(tx: Tx, peer: UnitId, lane: Lane, number: number): Promise<boolean> {
+  if (number === 1) {
+    await tx
+      .insertInto('lane')
+      .values({ peer, lane, sent_through: 0, acknowledged_through: 0, received_through: 0 })
+      .onConflict((c) => c.columns(['peer', 'lane']).doNothing())
+      .execute();
+  }
+  const updated = await tx
+    .updateTable('lane')
+    .set({ received_through: number })
+    .where('peer', '=', peer)
+    .where('lane', '=', lane)
+    .where('received_through', '=', number - 1)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+/** Records an acknowledgement of a lane's consecutive prefix; going back changes nothing. */
+export async function advanceAcknowledged(tx: Tx, peer: UnitId, lane: Lane, through: number): Promise<void> {
+  await tx.updateTable('lane').set({ acknowledged_through: through }).where('peer', '=', peer).where('lane', '=', lane).where('acknowledged_through', '<', through).where('sent_through', '>=', through).execute();
+}
+
+/**
+ * After a restored backup: the peer has received up to `through`, more than this database remembers having sent.
+ * What this database still holds unacknowledged is queued again under numbers that the peer has not seen.
+ */
+export async function renumberAfter(tx: Tx, peer: UnitId, lane: Lane, through: number): Promise<void> {
+  const position = (await lanePositions(tx, peer)).find((candidate) => candidate.lane === lane);
+  const waiting = await tx
+    .selectFrom('lane_item')
+    .select(['number'])
+    .where('peer', '=', peer)
+    .where('lane', '=', lane)
+    .where('number', '>', position?.acknowledgedThrough ?? 0)
+    .orderBy('number', 'desc')
+    .execute();
+  const lowest = waiting.at(-1)?.number ?? 0;
+  const shift = through + 1 - lowest;
+  for (const { number } of waiting) {
+    await tx.updateTable('lane_item').set({ number: number + shift }).where('peer', '=', peer).where('lane', '=', lane).where('number', '=', number).execute();
+    await tx.updateTable('delivery').set({ number: number + shift }).where('to_unit', '=', peer).where('lane', '=', lane as 'urgent' | 'routine').where('number', '=', number).execute();
+  }
+  const sent = waiting.length > 0 ? (waiting[0]?.number ?? 0) + shift : through;
+  await tx
+    .insertInto('lane')
+    .values({ peer, lane, sent_through: sent, acknowledged_through: through, received_through: 0 })
+    .onConflict((c) => c.columns(['peer', 'lane']).doUpdateSet({ sent_through: sent, acknowledged_through: through }))
+    .execute();
+}

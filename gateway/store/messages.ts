@@ -1,0 +1,202 @@
+import { CopError, type Header, type MessageId, parseHeader, printable, type UnitId } from '#protocol';
+import type { Reader, Tx } from './database.ts';
+import type { DeliveryTable, MessageTable } from './schema.ts';
+
+export type MessageRow = MessageTable;
+export type DeliveryRow = DeliveryTable;
+
+/** What is known of a message before its content is opened. */
+export interface NewMessage {
+  direction: 'out' | 'in';
+  header: Header;
+  headerBytes: Uint8Array;
+  kind: MessageTable['kind'];
+  answers: MessageId | undefined;
+  record: { dataKey: Uint8Array; sealed: Uint8Array };
+  envelope: { bytes: Uint8Array; digest: Uint8Array } | undefined;
+  storedAt: Date;
+}
+
+/** The name under which a message's record is sealed. */
+export function recordName(direction: 'out' | 'in', from: UnitId, id: MessageId): string {
+  return `message ${direction} ${from} ${id}`;
+}
+
+/** Inserts a message. A second one with the same id, sender and direction is a bug of the caller: it asked first. */
+export async function addMessage(tx: Tx, message: NewMessage): Promise<void> {
+  const { header } = message;
+  await tx
+    .insertInto('message')
+    .values({
+      direction: message.direction,
+      from_unit: header.from,
+      message_id: header.messageId,
+      exchange_id: header.exchangeId,
+      kind: message.kind,
+      answers_id: message.answers ?? null,
+      to_units: JSON.stringify(header.to),
+      header: message.headerBytes,
+      created_at: header.created.getTime(),
+      expires_at: header.expires.getTime(),
+      stored_at: message.storedAt.getTime(),
+      priority: header.priority,
+      training: header.training ? 1 : 0,
+      data_key: message.record.dataKey,
+      sealed: message.record.sealed,
+      envelope: message.envelope?.bytes ?? null,
+      envelope_digest: message.envelope?.digest ?? null,
+    })
+    .execute();
+}
+
+/** The message with this id, of any direction; an own message before a received one of the same id. */
+export async function findMessage(db: Reader, id: MessageId): Promise<MessageRow | undefined> {
+  return db.selectFrom('message').selectAll().where('message_id', '=', id).orderBy('direction', 'desc').executeTakeFirst();
+}
+
+/** As findMessage. Throws MESSAGE_UNKNOWN. */
+export async function getMessage(db: Reader, id: MessageId): Promise<MessageRow> {
+  const row = await findMessage(db, id);
+  if (!row) throw new CopError('MESSAGE_UNKNOWN', { got: printable(id) });
+  return row;
+}
+
+/** A message received from `from`, or `undefined`. */
+export async function findReceived(db: Reader, from: UnitId, id: MessageId): Promise<MessageRow | undefined> {
+  return db.selectFrom('message').selectAll().where('message_id', '=', id).where('from_unit', '=', from).where('direction', '=', 'in').executeTakeFirst();
+}
+
+/** What a list of messages is narrowed to. */
+export interface MessageFilter {
+  direction: 'in' | 'out' | undefined;
+  peer: UnitId | undefined;
+  kind: MessageTable['kind'] | undefined;
+  before: MessageId | undefined;
+  limit: number;
+}
+
+/** Messages, newest first; one more than `limit` when there are more. */
+export async function listMessages(db: Reader, filter: MessageFilter): Promise<MessageRow[]> {
+  let query = db.selectFrom('message').selectAll().orderBy('stored_at', 'desc').orderBy('message_id', 'desc').limit(filter.limit + 1);
+  if (filter.direction) query = query.where('direction', '=', filter.direction);
+  if (filter.kind) query = query.where('kind', '=', filter.kind);
+  if (filter.peer) {
+    const peer = filter.peer;
+    query = query.where((eb) =>
+      eb.or([eb.and([eb('direction', '=', 'in'), eb('from_unit', '=', peer)]), eb.and([eb('direction', '=', 'out'), eb('message_id', 'in', eb.selectFrom('delivery').select('delivery.message_id').where('to_unit', '=', peer))])]),
+    );
+  }
+  if (filter.before) {
+    const anchor = await getMessage(db, filter.before);
+    query = query.where((eb) => eb.or([eb('stored_at', '<', anchor.stored_at), eb.and([eb('stored_at', '=', anchor.stored_at), eb('message_id', '<', anchor.message_id)])]));
+  }
+  return query.execute();
+}
+
+/** Replies to a request, oldest first. */
+export function repliesTo(db: Reader, request: MessageId): Promise<MessageRow[]> {
+  return db.selectFrom('message').selectAll().where('answers_id', '=', request).orderBy('stored_at').execute();
+}
+
+/** Adds an addressee of an outgoing message that has no envelope yet. */
+export async function addDelivery(tx: Tx, id: MessageId, to: UnitId, at: Date): Promise<void> {
+  await tx
+    .insertInto('delivery')
+    .values({ message_id: id, to_unit: to, status: 'queued', since: at.getTime(), lane: null, number: null, envelope_digest: null, envelope_octets: null, reason: null })
+    .execute();
+}
+
+/** Gives a delivery its envelope and its place in a lane. False when it already has them. */
+export async function placeDelivery(tx: Tx, id: MessageId, to: UnitId, place: { lane: 'urgent' | 'routine'; number: number; digest: Uint8Array; octets: number }): Promise<boolean> {
+  const updated = await tx
+    .updateTable('delivery')
+    .set({ lane: place.lane, number: place.number, envelope_digest: place.digest, envelope_octets: place.octets })
+    .where('message_id', '=', id)
+    .where('to_unit', '=', to)
+    .where('lane', 'is', null)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+/** Deliveries of a message, by addressee. */
+export function deliveriesOf(db: Reader, id: MessageId): Promise<DeliveryRow[]> {
+  return db.selectFrom('delivery').selectAll().where('message_id', '=', id).orderBy('to_unit').execute();
+}
+
+/** Deliveries to `peer` that wait for its keys, oldest first. */
+export function unsealedFor(db: Reader, peer: UnitId): Promise<DeliveryRow[]> {
+  return db.selectFrom('delivery').selectAll().where('to_unit', '=', peer).where('status', '=', 'queued').where('lane', 'is', null).orderBy('since').execute();
+}
+
+/** The delivery whose envelope has this digest, or `undefined`. */
+export function deliveryByDigest(db: Reader, to: UnitId, digest: Uint8Array): Promise<DeliveryRow | undefined> {
+  return db.selectFrom('delivery').selectAll().where('to_unit', '=', to).where('envelope_digest', '=', digest).executeTakeFirst();
+}
+
+// From which statuses each can be reached. `expired` can still become `delivered`: when this gateway gave a delivery up and
+// the addressee proves that it came all the same, the receipt is right. `delivered` never becomes `refused`: a peer that
+// signs both has contradicted itself, and the first receipt stands.
+const reachableFrom = {
+  queued: [],
+  transmitted: ['queued'],
+  expired: ['queued', 'transmitted'],
+  refused: ['queued', 'transmitted', 'expired'],
+  delivered: ['queued', 'transmitted', 'expired'],
+  read: ['queued', 'transmitted', 'expired', 'delivered'],
+  answered: ['queued', 'transmitted', 'expired', 'delivered', 'read'],
+} as const satisfies Record<DeliveryRow['status'], readonly DeliveryRow['status'][]>;
+
+/** Moves a delivery forward; a status that cannot follow the present one changes nothing. True when it moved. */
+export async function moveDelivery(tx: Tx, delivery: Pick<DeliveryRow, 'message_id' | 'to_unit'>, status: DeliveryRow['status'], at: Date, reason: string | null): Promise<boolean> {
+  const updated = await tx
+    .updateTable('delivery')
+    .set({ status, since: at.getTime(), reason })
+    .where('message_id', '=', delivery.message_id)
+    .where('to_unit', '=', delivery.to_unit)
+    .where('status', 'in', reachableFrom[status])
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n;
+}
+
+/** Marks as transmitted what the peer acknowledged up to `through` of a lane. */
+export async function markTransmitted(tx: Tx, peer: UnitId, lane: 'urgent' | 'routine', through: number, at: Date): Promise<void> {
+  await tx.updateTable('delivery').set({ status: 'transmitted', since: at.getTime() }).where('to_unit', '=', peer).where('status', '=', 'queued').where('lane', '=', lane).where('number', '<=', through).execute();
+}
+
+/** Outgoing deliveries that passed their expiry without any receipt. */
+export async function expireDeliveries(tx: Tx, now: Date): Promise<number> {
+  const updated = await tx
+    .updateTable('delivery')
+    .set({ status: 'expired', since: now.getTime(), reason: 'MESSAGE_EXPIRED' })
+    .where('status', '=', 'queued')
+    .where('message_id', 'in', (eb) => eb.selectFrom('message').select('message_id').where('direction', '=', 'out').where('expires_at', '<', now.getTime()))
+    .executeTakeFirst();
+  return Number(updated.numUpdatedRows);
+}
+
+/** How many deliveries wait, for one peer or all, and since when the oldest does. */
+export async function queueState(db: Reader, peer: UnitId | undefined): Promise<{ waiting: number; oldest: Date | undefined }> {
+  let query = db
+    .selectFrom('delivery')
+    .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('since').as('oldest')])
+    .where('status', 'in', ['queued', 'transmitted']);
+  if (peer) query = query.where('to_unit', '=', peer);
+  const row = await query.executeTakeFirstOrThrow();
+  return { waiting: row.waiting, oldest: row.oldest === null ? undefined : new Date(row.oldest) };
+}
+
+/** How many messages this gateway holds, per direction; with a peer, the ones exchanged with it. */
+export async function messageCounts(db: Reader, peer: UnitId | undefined): Promise<{ in: number; out: number; outDelivered: number }> {
+  let received = db.selectFrom('message').select((eb) => eb.fn.countAll<number>().as('n')).where('direction', '=', 'in');
+  if (peer) received = received.where('from_unit', '=', peer);
+  let sent = db.selectFrom('delivery').select((eb) => eb.fn.countAll<number>().as('n'));
+  if (peer) sent = sent.where('to_unit', '=', peer);
+  const delivered = sent.where('status', 'in', ['delivered', 'read', 'answered']);
+  const [a, b, c] = [await received.executeTakeFirstOrThrow(), await sent.executeTakeFirstOrThrow(), await delivered.executeTakeFirstOrThrow()];
+  return { in: a.n, out: b.n, outDelivered: c.n };
+}
+
+/** Header of a stored message. */
+export function headerOf(row: MessageRow): Header {
+  return parseHeader(row.header);
+}

@@ -1,0 +1,55 @@
+import { type MessageId, type Receipt, type ReceiptStatus, readReceipt, sha256, type UnitId } from '#protocol';
+import type { Reader, Tx } from './database.ts';
+
+/** A receipt with the exact octets that were signed. */
+export interface StoredReceipt {
+  receipt: Receipt;
+  bytes: Uint8Array;
+  digest: Uint8Array;
+}
+
+/** Keeps a receipt that this gateway signed or verified; false when there is one already, which then stays. */
+export async function addReceipt(tx: Tx, direction: 'in' | 'out', peer: UnitId, receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('receipt')
+    .values({
+      direction,
+      peer,
+      envelope_digest: receipt.envelopeDigest,
+      status: receipt.status,
+      message_id: receipt.message?.id ?? null,
+      at: receipt.at.getTime(),
+      officer: receipt.officer ?? null,
+      reason: receipt.reason ?? null,
+      bytes,
+      digest: sha256(bytes),
+    })
+    .onConflict((c) => c.columns(['direction', 'peer', 'envelope_digest', 'status']).doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** The receipt with which this gateway first answered an envelope of `peer`, or `undefined`. */
+export async function firstAnswer(db: Reader, peer: UnitId, envelopeDigest: Uint8Array): Promise<StoredReceipt | undefined> {
+  const row = await db
+    .selectFrom('receipt')
+    .select(['bytes', 'digest'])
+    .where('direction', '=', 'out')
+    .where('peer', '=', peer)
+    .where('envelope_digest', '=', envelopeDigest)
+    .where('status', 'in', ['delivered', 'rejected', 'expired'] satisfies ReceiptStatus[])
+    .executeTakeFirst();
+  return row && { receipt: readReceipt(row.bytes), bytes: row.bytes, digest: row.digest };
+}
+
+/** Receipts about one envelope, oldest first. */
+export async function receiptsFor(db: Reader, direction: 'in' | 'out', peer: UnitId, envelopeDigest: Uint8Array): Promise<StoredReceipt[]> {
+  const rows = await db.selectFrom('receipt').select(['bytes', 'digest']).where('direction', '=', direction).where('peer', '=', peer).where('envelope_digest', '=', envelopeDigest).orderBy('id').execute();
+  return rows.map(({ bytes, digest }) => ({ receipt: readReceipt(bytes), bytes, digest }));
+}
+
+/** True when this unit has issued a receipt of this status for an incoming message. */
+export async function hasIssued(db: Reader, peer: UnitId, message: MessageId, status: ReceiptStatus): Promise<boolean> {
+  const row = await db.selectFrom('receipt').select('id').where('direction', '=', 'out').where('peer', '=', peer).where('message_id', '=', message).where('status', '=', status).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,137 @@
+// The tables, as kysely sees them. Instants are integer milliseconds since 1970-01-01T00:00:00Z.
+// What is evidence is kept as the exact octets that were signed or sealed.
+import type { Generated } from 'kysely';
+
+/** A fact about this database: unit id, master key check value. */
+export interface FactTable {
+  name: string;
+  value: Uint8Array;
+}
+
+/** The unit's own private keys, encrypted under the master key. */
+export interface UnitKeyTable {
+  kid: string;
+  use: 'identity' | 'sign' | 'encrypt';
+  public_key: Uint8Array;
+  not_before: number;
+  not_after: number;
+  /** Wrapped data key and sealed private JWK; both null once the key is destroyed. */
+  data_key: Uint8Array | null;
+  sealed: Uint8Array | null;
+}
+
+/** Every roster version that was in force. */
+export interface RosterTable {
+  version: number;
+  bytes: Uint8Array;
+  stored_at: number;
+}
+
+/** Every keyset version of every unit, this one included: old signatures are checked with old keys. */
+export interface KeysetTable {
+  unit: string;
+  version: number;
+  bytes: Uint8Array;
+  stored_at: number;
+}
+
+/** A message, sent or received. */
+export interface MessageTable {
+  direction: 'out' | 'in';
+  from_unit: string;
+  message_id: string;
+  exchange_id: string;
+  kind: 'incident' | 'meeting_request' | 'meeting_reply';
+  /** Message id that a reply answers. */
+  answers_id: string | null;
+  /** JSON array of unit ids. */
+  to_units: string;
+  header: Uint8Array;
+  created_at: number;
+  expires_at: number;
+  stored_at: number;
+  priority: 'urgent' | 'routine';
+  training: 0 | 1;
+  /** Wrapped data key of this record; null once the message is erased. */
+  data_key: Uint8Array | null;
+  /** Padded plaintext (signature and packed content), encrypted under the data key. */
+  sealed: Uint8Array | null;
+  /** Incoming only: the envelope as received. */
+  envelope: Uint8Array | null;
+  /** Incoming only: SHA-256 of the envelope. */
+  envelope_digest: Uint8Array | null;
+}
+
+/** One addressee of an outgoing message. */
+export interface DeliveryTable {
+  message_id: string;
+  to_unit: string;
+  status: 'queued' | 'transmitted' | 'delivered' | 'read' | 'answered' | 'refused' | 'expired';
+  since: number;
+  /** Null until the addressee's keys are known. */
+  lane: 'urgent' | 'routine' | null;
+  number: number | null;
+  envelope_digest: Uint8Array | null;
+  envelope_octets: number | null;
+  /** Error code, for `refused` and `expired`. */
+  reason: string | null;
+}
+
+/** What goes to a peer, in the order of its number. Kept after acknowledgement: evidence, and resend after a loss. */
+export interface LaneItemTable {
+  peer: string;
+  lane: 'receipts' | 'urgent' | 'routine';
+  number: number;
+  item: Uint8Array;
+  queued_at: number;
+}
+
+/** Where a peer's lane stands. */
+export interface LaneTable {
+  peer: string;
+  lane: 'receipts' | 'urgent' | 'routine';
+  /** Highest number given to an outgoing item. */
+  sent_through: number;
+  /** Highest number that the peer acknowledged. */
+  acknowledged_through: number;
+  /** Highest number received in the other direction; everything below is durable. */
+  received_through: number;
+}
+
+/** A signed receipt, issued (out) or verified on arrival (in). */
+export interface ReceiptTable {
+  id: Generated<number>;
+  direction: 'out' | 'in';
+  /** The other unit. */
+  peer: string;
+  envelope_digest: Uint8Array;
+  status: 'delivered' | 'read' | 'answered' | 'rejected' | 'expired' | 'undeliverable';
+  message_id: string | null;
+  at: number;
+  officer: string | null;
+  reason: string | null;
+  bytes: Uint8Array;
+  digest: Uint8Array;
+}
+
+/** An incoming item that could not be admitted: kept as it came, never dropped. */
+export interface QuarantineTable {
+  id: Generated<number>;
+  peer: string;
+  item: Uint8Array;
+  code: string;
+  stored_at: number;
+}
+
+export interface Schema {
+  fact: FactTable;
+  unit_key: UnitKeyTable;
+  roster: RosterTable;
+  keyset: KeysetTable;
+  message: MessageTable;
+  delivery: DeliveryTable;
+  lane_item: LaneItemTable;
+  lane: LaneTable;
+  receipt: ReceiptTable;
+  quarantine: QuarantineTable;
+}
