@@ -92,6 +92,7 @@ export const errorTable = {
   ROSTER_UNDERSIGNED: { ...keys, fr: 'Liste des membres signée par {got} unité(s) valable(s) ; {expected} sont exigées. Faites signer les unités manquantes.', en: 'The roster carries {got} valid signature(s); {expected} are required. Have the missing units sign.' },
   ROSTER_ROLLBACK: { ...keys, fr: 'Liste des membres de version {got} ; la version {expected} est attendue. Refusée : on ne revient pas en arrière.', en: 'A roster of version {got}; version {expected} was expected. Refused: there is no way back.' },
   ROSTER_DISCONTINUOUS: { ...keys, fr: 'Cette liste des membres ne prolonge pas celle en vigueur ({detail}). Demandez les versions intermédiaires.', en: 'This roster does not continue the one in force ({detail}). Ask for the versions between.' },
+  ROSTER_EXPIRED: { ...keys, fr: 'La liste des membres a expiré le {got}. Les échanges continuent ; faites signer une nouvelle version.', en: 'The roster expired on {got}. Exchange goes on; have a new version signed.' },
   MEMBER_UNKNOWN: { ...caller, exit: 1, fr: '« {got} » n’est pas membre de la liste en vigueur. `cop peer list` montre les membres.', en: '"{got}" is not a member of the roster in force. `cop peer list` shows the members.' },
 
   // Screening and sending
@@ -130,6 +131,9 @@ export const errorTable = {
   RECORD_ALTERED: { ...local, fr: 'L’enregistrement {got} a été altéré sur le disque. Il n’est pas affiché ; prévenez l’auditeur.', en: 'Record {got} was altered on the disk. It is not shown; tell the auditor.' },
   PORT_UNAVAILABLE: { ...local, fr: 'L’adresse {got} ne peut pas être ouverte ({detail}). Changez le port dans la configuration, ou arrêtez le programme qui l’occupe.', en: 'The address {got} cannot be opened ({detail}). Change the port in the configuration, or stop the program that holds it.' },
 
+  CERTIFICATE_EXPIRES_SOON: { ...local, exit: 23, fr: 'Le certificat de cette passerelle expire le {got}. Demandez son renouvellement dès maintenant.', en: 'This gateway’s certificate expires on {got}. Have it renewed now.' },
+  CLOCK_OFFSET: { ...local, fr: 'L’horloge de {peer} diffère de {got} s de la nôtre. Vérifiez l’heure des deux machines.', en: 'The clock of {peer} differs from ours by {got} s. Check the time of both machines.' },
+
   // Command line
   USAGE: { ...caller, fr: '{detail} Voyez `{command} --help`.', en: '{detail} See `{command} --help`.' },
   GATEWAY_UNREACHABLE: { ...local, retry: true, fr: 'La passerelle ne répond pas à {url} ({detail}). Lancez-la avec `cop gateway run`.', en: 'The gateway does not answer at {url} ({detail}). Start it with `cop gateway run`.' },
@@ -138,6 +142,7 @@ export const errorTable = {
   PASSPHRASE_MISSING: { ...caller, exit: 4, fr: 'Le mot de passe de « {file} » manque. Placez-le dans un fichier et indiquez-le avec COP_PASSPHRASE_FILE, ou lancez la commande dans un terminal.', en: 'The passphrase of "{file}" is missing. Put it into a file and name that with COP_PASSPHRASE_FILE, or run the command in a terminal.' },
   PASSPHRASE_WRONG: { ...caller, exit: 12, fr: 'Le mot de passe de « {file} » est faux, ou le fichier n’est pas un PKCS#12. Recommencez.', en: 'The passphrase of "{file}" is wrong, or the file is not PKCS#12. Try again.' },
   ANSWER_NEEDED: { ...caller, fr: 'Il manque {field}, et rien ne peut être demandé sans terminal. Ajoutez {expected}.', en: '{field} is missing, and nothing can be asked without a terminal. Add {expected}.' },
+  OUTPUT_FAILED: { ...local, fr: 'Le résultat n’a pas pu être écrit ({detail}). La commande a eu lieu ; libérez de la place, puis vérifiez avec `cop message list`.', en: 'The result could not be written ({detail}). The command took place; free some space, then check with `cop message list`.' },
   INTERRUPTED: { fault: 'caller', retry: true, exit: 130, fr: 'Interrompu.', en: 'Interrupted.' },
   RUNTIME_MISSING: { ...local, fr: 'Node 24 est nécessaire ; trouvé : {got}. Lancez `npm ci`, qui l’installe dans ce dossier.', en: 'Node 24 is needed; found {got}. Run `npm ci`, which installs it in this folder.' },
   INTERNAL: { ...local, fr: 'Erreur interne, référence {ref}. Rien n’a été accusé à tort ; transmettez la référence et le journal à votre administrateur.', en: 'Internal error, reference {ref}. Nothing was wrongly acknowledged; give the reference and the log to your administrator.' },

@@ -110,6 +110,11 @@ export class Directory {
     return inPeriod ? known.verify : undefined;
   }
 
+  /** A signing key that `unit` announced at any time, or `undefined`. */
+  announcedKey(unit: UnitId, kid: string): UnitKey | undefined {
+    return this.#signKeys.get(`${unit} ${kid}`)?.key;
+  }
+
   /** The key to encrypt to `unit` now, or `undefined` while none is known. */
   async encryptionKey(unit: UnitId, now: Date): Promise<EncryptionKey | undefined> {
     const keyset = this.#keysets.get(unit)?.keyset;

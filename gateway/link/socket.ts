@@ -35,7 +35,7 @@ const CLOSE_PATIENCE_MS = 3_000;
 const common = { perMessageDeflate: false, maxPayload: limits.FRAME_MAX_OCTETS, skipUTF8Validation: false } as const;
 
 /** Dials a peer. Throws LINK_UNREACHABLE, LINK_SUBPROTOCOL, the TLS codes, or the code with which the peer refused. */
-export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: TlsTrust, timeoutMs: number, session: Buffer | undefined, signal: AbortSignal): Promise<FrameSocket> {
+export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: TlsTrust, timeoutMs: number, signal: AbortSignal): Promise<FrameSocket> {
   const { promise, resolve, reject } = Promise.withResolvers<FrameSocket>();
   const socket = new WebSocket(url, SUBPROTOCOL, {
     ...common,
@@ -44,7 +44,6 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     followRedirects: false,
     // Which unit it is, is checked by authenticatePeer: members have no host names of their own.
     rejectUnauthorized: false,
-    ...(session ? { session } : {}),
   } as ConstructorParameters<typeof WebSocket>[2]);
   const abort = () => socket.terminate();
   signal.addEventListener('abort', abort, { once: true });
@@ -108,6 +107,23 @@ function wrap(socket: WebSocket, tls: TLSSocket, peer: UnitId, direction: 'in' |
   const address = `${tls.remoteAddress ?? '?'}:${tls.remotePort ?? '?'}`;
   // Frames are small and answers wait for them: Nagle's algorithm would add a round trip.
   tls.setNoDelay(true);
+  // Nothing is read until somebody listens, and an early end is kept for them.
+  socket.pause();
+  let reason: CopError | undefined;
+  let over = false;
+  let closed = (_reason: CopError) => {
+    over = true;
+  };
+  socket.on('error', (error) => {
+    const tooLarge = (error as NodeJS.ErrnoException).code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+    reason ??= tooLarge
+      ? new CopError('FRAME_TOO_LARGE', { expected: limits.FRAME_MAX_OCTETS, got: '>' }, error)
+      : new CopError('LINK_CLOSED', { peer, detail: String((error as NodeJS.ErrnoException).code ?? error.message.slice(0, 60)) }, error);
+  });
+  socket.on('close', (code) => {
+    reason ??= new CopError('LINK_CLOSED', { peer, detail: `WebSocket ${code}` });
+    closed(reason);
+  });
   return {
     peer,
     direction,
@@ -119,6 +135,7 @@ function wrap(socket: WebSocket, tls: TLSSocket, peer: UnitId, direction: 'in' |
       return promise;
     },
     close(code) {
+      socket.resume();
       socket.close(code);
       setTimeout(() => socket.terminate(), CLOSE_PATIENCE_MS).unref();
     },
@@ -128,20 +145,15 @@ function wrap(socket: WebSocket, tls: TLSSocket, peer: UnitId, direction: 'in' |
     get buffered() {
       return socket.bufferedAmount;
     },
-    listen({ message, closed }) {
-      let reason: CopError | undefined;
+    listen(events) {
+      closed = events.closed;
+      if (over) return events.closed(reason as CopError);
       socket.on('message', (data, isBinary) => {
-        if (isBinary) return message(data as Buffer);
+        if (isBinary) return events.message(data as Buffer);
         reason ??= new CopError('FRAME_MALFORMED', { peer, detail: 'text' });
         socket.close(1003);
       });
-      socket.on('error', (error) => {
-        const tooLarge = (error as NodeJS.ErrnoException).code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
-        reason ??= tooLarge
-          ? new CopError('FRAME_TOO_LARGE', { expected: limits.FRAME_MAX_OCTETS, got: '>' }, error)
-          : new CopError('LINK_CLOSED', { peer, detail: String((error as NodeJS.ErrnoException).code ?? error.message.slice(0, 60)) }, error);
-      });
-      socket.on('close', (code) => closed(reason ?? new CopError('LINK_CLOSED', { peer, detail: `WebSocket ${code}` })));
+      socket.resume();
     },
   };
 }

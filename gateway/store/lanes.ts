@@ -49,23 +49,19 @@ export async function lanePositions(db: Reader, peer: UnitId): Promise<LanePosit
   });
 }
 
-/** Records that `number` of the peer's lane has been dealt with. False when it is not the next one: then nothing is recorded. */
-export async function advanceReceived(tx: Tx, peer: UnitId, lane: Lane, number: number): Promise<boolean> {
-  if (number === 1) {
-    await tx
-      .insertInto('lane')
-      .values({ peer, lane, sent_through: 0, acknowledged_through: 0, received_through: 0 })
-      .onConflict((c) => c.columns(['peer', 'lane']).doNothing())
-      .execute();
-  }
-  const updated = await tx
-    .updateTable('lane')
-    .set({ received_through: number })
-    .where('peer', '=', peer)
-    .where('lane', '=', lane)
-    .where('received_through', '=', number - 1)
-    .executeTakeFirst();
-  return updated.numUpdatedRows === 1n;
+/** Highest number of a peer's lane that is dealt with; 0 when none. */
+export async function receivedThrough(db: Reader, peer: UnitId, lane: Lane): Promise<number> {
+  const row = await db.selectFrom('lane').select('received_through').where('peer', '=', peer).where('lane', '=', lane).executeTakeFirst();
+  return row?.received_through ?? 0;
+}
+
+/** Records that everything up to `number` of the peer's lane is dealt with. */
+export async function advanceReceived(tx: Tx, peer: UnitId, lane: Lane, number: number): Promise<void> {
+  await tx
+    .insertInto('lane')
+    .values({ peer, lane, sent_through: 0, acknowledged_through: 0, received_through: number })
+    .onConflict((c) => c.columns(['peer', 'lane']).doUpdateSet({ received_through: number }))
+    .execute();
 }
 
 /** Records an acknowledgement of a lane's consecutive prefix; going back changes nothing. */

@@ -1,0 +1,46 @@
+import { CopError, printable } from '#protocol';
+import type { Context } from 'hono';
+import type { z } from 'zod';
+
+// The largest request, a meeting with ten slots to 64 units, stays below 8 KB.
+const BODY_MAX_OCTETS = 65_536;
+
+/** The request's JSON body as `schema` wants it. Throws INPUT_TOO_LARGE, INPUT_INVALID with the first wrong field. */
+export async function readBody<S extends z.ZodType>(context: Context, schema: S): Promise<z.output<S>> {
+  const text = await limitedText(context.req.raw);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new CopError('INPUT_INVALID', { field: 'JSON', expected: 'JSON', got: printable(text) }, cause);
+  }
+  return validate(schema, value);
+}
+
+/** Query parameters as `schema` wants them. Throws INPUT_INVALID. */
+export function readQuery<S extends z.ZodType>(context: Context, schema: S): z.output<S> {
+  return validate(schema, context.req.query());
+}
+
+function validate<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const path = issue?.path ?? [];
+  const got = path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.map(String) : [];
+  const field = [...path.map(String), ...unknown.slice(0, 1)].join('.') || '–';
+  const expected = unknown.length > 0 ? '–' : issue?.code === 'invalid_value' ? issue.values.map(String).join(' | ') : (issue?.message ?? '?');
+  throw new CopError('INPUT_INVALID', { field, expected, got: got === undefined || unknown.length > 0 ? '–' : printable(typeof got === 'string' ? got : JSON.stringify(got)) });
+}
+
+async function limitedText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let octets = 0;
+  for await (const chunk of request.body ?? []) {
+    octets += (chunk as Uint8Array).length;
+    if (octets > BODY_MAX_OCTETS) throw new CopError('INPUT_TOO_LARGE', { expected: BODY_MAX_OCTETS });
+    chunks.push(chunk as Uint8Array);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

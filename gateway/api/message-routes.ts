@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Body, CopError, type MessageId, meansOfTransport, type OfficerId, type Place, parseMessageId, parseUnitId, printable, type UnitId } from '#protocol';
+import { Hono } from 'hono';
+import { consult } from '../casework/consult.ts';
+import { answerMeeting } from '../casework/meetings.ts';
+import { openStored } from '../casework/opened.ts';
+import type { ComposeInput } from '../outbound/compose.ts';
+import { send } from '../outbound/send.ts';
+import { deliveriesOf, getMessage, listMessages, type MessageRow, repliesTo } from '../store/messages.ts';
+import { type IncidentInput, incidentInput, type MeetingInput, type MeetingList, type MessageList, type MessageView, meetingInput, meetingReplyInput, messageQuery } from './contract.ts';
+import { readBody, readQuery } from './input.ts';
+import { joseExport } from './jose-export.ts';
+import type { ApiDeps, ApiEnvironment } from './server.ts';
+import { messageView, replyView, requestView, summaryView } from './views.ts';
+
+const HOUR_MS = 3_600_000;
+const DEFAULT_LIFE_HOURS = 168;
+const LIST_DEFAULT = 50;
+// One long poll; the command asks again until its own time is over.
+const WAIT_MAX_SECONDS = 25;
+const WAIT_STEP_MS = 50;
+
+/** Sending, reading, answering, exporting messages. */
+export function messageRoutes(deps: ApiDeps): Hono<ApiEnvironment> {
+  const { store } = deps;
+  const app = new Hono<ApiEnvironment>();
+
+  const view = async (id: MessageId): Promise<MessageView> => store.read(async (db) => messageView(db, await getMessage(db, id), deps.cipher, deps.links));
+  const sent = async (input: ComposeInput, officer: OfficerId): Promise<MessageView> => {
+    const id = await send(input, deps);
+    deps.log('info', 'message.queued', { message: id, officer, to: input.to.join(' ') });
+    return view(id);
+  };
+
+  app.post('/incidents', async (context) => {
+    const input = await readBody(context, incidentInput);
+    return context.json(await sent(composeInput(input, incidentOf(input), context.var.officer), context.var.officer), 201);
+  });
+
+  app.post('/meetings', async (context) => {
+    const input = await readBody(context, meetingInput);
+    return context.json(await sent(composeInput(input, meetingOf(input), context.var.officer), context.var.officer), 201);
+  });
+
+  app.post('/meetings/:id/reply', async (context) => {
+    const { answer, slot, reason } = await readBody(context, meetingReplyInput);
+    const id = await answerMeeting(parseMessageId(context.req.param('id')), { answer, slot, reason }, context.var.officer, deps);
+    deps.log('info', 'message.queued', { message: id, officer: context.var.officer });
+    return context.json(await view(id), 201);
+  });
+
+  app.get('/meetings', async (context) => context.json(await store.read((db) => meetings(db, deps))));
+
+  app.get('/messages', async (context) => {
+    const query = readQuery(context, messageQuery);
+    const limit = query.limit ?? LIST_DEFAULT;
+    const filter = {
+      direction: query.direction,
+      peer: query.peer === undefined ? undefined : deps.directory.member(parseUnitId(query.peer)).unit,
+      kind: query.kind,
+      before: query.before === undefined ? undefined : parseMessageId(query.before),
+      limit,
+    };
+    const list = await store.read(async (db): Promise<MessageList> => {
+      const rows = await listMessages(db, filter);
+      const page = rows.slice(0, limit);
+      const messages = await Promise.all(page.map((row) => summaryView(db, row)));
+      return { messages, ...(rows.length > limit ? { next: page.at(-1)?.message_id as string } : {}) };
+    });
+    return context.json(list);
+  });
+
+  app.get('/messages/:id', async (context) => {
+    const id = parseMessageId(context.req.param('id'));
+    const row = await store.read((db) => getMessage(db, id));
+    await consult(row, context.var.officer, deps);
+    await waitForReceipts(row, waitSeconds(context.req.query('waitSeconds')), context.req.raw.signal);
+    return context.json(await view(id));
+  });
+
+  app.get('/messages/:id/jose', async (context) => {
+    const id = parseMessageId(context.req.param('id'));
+    const to = context.req.query('to');
+    const row = await store.read((db) => getMessage(db, id));
+    await consult(row, context.var.officer, deps);
+    return context.json(await joseExport(row, to === undefined ? undefined : parseUnitId(to), deps));
+  });
+
+  /** Waits until every addressee has answered with a receipt, or the time is over, or the asker is gone. */
+  async function waitForReceipts(row: MessageRow, seconds: number, asker: AbortSignal): Promise<void> {
+    const until = Date.now() + seconds * 1000;
+    while (row.direction === 'out' && Date.now() < until && !asker.aborted) {
+      const deliveries = await store.read((db) => deliveriesOf(db, row.message_id as MessageId));
+      if (deliveries.every(({ status }) => status !== 'queued' && status !== 'transmitted')) return;
+      await sleep(WAIT_STEP_MS);
+    }
+  }
+
+  return app;
+}
+
+function composeInput(input: IncidentInput | MeetingInput, body: Body, author: OfficerId): ComposeInput {
+  return {
+    content: { author, caseReference: input.caseReference ?? '', handling: [...new Set(input.handling ?? ['H0' as const])].sort(), body },
+    to: input.to.map((unit) => parseUnitId(unit)),
+    priority: input.priority ?? 'routine',
+    training: input.training ?? false,
+    lifeMs: Math.round((input.expiresInHours ?? DEFAULT_LIFE_HOURS) * HOUR_MS),
+  };
+}
+
+function incidentOf({ incident }: IncidentInput): Body {
+  const { total, women, men, minors } = incident.headCount ?? {};
+  return {
+    kind: 'incident',
+    type: incident.type,
+    occurredFrom: new Date(incident.from),
+    occurredTo: incident.until === undefined ? undefined : new Date(incident.until),
+    place: placeOf(incident.place),
+    route: (incident.route ?? []).map(placeOf),
+    headCount: { total, women, men, minors },
+    means: meansOfTransport.all.filter((means) => incident.means?.includes(means)),
+  };
+}
+
+function meetingOf({ meeting }: MeetingInput): Body {
+  const slots = meeting.slots.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) }));
+  return { kind: 'meeting_request', purpose: meeting.purpose, mode: meeting.mode, place: meeting.place && placeOf(meeting.place), slots: slots.sort((a, b) => a.start.getTime() - b.start.getTime()) };
+}
+
+function placeOf(place: { name: string; country: string; latitude?: number | undefined; longitude?: number | undefined }): Place {
+  return { name: place.name, country: place.country, latitude: place.latitude, longitude: place.longitude };
+}
+
+function waitSeconds(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const seconds = Number(text);
+  if (!(seconds >= 0)) throw new CopError('INPUT_INVALID', { field: 'waitSeconds', expected: '≥ 0', got: printable(text) });
+  return Math.min(seconds, WAIT_MAX_SECONDS);
+}
+
+async function meetings(db: Parameters<typeof listMessages>[0], deps: ApiDeps): Promise<MeetingList> {
+  const rows = await listMessages(db, { direction: undefined, peer: undefined, kind: 'meeting_request', before: undefined, limit: 500 });
+  const list: MeetingList['meetings'] = [];
+  for (const row of rows) {
+    const request = openStored(row, deps.cipher)?.content.body;
+    if (request?.kind !== 'meeting_request') continue;
+    const replies: MeetingList['meetings'][number]['replies'] = [];
+    for (const reply of await repliesTo(db, row.message_id as MessageId)) {
+      const body = openStored(reply, deps.cipher)?.content.body;
+      // Only an invited unit's answer counts, and of several by one unit the first.
+      const invited = (JSON.parse(row.to_units) as string[]).includes(reply.from_unit) && !replies.some(({ unit }) => unit === reply.from_unit);
+      if (body?.kind !== 'meeting_reply' || !invited) continue;
+      const { requestId: _, ...answer } = replyView(body);
+      replies.push({ unit: reply.from_unit as UnitId, messageId: reply.message_id, ...answer, at: new Date(reply.created_at).toISOString() });
+    }
+    list.push({ id: row.message_id, direction: row.direction, from: row.from_unit, to: JSON.parse(row.to_units) as string[], createdAt: new Date(row.created_at).toISOString(), request: requestView(request), replies });
+  }
+  return { meetings: list };
+}

@@ -1,0 +1,177 @@
+import { statSync } from 'node:fs';
+import { CopError, base64url, hex, type Member, parseUnitId, type UnitId } from '#protocol';
+import { Hono } from 'hono';
+import { fingerprintOf } from '../link/tls.ts';
+import { lanePositions } from '../store/lanes.ts';
+import { messageCounts, queueState } from '../store/messages.ts';
+import { VERSION } from '../version.ts';
+import type { PeerList, PeerSummary, PeerView, PingView, RefusalView, RosterView, StatusView } from './contract.ts';
+import type { ApiDeps, ApiEnvironment } from './server.ts';
+import { errorReason, linkReason } from './views.ts';
+import type { Refusal } from '../link/refusals.ts';
+
+const DAY_MS = 86_400_000;
+// One notice is enough well before; the list of `health` is short so that it is read.
+const CERTIFICATE_WARNING_MS = 30 * DAY_MS;
+const CLOCK_WARNING_MS = 60_000;
+const PING_MS = 30_000;
+
+/** The unit itself, the roster, the peers. */
+export function unitRoutes(deps: ApiDeps): Hono<ApiEnvironment> {
+  const { store, directory, links, self } = deps;
+  const app = new Hono<ApiEnvironment>();
+
+  app.get('/status', async (context) => context.json(await status(deps, context.var.officer)));
+  app.get('/roster', (context) => context.json(rosterView(deps)));
+
+  app.get('/peers', async (context) => {
+    const peers = await Promise.all(directory.roster.roster.members.filter(({ unit }) => unit !== self).map((member) => summary(member, deps)));
+    return context.json({ unit: self, peers } satisfies PeerList);
+  });
+
+  app.get('/peers/:unit', async (context) => {
+    const peer = otherMember(context.req.param('unit'), deps);
+    const { session, lastSeenAt } = links.status(peer.unit) ?? {};
+    const [positions, counts] = await store.read(async (db) => [await lanePositions(db, peer.unit), await messageCounts(db, peer.unit)] as const);
+    const view: PeerView = {
+      ...(await summary(peer, deps)),
+      urls: [...(deps.config.peerUrls.get(peer.unit) ?? peer.urls)],
+      keysetVersion: directory.keyset(peer.unit)?.keyset.version ?? 0,
+      ...(session
+        ? {
+            tls: {
+              protocol: session.tls.protocol,
+              cipher: session.tls.cipher,
+              group: session.tls.group,
+              resumed: session.tls.resumed,
+              certificateFingerprint: session.tls.certificateFingerprint,
+              certificateExpiresAt: session.tls.certificateExpires.toISOString(),
+            },
+            session: {
+              dialledBy: session.direction === 'out' ? self : peer.unit,
+              ...(session.roundTripMs === undefined ? {} : { roundTripMs: session.roundTripMs }),
+              clockOffsetMs: session.clockOffsetMs,
+              ...session.traffic,
+            },
+          }
+        : {}),
+      cursors: positions,
+      messages: counts,
+      ...(lastSeenAt ? { lastSeenAt: lastSeenAt.toISOString() } : {}),
+      refusals: links.refusals.of(peer.unit).map(refusalView),
+      strangers: links.refusals.strangers.map(refusalView),
+    };
+    return context.json(view);
+  });
+
+  app.post('/peers/:unit/ping', async (context) => {
+    const peer = otherMember(context.req.param('unit'), deps);
+    const session = await linkWithin(peer.unit, deps);
+    const roundTripMs = await within(PING_MS, session.ping(), new CopError('LINK_SILENT', { peer: peer.unit, got: PING_MS / 1000, expected: PING_MS / 1000 }));
+    return context.json({ unit: peer.unit, roundTripMs, group: session.tls.group } satisfies PingView);
+  });
+
+  return app;
+}
+
+/** The running link, dialled now when there is none. Throws the reason why there is none. */
+async function linkWithin(peer: UnitId, { links }: ApiDeps) {
+  links.tryNow(peer);
+  const until = Date.now() + 5_000;
+  for (;;) {
+    const current = links.status(peer);
+    if (current?.state === 'up' && current.session) return current.session;
+    if (Date.now() > until || current?.state === 'waiting') throw current?.reason ?? new CopError('LINK_UNREACHABLE', { peer, url: '–', detail: '–' });
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+async function within<T>(milliseconds: number, promise: Promise<T>, error: CopError): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(error), milliseconds);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function otherMember(text: string, { self, directory }: ApiDeps): Member {
+  const unit = parseUnitId(text);
+  if (unit === self) throw new CopError('ADDRESSEE_SELF', { got: unit });
+  return directory.member(unit);
+}
+
+async function summary(member: Member, { links, store }: ApiDeps): Promise<PeerSummary> {
+  const { unit, nameFr, nameEn, country, city, timeZone, kind } = member;
+  const link = links.status(unit);
+  const queue = await store.read((db) => queueState(db, unit));
+  return { unit, nameFr, nameEn, country, city, timeZone, kind, link: link?.state ?? 'down', since: (link?.since ?? new Date()).toISOString(), queued: queue.waiting, ...linkReason(link) };
+}
+
+function refusalView(refusal: Refusal): RefusalView {
+  return { at: refusal.at.toISOString(), direction: refusal.direction, address: refusal.address, reason: errorReason(refusal.error) };
+}
+
+async function status(deps: ApiDeps, officer: string): Promise<StatusView> {
+  const { directory, links, store, self, keyring, secrets } = deps;
+  const now = deps.now();
+  const { roster } = directory.roster;
+  const encryption = keyring.newest('encrypt');
+  const [queue, counts] = await store.read(async (db) => [await queueState(db, undefined), await messageCounts(db, undefined)] as const);
+  return {
+    unit: self,
+    version: VERSION,
+    officer,
+    startedAt: deps.startedAt.toISOString(),
+    roster: { version: roster.version, expiresAt: roster.expires.toISOString(), expired: roster.expires < now, members: roster.members.length },
+    keyset: { version: directory.keyset(self)?.keyset.version ?? 0, signingKey: keyring.newest('sign').kid, encryptionKey: encryption.kid, encryptionKeyUntil: new Date(encryption.not_after).toISOString() },
+    certificate: { fingerprint: fingerprintOf(secrets.certificate), expiresAt: secrets.certificate.validToDate.toISOString() },
+    links: { up: links.up().length, of: roster.members.length - 1 },
+    queue: { messages: queue.waiting, ...(queue.oldest ? { oldestAt: queue.oldest.toISOString() } : {}) },
+    store: { file: 'data/cop.sqlite', octets: statSync(store.file).size, messagesIn: counts.in, messagesOut: counts.out },
+    health: health(deps, now),
+  };
+}
+
+function health({ directory, links, secrets, self }: ApiDeps, now: Date): StatusView['health'] {
+  const findings: StatusView['health'] = [];
+  const { roster } = directory.roster;
+  const warn = (error: CopError) => findings.push({ severity: 'warning', reason: errorReason(error) });
+  if (roster.expires < now) warn(new CopError('ROSTER_EXPIRED', { got: roster.expires.toISOString().slice(0, 10) }));
+  const expires = secrets.certificate.validToDate;
+  if (expires < now) findings.push({ severity: 'error', reason: errorReason(new CopError('TLS_CERTIFICATE_EXPIRED', { peer: self, got: expires.toISOString().slice(0, 10) })) });
+  else if (expires.getTime() - now.getTime() < CERTIFICATE_WARNING_MS) warn(new CopError('CERTIFICATE_EXPIRES_SOON', { got: expires.toISOString().slice(0, 10) }));
+  for (const { unit } of roster.members) {
+    const link = links.status(unit);
+    if (link?.reason && link.state !== 'up') warn(link.reason);
+    const offset = link?.session?.clockOffsetMs ?? 0;
+    if (Math.abs(offset) > CLOCK_WARNING_MS) warn(new CopError('CLOCK_OFFSET', { peer: unit, got: Math.round(offset / 1000) }));
+  }
+  return findings;
+}
+
+function rosterView({ directory, now }: ApiDeps): RosterView {
+  const { roster, digest, signedBy } = directory.roster;
+  return {
+    version: roster.version,
+    createdAt: roster.created.toISOString(),
+    expiresAt: roster.expires.toISOString(),
+    expired: roster.expires < now(),
+    threshold: roster.threshold,
+    digest: hex(digest),
+    signedBy,
+    members: roster.members.map(({ unit, nameFr, nameEn, country, city, timeZone, kind, urls, identityKey }) => ({
+      unit,
+      nameFr,
+      nameEn,
+      country,
+      city,
+      timeZone,
+      kind,
+      urls,
+      identityKey: base64url(identityKey),
+      anchors: directory.anchorsOf(unit).map((anchor) => ({ fingerprint: fingerprintOf(anchor), expiresAt: anchor.validToDate.toISOString() })),
+    })),
+  };
+}

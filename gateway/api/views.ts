@@ -1,0 +1,154 @@
+// Stored rows to the shapes of the contract.
+import { type Content, CopError, type ErrorCode, hex, isErrorCode, type MeetingReply, type MeetingRequest, type Place, sentence, type UnitId } from '#protocol';
+import { openStored } from '../casework/opened.ts';
+import type { RecordCipher } from '../keys/record-cipher.ts';
+import type { Links, LinkStatus } from '../link/links.ts';
+import type { Reader } from '../store/database.ts';
+import { type DeliveryRow, deliveriesOf, type MessageRow } from '../store/messages.ts';
+import { receiptsFor, type StoredReceipt } from '../store/receipts.ts';
+import type { ContentView, DeliveryView, MeetingReplyView, MeetingRequestView, MessageStatus, MessageSummary, MessageView, PlaceView, Reason, ReceiptView } from './contract.ts';
+
+/** A code with its sentences. */
+export function reasonView(code: string, params: CopError['params'] = {}): Reason {
+  if (!isErrorCode(code)) return { code, fr: code, en: code };
+  return { code, fr: sentence(code, params, 'fr'), en: sentence(code, params, 'en') };
+}
+
+/** An error as a reason. */
+export function errorReason(error: CopError): Reason {
+  return reasonView(error.code, error.params);
+}
+
+/** A message in a list. */
+export async function summaryView(db: Reader, row: MessageRow): Promise<MessageSummary> {
+  return {
+    id: row.message_id,
+    exchangeId: row.exchange_id,
+    direction: row.direction,
+    kind: row.kind,
+    from: row.from_unit,
+    to: JSON.parse(row.to_units) as string[],
+    createdAt: iso(row.created_at),
+    storedAt: iso(row.stored_at),
+    expiresAt: iso(row.expires_at),
+    priority: row.priority,
+    training: row.training === 1,
+    status: await statusOf(db, row),
+  };
+}
+
+/** A message with its content, deliveries and receipts. Throws EXPORT_IMPOSSIBLE when it was erased. */
+export async function messageView(db: Reader, row: MessageRow, cipher: RecordCipher, links: Links): Promise<MessageView> {
+  const opened = openStored(row, cipher);
+  if (!opened) throw new CopError('EXPORT_IMPOSSIBLE', { got: row.message_id, detail: 'erased' });
+  const { content } = opened;
+  const deliveries = row.direction === 'out' ? await deliveriesOf(db, row.message_id as Parameters<typeof deliveriesOf>[1]) : [];
+  const issued = row.direction === 'in' && row.envelope_digest ? await receiptsFor(db, 'out', row.from_unit as UnitId, row.envelope_digest) : [];
+  return {
+    ...(await summaryView(db, row)),
+    author: content.author,
+    ...(content.caseReference === '' ? {} : { caseReference: content.caseReference }),
+    handling: content.handling,
+    content: contentView(content),
+    deliveries: await Promise.all(deliveries.map((delivery) => deliveryView(db, delivery, links))),
+    receipts: issued.map(receiptView),
+    ...(row.envelope ? { envelopeOctets: row.envelope.length } : {}),
+  };
+}
+
+/** A receipt; params name the parties so that the sentence of a reason reads. */
+export function receiptView({ receipt, digest }: StoredReceipt): ReceiptView {
+  return {
+    status: receipt.status,
+    from: receipt.from,
+    to: receipt.to,
+    at: receipt.at.toISOString(),
+    ...(receipt.officer ? { officer: receipt.officer } : {}),
+    ...(receipt.reason ? { reason: reasonView(receipt.reason, { peer: receipt.to, expected: '–', got: '–', detail: '–', field: '–' }) } : {}),
+    envelopeDigest: hex(receipt.envelopeDigest),
+    digest: hex(digest),
+    verified: true,
+  };
+}
+
+/** A meeting request's content. */
+export function requestView(request: MeetingRequest): MeetingRequestView {
+  return {
+    purpose: request.purpose,
+    mode: request.mode,
+    ...(request.place ? { place: placeView(request.place) } : {}),
+    slots: request.slots.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() })),
+  };
+}
+
+/** A meeting reply's content; slots counted from 1. */
+export function replyView(reply: MeetingReply): MeetingReplyView {
+  return {
+    requestId: reply.requestId,
+    answer: reply.answer,
+    ...(reply.slot === undefined ? {} : { slot: reply.slot + 1 }),
+    ...(reply.declineReason ? { declineReason: reply.declineReason } : {}),
+  };
+}
+
+/** Why a link is not up. */
+export function linkReason(status: LinkStatus | undefined): { reason?: Reason; nextTryAt?: string } {
+  return {
+    ...(status?.reason && status.state !== 'up' ? { reason: errorReason(status.reason) } : {}),
+    ...(status?.nextTryAt ? { nextTryAt: status.nextTryAt.toISOString() } : {}),
+  };
+}
+
+function contentView(content: Content): ContentView {
+  const { body } = content;
+  switch (body.kind) {
+    case 'incident': {
+      const { kind: _, occurredFrom, occurredTo, place, route, headCount, ...rest } = body;
+      const counted = Object.fromEntries(Object.entries(headCount).filter(([, count]) => count !== undefined));
+      return { incident: { ...rest, from: occurredFrom.toISOString(), ...(occurredTo ? { until: occurredTo.toISOString() } : {}), place: placeView(place), route: route.map(placeView), headCount: counted } };
+    }
+    case 'meeting_request':
+      return { meetingRequest: requestView(body) };
+    case 'meeting_reply':
+      return { meetingReply: replyView(body) };
+    default:
+      return body satisfies never;
+  }
+}
+
+function placeView(place: Place): PlaceView {
+  return { name: place.name, country: place.country, ...(place.latitude === undefined || place.longitude === undefined ? {} : { latitude: place.latitude, longitude: place.longitude }) };
+}
+
+async function deliveryView(db: Reader, row: DeliveryRow, links: Links): Promise<DeliveryView> {
+  const peer = row.to_unit as UnitId;
+  const waits = row.status === 'queued' || row.status === 'transmitted';
+  const receipts = row.envelope_digest ? await receiptsFor(db, 'in', peer, row.envelope_digest) : [];
+  const unsealed: { reason?: Reason } = row.lane === null ? { reason: reasonView('KEYSET_UNKNOWN' satisfies ErrorCode, { peer }) } : {};
+  return {
+    to: peer,
+    status: row.status,
+    since: iso(row.since),
+    ...(row.envelope_digest ? { envelopeDigest: hex(row.envelope_digest) } : {}),
+    ...(row.envelope_octets === null ? {} : { envelopeOctets: row.envelope_octets }),
+    receipts: receipts.map(receiptView),
+    ...(waits ? { waiting: { ...linkReason(links.status(peer)), ...unsealed } } : {}),
+  };
+}
+
+// The status of a message to several units is that of the one that is least far: "delivered" must not hide one that waits.
+const farness: readonly MessageStatus[] = ['refused', 'expired', 'queued', 'transmitted', 'delivered', 'read', 'answered'];
+
+async function statusOf(db: Reader, row: MessageRow): Promise<MessageStatus> {
+  if (row.direction === 'out') {
+    const statuses = (await deliveriesOf(db, row.message_id as Parameters<typeof deliveriesOf>[1])).map(({ status }) => status);
+    return farness.find((status) => statuses.some((candidate) => candidate === status)) ?? 'queued';
+  }
+  const issued = row.envelope_digest ? await receiptsFor(db, 'out', row.from_unit as UnitId, row.envelope_digest) : [];
+  const statuses = issued.map(({ receipt }) => receipt.status);
+  return statuses.includes('answered') ? 'answered' : statuses.includes('read') ? 'read' : 'received';
+}
+
+function iso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,11 @@
+import { type Content, parseContent, readSignedContent, type SignedContent, type UnitId } from '#protocol';
+import type { RecordCipher } from '../keys/record-cipher.ts';
+import { type MessageRow, recordName } from '../store/messages.ts';
+
+/** A stored message, opened; `undefined` once it is erased. Throws RECORD_ALTERED. */
+export function openStored(row: MessageRow, cipher: RecordCipher): { signed: SignedContent; content: Content } | undefined {
+  if (!row.data_key || !row.sealed) return undefined;
+  const name = recordName(row.direction, row.from_unit as UnitId, row.message_id as Parameters<typeof recordName>[2]);
+  const signed = readSignedContent(cipher.open(name, { dataKey: row.data_key, sealed: row.sealed }), row.from_unit as UnitId);
+  return { signed, content: parseContent(signed.contentBytes) };
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { CopError, parseUnitId, printable, type UnitId } from '#protocol';
+import { type LinkProfile, profiles } from '../link/profiles.ts';
+import type { UnitFile } from './unit-file.ts';
+
+/** Everything that a gateway is told, validated; no secret in it. */
+export interface Config {
+  home: string;
+  unit: UnitId;
+  link: { host: string; port: number };
+  api: { host: string; port: number };
+  profile: LinkProfile;
+  /** Addresses that take the place of the roster's. */
+  peerUrls: ReadonlyMap<UnitId, readonly string[]>;
+  revokedCertificates: readonly string[];
+  files: Record<'database' | 'masterKey' | 'certificate' | 'key' | 'officers', string>;
+}
+
+/** Environment variables that override the file, for containers and service managers. */
+export type Environment = Readonly<Partial<Record<'COP_LINK_HOST' | 'COP_LINK_PORT' | 'COP_API_HOST' | 'COP_API_PORT' | 'COP_PROFILE', string>>>;
+
+/**
+ * File and environment to configuration, with what the fields must be to one another.
+ * Throws CONFIG_INVALID (a value) or CONFIG_CONFLICT (a combination, with the fix).
+ */
+export function toConfig(home: string, file: UnitFile, env: Environment): Config {
+  const unit = parseUnitId(file.unit);
+  const link = { host: env.COP_LINK_HOST ?? file.link.host, port: portOf('COP_LINK_PORT', env.COP_LINK_PORT) ?? file.link.port };
+  const api = { host: env.COP_API_HOST ?? file.api.host, port: portOf('COP_API_PORT', env.COP_API_PORT) ?? file.api.port };
+  const profileName = env.COP_PROFILE ?? file.profile;
+  if (!Object.hasOwn(profiles, profileName)) throw new CopError('CONFIG_INVALID', { file: 'COP_PROFILE', field: 'profile', expected: Object.keys(profiles).join(' | '), got: printable(profileName) });
+  if (link.port !== 0 && link.port === api.port && (link.host === api.host || isAny(link.host) || isAny(api.host))) {
+    throw new CopError('CONFIG_CONFLICT', { detail: `link.port = api.port = ${link.port}`, fix: `api.port: ${link.port + 1}` });
+  }
+  const peerUrls = new Map(Object.entries(file.peers).map(([id, { urls }]) => [parseUnitId(id), urls] as const));
+  if (peerUrls.has(unit)) throw new CopError('CONFIG_CONFLICT', { detail: `peers.${unit} = unit`, fix: `– peers.${unit}` });
+  return {
+    home,
+    unit,
+    link,
+    api,
+    profile: profiles[profileName as keyof typeof profiles],
+    peerUrls,
+    revokedCertificates: file.revokedCertificates,
+    files: homeFiles(home),
+  };
+}
+
+/** Where a unit's files are in its folder. */
+export function homeFiles(home: string): Config['files'] {
+  return {
+    database: join(home, 'data', 'cop.sqlite'),
+    masterKey: join(home, 'master.key'),
+    certificate: join(home, 'gateway.cert.pem'),
+    key: join(home, 'gateway.key.pem'),
+    officers: join(home, 'officers.cert.pem'),
+  };
+}
+
+function isAny(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+function portOf(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw new CopError('CONFIG_INVALID', { file: name, field: 'port', expected: '0–65535', got: printable(text) });
+  return port;
+}

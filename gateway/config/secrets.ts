@@ -1,0 +1,63 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { CopError, officerUri, type UnitId, unitUri } from '#protocol';
+import { readPlainFile, readSecretFile } from '../keys/secret-file.ts';
+import type { TlsIdentity } from '../link/tls.ts';
+import { fingerprintOf } from '../link/tls.ts';
+import type { Config } from './config.ts';
+
+/** What a gateway keeps to itself. */
+export interface Secrets {
+  masterKey: Uint8Array;
+  identity: TlsIdentity;
+  certificate: X509Certificate;
+  /** Anchors of officers' certificates, PEM. */
+  officers: string;
+}
+
+/**
+ * Reads the secret files and checks that they fit the configuration.
+ * Throws MASTER_KEY_MISSING, MASTER_KEY_WRONG, FILE_EXPOSED, FILE_UNREADABLE, CONFIG_CONFLICT, TLS_CERTIFICATE_WRONG_UNIT, TLS_CERTIFICATE_REVOKED.
+ */
+export function readSecrets(config: Config): Secrets {
+  const masterKey = readMasterKey(config.files.masterKey, config.unit);
+  const certificatePem = readPlainFile(config.files.certificate).toString();
+  const keyPem = readSecretFile(config.files.key).toString();
+  const officers = readPlainFile(config.files.officers).toString();
+  const certificate = parsePem(config.files.certificate, () => new X509Certificate(certificatePem));
+  parsePem(config.files.officers, () => new X509Certificate(officers));
+  const key = parsePem(config.files.key, () => createPrivateKey(keyPem));
+  if (!certificate.checkPrivateKey(key)) throw new CopError('CONFIG_CONFLICT', { detail: 'gateway.cert.pem ≠ gateway.key.pem', fix: 'cop unit init' });
+  const names = (certificate.subjectAltName ?? '').split(', ');
+  if (!names.includes(`URI:${unitUri(config.unit)}`)) throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected: config.unit, got: names.find((name) => name.startsWith('URI:'))?.slice(4) ?? '–' });
+  const fingerprint = fingerprintOf(certificate);
+  if (config.revokedCertificates.includes(fingerprint)) throw new CopError('TLS_CERTIFICATE_REVOKED', { peer: config.unit, got: fingerprint.slice(0, 16) });
+  return { masterKey, identity: { certificate: certificatePem, key: keyPem }, certificate, officers };
+}
+
+/** The officer that a certificate names, within this unit; `undefined` when it names none or several. */
+export function officerNamed(certificate: X509Certificate, unit: UnitId): string | undefined {
+  const prefix = `URI:${officerUri(unit, '' as Parameters<typeof officerUri>[1])}`;
+  const names = (certificate.subjectAltName ?? '').split(', ').filter((name) => name.startsWith('URI:urn:cop:'));
+  return names.length === 1 && names[0]?.startsWith(prefix) ? names[0].slice(prefix.length) : undefined;
+}
+
+function readMasterKey(file: string, unit: UnitId): Uint8Array {
+  let text: string;
+  try {
+    text = readSecretFile(file).toString('latin1').trim();
+  } catch (error) {
+    if (error instanceof CopError && error.params.detail === 'ENOENT') throw new CopError('MASTER_KEY_MISSING', { file }, error);
+    throw error;
+  }
+  const key = Buffer.from(text, 'base64url');
+  if (key.length !== 32 || key.toString('base64url') !== text) throw new CopError('MASTER_KEY_WRONG', { expected: unit });
+  return new Uint8Array(key);
+}
+
+function parsePem<T>(file: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (cause) {
+    throw new CopError('FILE_UNREADABLE', { file, detail: 'PEM' }, cause);
+  }
+}

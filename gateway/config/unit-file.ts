@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { CopError, printable } from '#protocol';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { readPlainFile } from '../keys/secret-file.ts';
+import { profileNames } from '../link/profiles.ts';
+
+const port = z.number().int().min(0).max(65_535);
+const listen = z.strictObject({ host: z.string().min(1).max(255), port });
+
+/** The operator's file unit.yaml, as written. */
+const unitFile = z.strictObject({
+  unit: z.string(),
+  /** Where partners dial in. */
+  link: listen,
+  /** Where officers connect. */
+  api: listen,
+  profile: z.enum(profileNames).default('fibre'),
+  /** Addresses that take the place of the roster's, by unit id: a private line, a changed port. */
+  peers: z.record(z.string(), z.strictObject({ urls: z.array(z.url({ protocol: /^wss$/ }).max(200)).max(4) })).default({}),
+  /** SHA-256 fingerprints (64 hexadecimal digits) of this unit's own gateway certificates that must not be used any more. */
+  revokedCertificates: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(200).default([]),
+});
+
+export type UnitFile = z.infer<typeof unitFile>;
+export type UnitFileInput = z.input<typeof unitFile>;
+
+/** Name of the file in the unit's folder. */
+export const UNIT_FILE = 'unit.yaml';
+
+/** Reads and validates <home>/unit.yaml. Throws NOT_INITIALISED, FILE_UNREADABLE, CONFIG_INVALID with the first wrong field. */
+export function readUnitFile(home: string): UnitFile {
+  const file = join(home, UNIT_FILE);
+  let text: string;
+  try {
+    text = readPlainFile(file).toString('utf8');
+  } catch (error) {
+    if (error instanceof CopError && error.params.detail === 'ENOENT') throw new CopError('NOT_INITIALISED', { got: home }, error);
+    throw error;
+  }
+  let value: unknown;
+  try {
+    value = parse(text, { maxAliasCount: 0 });
+  } catch (cause) {
+    throw new CopError('CONFIG_INVALID', { file, field: 'YAML', expected: 'YAML 1.2', got: printable(String((cause as Error).message).split('\n')[0] ?? '') }, cause);
+  }
+  return parseSettings(value, file);
+}
+
+/** Validates settings. Throws CONFIG_INVALID with the first wrong field; `file` is where they stand. */
+export function parseSettings(value: unknown, file: string): UnitFile {
+  const result = unitFile.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new CopError('CONFIG_INVALID', { file, field: issue?.path.join('.') || '–', expected: issue?.message ?? '?', got: printable(String(at(value, issue?.path ?? []) ?? '–')) });
+}
+
+/** The text of a new unit.yaml. */
+export function writeUnitFile(settings: UnitFileInput): string {
+  return `# Configuration of this unit's gateway. Read at start; restart the gateway after a change.\n${stringify(settings)}`;
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+}

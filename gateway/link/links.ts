@@ -1,0 +1,246 @@
+// One link per peer: dialled by either side, the second one closed, and dialled again after every end.
+import { asCopError, CopError, type Lane, type UnitId } from '#protocol';
+import { errorFields, type Log } from '../log.ts';
+import { backoffMs } from './backoff.ts';
+import type { LinkProfile } from './profiles.ts';
+import { type Refusal, Refusals } from './refusals.ts';
+import { type LinkHandlers, Session } from './session.ts';
+import { dial, type FrameSocket } from './socket.ts';
+import type { TlsIdentity, TlsTrust } from './tls.ts';
+
+/** What the links need. */
+export interface LinksOptions {
+  self: UnitId;
+  /** 16 random octets, hex, new at every process start. */
+  instance: string;
+  profile: LinkProfile;
+  identity: TlsIdentity;
+  trust: TlsTrust;
+  handlers: LinkHandlers;
+  /** The other members and where they can be dialled, in order of preference; asked before every attempt. */
+  addresses: () => ReadonlyMap<UnitId, readonly string[]>;
+  log: Log;
+  random: () => number;
+}
+
+/** How the link with one peer stands. */
+export interface LinkStatus {
+  state: 'up' | 'connecting' | 'waiting' | 'down';
+  since: Date;
+  reason: CopError | undefined;
+  nextTryAt: Date | undefined;
+  session: Session | undefined;
+  lastSeenAt: Date | undefined;
+}
+
+interface PeerLink {
+  status: LinkStatus;
+  failures: number;
+  /** Cuts a wait short. */
+  kick: () => void;
+  dialling: Promise<void>;
+}
+
+/** All links of a gateway. */
+export class Links {
+  readonly refusals = new Refusals();
+  readonly #options: LinksOptions;
+  readonly #peers = new Map<UnitId, PeerLink>();
+  readonly #stop = new AbortController();
+
+  constructor(options: LinksOptions) {
+    this.#options = options;
+  }
+
+  /** Starts with the members that there are; called again when the roster changed. */
+  sync(): void {
+    for (const unit of this.#options.addresses().keys()) {
+      if (this.#peers.has(unit)) continue;
+      const link: PeerLink = {
+        status: { state: 'down', since: new Date(), reason: undefined, nextTryAt: undefined, session: undefined, lastSeenAt: undefined },
+        failures: 0,
+        kick: () => {},
+        dialling: Promise.resolve(),
+      };
+      this.#peers.set(unit, link);
+      link.dialling = this.#keepDialling(unit, link);
+    }
+    for (const [unit, link] of this.#peers) {
+      if (this.#options.addresses().has(unit)) continue;
+      link.status.session?.close(new CopError('MEMBER_UNKNOWN', { got: unit }));
+    }
+  }
+
+  /** How the link with a peer stands. */
+  status(peer: UnitId): LinkStatus | undefined {
+    return this.#peers.get(peer)?.status;
+  }
+
+  /** Links that are up. */
+  up(): Session[] {
+    return [...this.#peers.values()].flatMap(({ status }) => (status.state === 'up' && status.session ? [status.session] : []));
+  }
+
+  /** Something waits in a lane of a peer up to this number. */
+  wake(peer: UnitId, lane: Lane, through: number): void {
+    const { session, state } = this.status(peer) ?? {};
+    if (state === 'up') session?.wake(lane, through);
+  }
+
+  /** Tells all peers our new keyset or roster. */
+  announce(kind: 'keyset' | 'roster'): void {
+    for (const session of this.up()) session.announce(kind);
+  }
+
+  /** Dials now instead of waiting, when the link is not up. */
+  tryNow(peer: UnitId): void {
+    const link = this.#peers.get(peer);
+    if (!link || link.status.state === 'up') return;
+    link.failures = 0;
+    link.kick();
+  }
+
+  /** A peer that proved its certificate has dialled us. */
+  async accept(socket: FrameSocket): Promise<void> {
+    const link = this.#peers.get(socket.peer);
+    if (!link || this.#stop.signal.aborted) return socket.destroy();
+    const session = await this.#begin(socket, link);
+    await session?.ended;
+  }
+
+  /** Records and logs a refused attempt. */
+  refused(peer: UnitId | undefined, refusal: Refusal): void {
+    this.refusals.add(peer, refusal);
+    this.#options.log('warn', 'link.refused', { peer, direction: refusal.direction, address: refusal.address, ...errorFields(refusal.error) });
+  }
+
+  /** Closes all links and dials no more. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    const ended = [...this.#peers.values()].map(async (link) => {
+      link.kick();
+      link.status.session?.close(new CopError('LINK_STOPPING'));
+      await link.status.session?.ended;
+      await link.dialling;
+    });
+    await Promise.all(ended);
+  }
+
+  async #keepDialling(peer: UnitId, link: PeerLink): Promise<void> {
+    const { profile, random } = this.#options;
+    const { signal } = this.#stop;
+    // When both could dial, the unit with the smaller id goes first: fewer links are opened only to be closed.
+    if (this.#options.self > peer) await this.#wait(link, profile.backoffMinMs * 2);
+    while (!signal.aborted) {
+      const running = link.status.session;
+      if (running) {
+        await running.ended;
+        if (!signal.aborted) await this.#wait(link, this.#options.self > peer ? profile.backoffMinMs * 2 : random() * profile.backoffMinMs);
+        continue;
+      }
+      const urls = this.#options.addresses().get(peer) ?? [];
+      if (urls.length === 0) {
+        await this.#wait(link, undefined);
+        continue;
+      }
+      this.#set(link, { state: 'connecting' });
+      for (const url of urls) if (await this.#attempt(peer, link, url)) break;
+      if (signal.aborted || link.status.session) continue;
+      const wait = backoffMs(link.failures, profile, random);
+      link.failures += 1;
+      this.#set(link, { state: 'waiting', nextTryAt: new Date(Date.now() + wait) });
+      await this.#wait(link, wait);
+    }
+  }
+
+  /** One attempt; true when it led to a link, which then has ended again. */
+  async #attempt(peer: UnitId, link: PeerLink, url: string): Promise<boolean> {
+    const { identity, trust, profile, log } = this.#options;
+    try {
+      const socket = await dial(url, peer, identity, trust, profile.connectMs, this.#stop.signal);
+      if (link.status.session) {
+        // They came first while we dialled.
+        socket.close(1000);
+        return true;
+      }
+      const session = await this.#begin(socket, link);
+      await session?.ended;
+      return session?.hello !== undefined;
+    } catch (error) {
+      const fault = asCopError(error);
+      if (!fault) throw error;
+      link.status.reason = fault;
+      if (this.#stop.signal.aborted) return false;
+      if (fault.code === 'LINK_UNREACHABLE') log('info', 'link.dial_failed', { peer, url, ...errorFields(fault) });
+      else this.refused(peer, { at: new Date(), direction: 'out', address: url, error: fault });
+      return false;
+    }
+  }
+
+  /** Starts a session on a socket; `undefined` when the local state could not be read. */
+  async #begin(socket: FrameSocket, link: PeerLink): Promise<Session | undefined> {
+    const { self, instance, profile, handlers, log } = this.#options;
+    const { peer } = socket;
+    let start: Awaited<ReturnType<LinkHandlers['start']>>;
+    try {
+      start = await handlers.start(peer);
+    } catch (error) {
+      log('error', 'gateway.fault', { peer, ...errorFields(error) });
+      socket.destroy();
+      return undefined;
+    }
+    const startedAt = Date.now();
+    const session: Session = new Session(socket, { self, peer, instance, profile, ...start }, handlers, () => performance.now(), () => this.#greeted(session, link, startedAt));
+    void session.ended.then((reason) => this.#ended(session, link, reason));
+    return session;
+  }
+
+  /** Both Hellos are there. If there is a link already, one of the two must go, and both sides must choose the same. */
+  #greeted(session: Session, link: PeerLink, startedAt: number): void {
+    const { self, profile, log } = this.#options;
+    const { peer, direction } = session;
+    const existing = link.status.session;
+    if (existing && existing !== session && existing.hello) {
+      const dialledAtOnce = existing.hello.instance === session.hello?.instance && existing.direction !== direction && startedAt - link.status.since.getTime() < profile.connectMs;
+      const dialler = direction === 'out' ? self : peer;
+      // A peer dials only when it knows of no link. So the older link is dead, unless both dialled at the same moment:
+      // then the one that the smaller unit id dialled stays.
+      if (dialledAtOnce && dialler !== (self < peer ? self : peer)) return session.close(new CopError('LINK_DUPLICATE', { peer }));
+      existing.close(new CopError('LINK_DUPLICATE', { peer }));
+    }
+    link.failures = 0;
+    link.status = { state: 'up', since: new Date(), reason: undefined, nextTryAt: undefined, session, lastSeenAt: new Date() };
+    link.kick();
+    const { group, protocol, cipher } = session.tls;
+    log('info', 'link.up', { peer, direction, address: session.address, protocol, cipher, group, clockOffsetMs: session.clockOffsetMs });
+  }
+
+  #ended(session: Session, link: PeerLink, reason: CopError): void {
+    const { log } = this.#options;
+    const { peer, direction } = session;
+    const wasLink = link.status.session === session;
+    if (wasLink) {
+      link.status = { state: 'down', since: new Date(), reason, nextTryAt: undefined, session: undefined, lastSeenAt: new Date() };
+      log(reason.row.fault === 'local' ? 'error' : 'info', 'link.down', { peer, direction, ...session.traffic, ...errorFields(reason) });
+    } else if (reason.code !== 'LINK_DUPLICATE' && reason.code !== 'LINK_CLOSED') {
+      this.refused(peer, { at: new Date(), direction, address: session.address, error: reason });
+    }
+  }
+
+  #set(link: PeerLink, change: Partial<LinkStatus>): void {
+    if (link.status.session) return;
+    const since = change.state && change.state !== link.status.state ? new Date() : link.status.since;
+    link.status = { ...link.status, nextTryAt: undefined, ...change, since };
+  }
+
+  /** Waits so long, or until a kick. `undefined`: until a kick alone. */
+  async #wait(link: PeerLink, milliseconds: number | undefined): Promise<void> {
+    if (this.#stop.signal.aborted) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds);
+    link.kick = resolve;
+    await promise;
+    clearTimeout(timer);
+    link.kick = () => {};
+  }
+}

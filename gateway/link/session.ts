@@ -1,0 +1,205 @@
+// One engine on one socket: carries out what the engine asks for, and tells it what came of it.
+import { type CopError, type Cursors, type ErrorCode, type Hello, type Lane, encodeFrame, asCopError, CopError as Fault, type UnitId } from '#protocol';
+import { type Action, type EngineStart, LinkEngine } from './engine.ts';
+import type { FrameSocket } from './socket.ts';
+import { type TlsFacts, tlsFacts } from './tls.ts';
+
+/** What a session hands to the rest of the gateway. It knows nothing of inbox and outbox. */
+export interface LinkHandlers {
+  /** Where the lanes stand and what is known: read when a link begins. */
+  start(peer: UnitId): Promise<Omit<EngineStart, 'self' | 'peer' | 'instance' | 'profile'>>;
+  /** Makes an item durable. Called in order per lane; the next call does not wait for this one's promise. */
+  store(peer: UnitId, lane: Lane, number: number, item: Uint8Array): Promise<void>;
+  load(peer: UnitId, lane: Lane, after: number, maxItems: number, maxOctets: number): Promise<{ number: number; item: Uint8Array }[]>;
+  acknowledged(peer: UnitId, cursors: Cursors): Promise<void>;
+  cursorAhead(peer: UnitId, lane: Lane, through: number): Promise<void>;
+  learnKeyset(peer: UnitId, bytes: Uint8Array): Promise<void>;
+  learnRoster(peer: UnitId, bytes: Uint8Array): Promise<void>;
+  /** The encoded own keyset and roster. */
+  ownKeyset(): Uint8Array;
+  ownRoster(): Uint8Array;
+}
+
+/** Counters of one link. */
+export interface Traffic {
+  octetsIn: number;
+  octetsOut: number;
+  framesIn: number;
+  framesOut: number;
+}
+
+// While the operating system does not take our octets, nothing more is taken from the peer: memory stays bounded.
+const MAX_BUFFERED_OCTETS = 8 * 1_048_576;
+
+/** A running link. */
+export class Session {
+  readonly peer: UnitId;
+  readonly direction: 'in' | 'out';
+  readonly address: string;
+  readonly tls: TlsFacts;
+  readonly traffic: Traffic = { octetsIn: 0, octetsOut: 0, framesIn: 0, framesOut: 0 };
+  /** Resolves, never rejects, with the reason once the link is over. */
+  readonly ended: Promise<CopError>;
+  readonly #engine: LinkEngine;
+  readonly #socket: FrameSocket;
+  readonly #handlers: LinkHandlers;
+  readonly #now: () => number;
+  readonly #onUp: (hello: Hello) => void;
+  readonly #end: (reason: CopError) => void;
+  readonly #pings = new Map<number, { at: number; resolve: (ms: number) => void }>();
+  #timer: NodeJS.Timeout | undefined;
+  #endReason: CopError | undefined;
+  #hello: Hello | undefined;
+  #clockOffsetMs = 0;
+  #roundTripMs: number | undefined;
+
+  constructor(socket: FrameSocket, start: EngineStart, handlers: LinkHandlers, now: () => number, onUp: (hello: Hello) => void) {
+    const { promise, resolve } = Promise.withResolvers<CopError>();
+    this.peer = socket.peer;
+    this.direction = socket.direction;
+    this.address = socket.address;
+    this.tls = tlsFacts(socket.tls);
+    this.ended = promise;
+    this.#end = resolve;
+    this.#socket = socket;
+    this.#handlers = handlers;
+    this.#now = now;
+    this.#onUp = onUp;
+    this.#engine = new LinkEngine(start, now());
+    socket.listen({ message: (bytes) => this.#received(bytes), closed: (reason) => this.#finished(reason) });
+    this.#run(this.#engine.begin(new Date()));
+  }
+
+  /** The peer's Hello once the link is up. */
+  get hello(): Hello | undefined {
+    return this.#hello;
+  }
+
+  /** Peer's clock minus ours, milliseconds, give or take the way here. */
+  get clockOffsetMs(): number {
+    return this.#clockOffsetMs;
+  }
+
+  /** Last measured round trip, milliseconds. */
+  get roundTripMs(): number | undefined {
+    return this.#roundTripMs;
+  }
+
+  /** Something waits in a lane up to this number. */
+  wake(lane: Lane, through: number): void {
+    this.#run(this.#engine.wake(lane, through));
+  }
+
+  /** Measures the round trip, milliseconds. Rejects with the reason when the link ends first. */
+  ping(): Promise<number> {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    const { nonce, actions } = this.#engine.ping(this.#now());
+    this.#pings.set(nonce, { at: performance.now(), resolve });
+    this.#run(actions);
+    return Promise.race([promise, this.ended.then((reason) => Promise.reject(reason))]);
+  }
+
+  /** Tells the peer our new keyset or roster. */
+  announce(kind: 'keyset' | 'roster'): void {
+    this.#run(this.#engine.announced({ kind, bytes: kind === 'keyset' ? this.#handlers.ownKeyset() : this.#handlers.ownRoster() }));
+  }
+
+  /** Ends the link for this reason; the peer is told what it can act on. */
+  close(reason: CopError): void {
+    this.#run(this.#engine.close(reason));
+  }
+
+  #received(bytes: Uint8Array): void {
+    this.traffic.octetsIn += bytes.length;
+    this.traffic.framesIn += 1;
+    if (this.#socket.buffered > MAX_BUFFERED_OCTETS) return this.close(new Fault('DELIVERY_WINDOW', { expected: MAX_BUFFERED_OCTETS, got: this.#socket.buffered }));
+    this.#run(this.#engine.receive(bytes, this.#now()));
+  }
+
+  #run(actions: readonly Action[]): void {
+    for (const action of actions) this.#carryOut(action);
+    this.#schedule();
+  }
+
+  #carryOut(action: Action): void {
+    const { peer } = this;
+    switch (action.do) {
+      case 'send':
+        return this.#send(action.bytes);
+      case 'store': {
+        const { lane, number, item } = action;
+        return this.#after(this.#handlers.store(peer, lane, number, item), () => this.#engine.stored(lane, number, item.length, this.#now()));
+      }
+      case 'load': {
+        const { lane, after, maxItems, maxOctets } = action;
+        return this.#after(this.#handlers.load(peer, lane, after, maxItems, maxOctets), (items) => this.#engine.loaded(lane, items, this.#now()));
+      }
+      case 'acknowledged':
+        return this.#after(this.#handlers.acknowledged(peer, action.cursors), () => []);
+      case 'cursorAhead':
+        return this.#after(this.#handlers.cursorAhead(peer, action.lane, action.through), () => []);
+      case 'learnKeyset':
+        return this.#after(this.#handlers.learnKeyset(peer, action.bytes), () => []);
+      case 'learnRoster':
+        return this.#after(this.#handlers.learnRoster(peer, action.bytes), () => []);
+      case 'announceKeyset':
+        return this.#send(encodeFrame({ kind: 'keyset', bytes: this.#handlers.ownKeyset() }));
+      case 'announceRoster':
+        return this.#send(encodeFrame({ kind: 'roster', bytes: this.#handlers.ownRoster() }));
+      case 'up':
+        this.#hello = action.hello;
+        this.#clockOffsetMs = action.hello.clock.getTime() - Date.now();
+        return this.#onUp(action.hello);
+      case 'ponged': {
+        const ping = this.#pings.get(action.nonce);
+        this.#pings.delete(action.nonce);
+        if (!ping) return;
+        this.#roundTripMs = performance.now() - ping.at;
+        return ping.resolve(this.#roundTripMs);
+      }
+      case 'close':
+        this.#endReason ??= action.error;
+        return this.#socket.close(closeCode(action.error.code));
+      default:
+        action satisfies never;
+    }
+  }
+
+  #send(bytes: Uint8Array): void {
+    this.traffic.octetsOut += bytes.length;
+    this.traffic.framesOut += 1;
+    this.#socket.send(bytes).catch((error: unknown) => this.#finished(asCopError(error) ?? new Fault('LINK_CLOSED', { peer: this.peer, detail: String(error).slice(0, 60) }, error)));
+  }
+
+  #after<T>(promise: Promise<T>, next: (value: T) => Action[]): void {
+    promise.then(
+      (value) => this.#run(next(value)),
+      // A local fault, or a peer's keyset that does not verify: the link ends, the item was not acknowledged.
+      (error: unknown) => this.close(asCopError(error) ?? new Fault('INTERNAL', { ref: this.peer }, error)),
+    );
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    if (this.#endReason) return;
+    const wait = Math.min(Math.max(this.#engine.nextTick() - this.#now(), 1), 60_000);
+    this.#timer = setTimeout(() => this.#run(this.#engine.tick(this.#now())), wait);
+    this.#timer.unref();
+  }
+
+  #finished(reason: CopError): void {
+    this.#endReason ??= reason;
+    clearTimeout(this.#timer);
+    this.#engine.close(new Fault('LINK_CLOSED', { peer: this.peer, detail: this.#endReason.code }));
+    this.#socket.destroy();
+    this.#end(this.#endReason);
+  }
+}
+
+// RFC 6455, section 7.4: what a network tool sees; the code itself is in the Farewell frame.
+function closeCode(code: ErrorCode): number {
+  if (code === 'LINK_STOPPING') return 1001;
+  if (code === 'FRAME_MALFORMED' || code === 'FRAME_UNEXPECTED') return 1002;
+  if (code === 'FRAME_TOO_LARGE' || code === 'DELIVERY_WINDOW') return 1009;
+  return 1008;
+}
