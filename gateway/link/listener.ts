@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { asCopError, CopError, SUBPROTOCOL, type UnitId } from '#protocol';
 import { Acceptor, type FrameSocket, LINK_PATH } from './socket.ts';
-import { authenticatePeer, handshakeError, linkTlsOptions, type TlsIdentity, type TlsTrust } from './tls.ts';
+import { authenticatePeer, handshakeError, linkTlsOptions, type ProvenPeer, type TlsIdentity, type TlsTrust } from './tls.ts';
 
 /** What a listener reports. */
 export interface ListenerEvents {
@@ -48,9 +48,9 @@ export class Listener {
     this.#server.on('connection', (socket) => this.#limit(socket));
     this.#server.on('tlsClientError', (error, socket) => this.#events.refused(undefined, addressOf(socket), handshakeError(error, '?', '')));
     this.#server.on('request', (request, response) => {
-      const { error, peer } = this.#judge(request) as { error?: CopError; peer?: UnitId };
+      const { error, peer } = this.#judge(request) as { error?: CopError; peer?: ProvenPeer };
       const refusal = error ?? new CopError('LINK_REQUEST_INVALID', { expected: LINK_PATH, got: `${request.method} ${request.url?.slice(0, 60)}` });
-      this.#events.refused(peer, addressOf(request.socket as TLSSocket), refusal);
+      this.#events.refused(peer?.unit ?? memberNamed(refusal, this.#trust), addressOf(request.socket as TLSSocket), refusal);
       response.writeHead(statusOf(refusal), refusalHeaders(refusal)).end();
     });
     this.#server.on('upgrade', (request, stream, head) => this.#upgrade(request, stream, head));
@@ -96,7 +96,7 @@ export class Listener {
     socket.once('cop-linked', once);
   }
 
-  #judge(request: IncomingMessage): { peer: UnitId } | { error: CopError } {
+  #judge(request: IncomingMessage): { peer: ProvenPeer } | { error: CopError } {
     try {
       return { peer: authenticatePeer(request.socket as TLSSocket, this.#trust, 'client', new Date()) };
     } catch (error) {
@@ -120,7 +120,7 @@ export class Listener {
             ? new CopError('LINK_SUBPROTOCOL', { got: offered.slice(0, 40) || '–' })
             : undefined;
     if (error) {
-      this.#events.refused('peer' in verdict ? verdict.peer : memberNamed(error, this.#trust), addressOf(tls), error);
+      this.#events.refused('peer' in verdict ? verdict.peer.unit : memberNamed(error, this.#trust), addressOf(tls), error);
       const headers = Object.entries({ ...refusalHeaders(error), Connection: 'close', 'Content-Length': '0' });
       stream.end(`HTTP/1.1 ${statusOf(error)} ${error.code}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
       return;

@@ -2,7 +2,7 @@
 import { type CopError, type Cursors, type ErrorCode, type Hello, type Lane, encodeFrame, asCopError, CopError as Fault, type UnitId } from '#protocol';
 import { type Action, type EngineStart, LinkEngine } from './engine.ts';
 import type { FrameSocket } from './socket.ts';
-import { type TlsFacts, tlsFacts } from './tls.ts';
+import type { TlsFacts } from './tls.ts';
 
 /** What a session hands to the rest of the gateway. It knows nothing of inbox and outbox. */
 export interface LinkHandlers {
@@ -58,7 +58,7 @@ export class Session {
     this.peer = socket.peer;
     this.direction = socket.direction;
     this.address = socket.address;
-    this.tls = tlsFacts(socket.tls);
+    this.tls = socket.tls;
     this.ended = promise;
     this.#end = resolve;
     this.#socket = socket;

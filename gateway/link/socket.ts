@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { CopError, limits, SUBPROTOCOL, type UnitId } from '#protocol';
 import { WebSocket, WebSocketServer } from 'ws';
-import { authenticatePeer, handshakeError, linkTlsOptions, type TlsIdentity, type TlsTrust } from './tls.ts';
+import { authenticatePeer, handshakeError, linkTlsOptions, type ProvenPeer, type TlsFacts, type TlsIdentity, type TlsTrust, tlsFacts } from './tls.ts';
 
 /** Path of the link on a gateway's address. */
 export const LINK_PATH = '/cop/v1';
@@ -16,7 +16,7 @@ export interface FrameSocket {
   readonly direction: 'in' | 'out';
   /** Remote address and port. */
   readonly address: string;
-  readonly tls: TLSSocket;
+  readonly tls: TlsFacts;
   /** Sends one binary message. Resolves when the operating system has taken it: not delivery. */
   send(bytes: Uint8Array): Promise<void>;
   /** Closes with a WebSocket status code; without an answer the connection is cut after a moment. */
@@ -53,10 +53,11 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     socket.terminate();
     reject(error);
   };
+  let proven: ProvenPeer | undefined;
   socket.on('upgrade', (response) => {
     // Nothing but the upgrade request has been said; before the first frame the peer must be proven.
     try {
-      proveUnit(response.socket as TLSSocket, trust, peer);
+      proven = proveUnit(response.socket as TLSSocket, trust, peer);
     } catch (error) {
       fail(error);
     }
@@ -77,7 +78,7 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     signal.removeEventListener('abort', abort);
     const tls = (socket as unknown as { _socket: TLSSocket })._socket;
     if (socket.protocol !== SUBPROTOCOL) return fail(new CopError('LINK_SUBPROTOCOL', { got: socket.protocol || '–' }));
-    resolve(wrap(socket, tls, peer, 'out'));
+    if (proven) resolve(wrap(socket, tls, proven, 'out'));
   });
   return promise;
 }
@@ -87,23 +88,26 @@ export class Acceptor {
   readonly #server = new WebSocketServer({ ...common, noServer: true, clientTracking: false, handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false) });
 
   /** Upgrades a request whose sender is proven to be `peer`. */
-  accept(request: IncomingMessage, stream: Duplex, head: Buffer, peer: UnitId): Promise<FrameSocket> {
+  accept(request: IncomingMessage, stream: Duplex, head: Buffer, peer: ProvenPeer): Promise<FrameSocket> {
     const { promise, resolve } = Promise.withResolvers<FrameSocket>();
     this.#server.handleUpgrade(request, stream, head, (socket) => resolve(wrap(socket, request.socket as TLSSocket, peer, 'in')));
     return promise;
   }
 }
 
-function proveUnit(tls: TLSSocket, trust: TlsTrust, expected: UnitId): void {
-  const unit = authenticatePeer(tls, trust, 'server', new Date());
-  if (unit !== expected) throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected, got: unit });
+function proveUnit(tls: TLSSocket, trust: TlsTrust, expected: UnitId): ProvenPeer {
+  const proven = authenticatePeer(tls, trust, 'server', new Date());
+  if (proven.unit !== expected) throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected, got: proven.unit });
+  return proven;
 }
 
 function refusalError(code: string, peer: UnitId): CopError {
   return new CopError('LINK_REFUSED', { peer, detail: code.slice(0, 40) });
 }
 
-function wrap(socket: WebSocket, tls: TLSSocket, peer: UnitId, direction: 'in' | 'out'): FrameSocket {
+function wrap(socket: WebSocket, tls: TLSSocket, proven: ProvenPeer, direction: 'in' | 'out'): FrameSocket {
+  const peer = proven.unit;
+  const facts = tlsFacts(tls, proven.certificate);
   const address = `${tls.remoteAddress ?? '?'}:${tls.remotePort ?? '?'}`;
   // Frames are small and answers wait for them: Nagle's algorithm would add a round trip.
   tls.setNoDelay(true);
@@ -128,7 +132,7 @@ function wrap(socket: WebSocket, tls: TLSSocket, peer: UnitId, direction: 'in' |
     peer,
     direction,
     address,
-    tls,
+    tls: facts,
     send(bytes) {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       socket.send(bytes, { binary: true }, (error) => (error ? reject(new CopError('LINK_CLOSED', { peer, detail: error.message.slice(0, 60) }, error)) : resolve()));

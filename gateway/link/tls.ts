@@ -21,6 +21,12 @@ export interface TlsTrust {
   isRevoked(unit: UnitId, fingerprint: string): boolean;
 }
 
+/** A unit that proved who it is, and the certificate with which it did. */
+export interface ProvenPeer {
+  unit: UnitId;
+  certificate: X509Certificate;
+}
+
 /** What is known of a link's TLS once it is up. */
 export interface TlsFacts {
   protocol: string;
@@ -40,9 +46,10 @@ export function linkTlsOptions(identity: TlsIdentity, trust: TlsTrust): SecureCo
  * The unit that the other side of a finished handshake is, proven by its certificate at the instant `now`.
  * Throws TLS_NO_CERTIFICATE, TLS_CERTIFICATE_EXPIRED, TLS_CERTIFICATE_NOT_YET_VALID, TLS_CERTIFICATE_UNTRUSTED,
  * TLS_CERTIFICATE_USAGE, TLS_CERTIFICATE_WRONG_UNIT, TLS_CERTIFICATE_REVOKED.
- * `usage`: the extended key usage that the other side's part needs.
+ * `usage`: the extended key usage that the other side's part needs. To be called once per socket: on the dialling side
+ * Node gives the certificate out only once.
  */
-export function authenticatePeer(socket: TLSSocket, trust: TlsTrust, usage: 'client' | 'server', now: Date): UnitId {
+export function authenticatePeer(socket: TLSSocket, trust: TlsTrust, usage: 'client' | 'server', now: Date): ProvenPeer {
   const certificate = socket.getPeerX509Certificate();
   if (!certificate) throw new CopError('TLS_NO_CERTIFICATE');
   const claimed = claimedUnit(certificate);
@@ -59,7 +66,7 @@ export function authenticatePeer(socket: TLSSocket, trust: TlsTrust, usage: 'cli
   if (!issued) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'issuer' });
   const fingerprint = fingerprintOf(certificate);
   if (trust.isRevoked(claimed, fingerprint)) throw new CopError('TLS_CERTIFICATE_REVOKED', { peer, got: fingerprint.slice(0, 16) });
-  return claimed;
+  return { unit: claimed, certificate };
 }
 
 /** SHA-256 of a certificate, hex, lower case, without colons. */
@@ -68,8 +75,7 @@ export function fingerprintOf(certificate: X509Certificate): string {
 }
 
 /** The facts of a finished handshake. */
-export function tlsFacts(socket: TLSSocket): TlsFacts {
-  const certificate = socket.getPeerX509Certificate();
+export function tlsFacts(socket: TLSSocket, certificate: X509Certificate): TlsFacts {
   // Only the dialling side is told the group by OpenSSL; the other side offers one group alone, so it is that one.
   const key = socket.getEphemeralKeyInfo() as { name?: string } | null;
   return {
@@ -77,8 +83,8 @@ export function tlsFacts(socket: TLSSocket): TlsFacts {
     cipher: socket.getCipher().standardName,
     group: key?.name ?? TLS_GROUP,
     resumed: socket.isSessionReused(),
-    certificateFingerprint: certificate ? fingerprintOf(certificate) : '?',
-    certificateExpires: certificate?.validToDate ?? new Date(0),
+    certificateFingerprint: fingerprintOf(certificate),
+    certificateExpires: certificate.validToDate,
   };
 }
 

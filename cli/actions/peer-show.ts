@@ -1,0 +1,75 @@
+import type { PeerView, RefusalView } from '#gateway/contract';
+import { withClient } from '../client.ts';
+import type { Call } from '../options.ts';
+import { type Field, fieldLines, optional, showOctets } from '../show-content.ts';
+import { type Clocks, readClocks, showTime } from '../times.ts';
+import type { Ui } from '../ui.ts';
+
+/** Shows one partner. Throws UNIT_ID_INVALID, MEMBER_UNKNOWN. */
+export async function peerShow(call: Call, unit: string): Promise<void> {
+  await withClient(call, async (client) => {
+    const peer = await client.get<PeerView>(`/v1/peers/${encodeURIComponent(unit)}`);
+    if (call.ui.json) return call.ui.document(peer);
+    show(peer, await readClocks(client), call.ui);
+  });
+}
+
+function show(peer: PeerView, clocks: Clocks, ui: Ui): void {
+  const { t, language } = ui;
+  ui.title(`${peer.unit}  ${language === 'fr' ? peer.nameFr : peer.nameEn}`);
+  for (const line of fieldLines([...stateFields(peer, clocks, ui), ...linkFields(peer, clocks, ui)])) ui.line(line);
+  showRefusals(t('title.refusals'), peer.refusals, clocks, ui);
+  showRefusals(t('title.strangers'), peer.strangers, clocks, ui);
+}
+
+function stateFields(peer: PeerView, clocks: Clocks, { t, language }: Ui): Field[] {
+  const time = (instant: string) => showTime(instant, clocks.own, language);
+  const reason = peer.reason ? `${peer.reason[language]} (${peer.reason.code})` : '';
+  return [
+    [t('title.city'), `${peer.city} (${peer.country}, ${peer.timeZone})`],
+    [t('title.kind'), t(`member.${peer.kind}`)],
+    [t('title.link'), `${t(`link.${peer.link}`)}, ${time(peer.since)}`],
+    ...optional(t('title.reason'), reason),
+    ...optional(t('title.nextTry'), peer.nextTryAt ? time(peer.nextTryAt) : ''),
+    ...optional(t('title.lastSeen'), peer.lastSeenAt ? time(peer.lastSeenAt) : ''),
+    [t('title.queued'), String(peer.queued)],
+    [t('title.messages'), t('text.messagesShort', { out: peer.messages.out, delivered: peer.messages.outDelivered, in: peer.messages.in })],
+  ];
+}
+
+function linkFields(peer: PeerView, clocks: Clocks, ui: Ui): Field[] {
+  const { t, language } = ui;
+  const { tls, session } = peer;
+  const shortTls = tls ? t('text.tlsShort', { protocol: tls.protocol, cipher: tls.cipher, group: tls.group }) : '';
+  const certificate = tls
+    ? t('text.certificateShort', { fingerprint: tls.certificateFingerprint.slice(0, 16), expires: showTime(tls.certificateExpiresAt, clocks.own, language) })
+    : '';
+  const counters = session && {
+    by: session.dialledBy,
+    ms: session.roundTripMs === undefined ? '?' : Math.round(session.roundTripMs),
+    offset: Math.round(session.clockOffsetMs),
+    in: showOctets(session.octetsIn, ui),
+    out: showOctets(session.octetsOut, ui),
+  };
+  const cursors = peer.cursors.map(({ lane, sentThrough, acknowledgedThrough, receivedThrough }) =>
+    t('text.cursor', { lane, sent: sentThrough, acknowledged: acknowledgedThrough, received: receivedThrough }),
+  );
+  return [
+    [t('title.addresses'), ...peer.urls],
+    [t('title.keyset'), String(peer.keysetVersion)],
+    ...optional(t('title.tls'), tls?.resumed ? t('text.tlsResumed', { tls: shortTls }) : shortTls),
+    ...optional(t('title.certificate'), certificate),
+    ...optional(t('title.session'), counters ? t('text.sessionShort', counters) : ''),
+    [t('title.cursors'), ...cursors],
+  ];
+}
+
+function showRefusals(title: string, refusals: RefusalView[], clocks: Clocks, ui: Ui): void {
+  if (refusals.length === 0) return;
+  ui.line();
+  ui.title(title);
+  for (const { at, direction, address, reason } of refusals) {
+    ui.line(`  ${showTime(at, clocks.own, ui.language)}, ${ui.t(`refusal.${direction}`)}, ${address}`);
+    ui.line(`    ${reason[ui.language]} (${reason.code})`);
+  }
+}

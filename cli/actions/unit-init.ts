@@ -1,0 +1,59 @@
+import { failure, usage } from '../failure.ts';
+import { both } from '../i18n/translate.ts';
+import type { Call } from '../options.ts';
+import { parseInteger, shown } from '../parse.ts';
+import { homeOf } from '../unit-home.ts';
+
+/** Options of `cop unit init`, still text. */
+export interface UnitInitOptions {
+  unit?: string;
+  roster?: string;
+  certificate?: string;
+  key?: string;
+  authority?: string;
+  officers?: string;
+  keys?: string;
+  linkHost?: string;
+  linkPort?: string;
+  apiHost?: string;
+  apiPort?: string;
+  profile?: string;
+}
+
+/** Makes a unit's folder. Throws USAGE, INPUT_INVALID, and what the gateway's initUnit throws (ALREADY_INITIALISED, FILE_UNREADABLE, …). */
+export async function unitInit(call: Call, options: UnitInitOptions): Promise<void> {
+  const { ui } = call;
+  if (!call.globals.home && !ui.streams.env.COP_HOME) throw usage(call.path, 'usage.missingOption', { got: '--home' });
+  const link = addressOf('link', options, '0.0.0.0', '8440');
+  const api = addressOf('api', options, '127.0.0.1', '8441');
+  const { profile = 'fibre', keys } = options;
+  const files = {
+    unit: required(call, options, 'unit'),
+    roster: required(call, options, 'roster'),
+    certificate: required(call, options, 'certificate'),
+    key: required(call, options, 'key'),
+    authority: required(call, options, 'authority'),
+    officers: required(call, options, 'officers'),
+  };
+  const { initUnit } = await import('#gateway');
+  // The profile was checked against its list of words before any action runs.
+  const made = await initUnit({ home: homeOf(call), ...files, keys, link, api, profile: profile as 'fibre' | '3g' | 'vsat' | 'bgan' });
+  if (ui.json) return ui.document(made);
+  ui.done(ui.t('text.initDone', { unit: made.unit, home: made.home }));
+  ui.line(`  ${ui.t('text.initIdentity', { key: made.identityKey })}`);
+  ui.line(`  ${ui.t('text.initFiles')}`);
+  for (const file of made.files) ui.line(`    ${file}`);
+  ui.line(`  ${ui.t('text.next', { command: `cop gateway run --home ${made.home}` })}`);
+}
+
+function required(call: Call, options: UnitInitOptions, name: 'unit' | 'roster' | 'certificate' | 'key' | 'authority' | 'officers'): string {
+  const value = options[name];
+  if (!value) throw usage(call.path, 'usage.missingOption', { got: `--${name}` });
+  return value;
+}
+
+function addressOf(side: 'link' | 'api', options: UnitInitOptions, defaultHost: string, defaultPort: string): { host: string; port: number } {
+  const host = options[`${side}Host`] ?? defaultHost;
+  if (!/^[A-Za-z0-9.:-]{1,253}$/.test(host)) throw failure('INPUT_INVALID', { field: `--${side}-host`, expected: both('expected.host'), got: shown(host) });
+  return { host, port: parseInteger(`--${side}-port`, options[`${side}Port`] ?? defaultPort, 1, 65_535) };
+}

@@ -1,0 +1,158 @@
+import { Agent, request } from 'node:https';
+import type { PeerCertificate } from 'node:tls';
+import type { Problem } from '#gateway/contract';
+import { type Credential, readCredential } from './credential.ts';
+import { CliFailure, failure } from './failure.ts';
+import type { Bilingual } from './i18n/catalogue.ts';
+import { both } from './i18n/translate.ts';
+import type { Call } from './options.ts';
+import { sanUris } from './san.ts';
+import { gatewayUrl } from './unit-home.ts';
+
+/** The officer API of the officer's own gateway. */
+export interface Client {
+  unit: string;
+  get<T>(path: string, query?: Record<string, string | number | undefined>): Promise<T>;
+  post<T>(path: string, body: unknown): Promise<T>;
+}
+
+/** Seconds without an answer after which a request is given up; long polls take 25. */
+const ANSWER_MAX_SECONDS = 60;
+
+/** Octets of an answer: 500 messages take 300 KB, an exported envelope of 1 MB some 6 MB. */
+const ANSWER_MAX_OCTETS = 32 * 1_048_576;
+
+/**
+ * Runs `use` with a client of the unit's gateway. The server must be certified by the authority in the officer's PKCS#12 file and
+ * name exactly the officer's unit. Throws what the gateway answers (its Problem), GATEWAY_UNREACHABLE, GATEWAY_UNTRUSTED, INTERRUPTED,
+ * and the errors of `readCredential` and `gatewayUrl`.
+ */
+export async function withClient<T>(call: Call, use: (client: Client) => Promise<T>): Promise<T> {
+  const url = await gatewayUrl(call);
+  const credential = await readCredential(call);
+  const { pfx, passphrase, unit } = credential;
+  const agent = new Agent({
+    keepAlive: true,
+    maxSockets: 1,
+    pfx,
+    passphrase,
+    // An empty list: nobody is trusted but the authority inside the PKCS#12 file.
+    ca: [],
+    minVersion: 'TLSv1.3',
+    checkServerIdentity: (_host: string, certificate: PeerCertificate) => checkUnit(certificate, unit, url),
+  });
+  const connection: Connection = { agent, url, credential, signal: call.ui.streams.signal };
+  try {
+    return await use({
+      unit,
+      get: (path, query) => exchange(connection, 'GET', path + queryText(query)),
+      post: (path, body) => exchange(connection, 'POST', path, JSON.stringify(body)),
+    });
+  } finally {
+    agent.destroy();
+  }
+}
+
+interface Connection {
+  agent: Agent;
+  url: URL;
+  credential: Credential;
+  signal: AbortSignal;
+}
+
+function checkUnit(certificate: PeerCertificate, unit: string, url: URL): Error | undefined {
+  const units = sanUris(certificate.subjectaltname).filter((uri) => uri.startsWith('urn:cop:unit:'));
+  if (units.length === 1 && units[0] === `urn:cop:unit:${unit}`) return undefined;
+  const got = units.length > 0 ? units.map((uri) => uri.slice('urn:cop:unit:'.length)).join(', ') : undefined;
+  const named = { fr: got ?? both('detail.nobody').fr, en: got ?? both('detail.nobody').en };
+  const detail = { fr: both('detail.certificateNames', { got: named.fr }).fr, en: both('detail.certificateNames', { got: named.en }).en };
+  return failure('GATEWAY_UNTRUSTED', { url: url.origin, expected: unit, detail });
+}
+
+async function exchange<T>(connection: Connection, method: 'GET' | 'POST', path: string, body?: string): Promise<T> {
+  const { status, text } = await roundTrip(connection, method, path, body);
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch (error) {
+    throw unreachable(connection, { fr: `HTTP ${status}, ${both('detail.notJson').fr}`, en: `HTTP ${status}, ${both('detail.notJson').en}` }, error);
+  }
+  if (status >= 200 && status < 300) return answer as T;
+  if (isProblem(answer)) throw new CliFailure(answer.error);
+  throw unreachable(connection, `HTTP ${status}`);
+}
+
+function roundTrip({ agent, url, credential, signal }: Connection, method: string, path: string, body?: string): Promise<{ status: number; text: string }> {
+  const connection = { agent, url, credential, signal };
+  const timeout = AbortSignal.timeout(ANSWER_MAX_SECONDS * 1000);
+  return new Promise((resolve, reject) => {
+    const headers = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    let sent = false;
+    const fail = (error: Error) => reject(explain(connection, error, timeout.aborted, sent && method === 'POST'));
+    const outgoing = request(new URL(path, url), {
+      agent,
+      method,
+      headers: { accept: 'application/json', ...headers },
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    outgoing.on('error', fail);
+    outgoing.on('finish', () => {
+      sent = outgoing.socket?.connecting === false;
+    });
+    outgoing.on('response', (incoming) => {
+      const parts: Buffer[] = [];
+      let length = 0;
+      incoming.on('data', (part: Buffer) => {
+        length += part.length;
+        if (length > ANSWER_MAX_OCTETS) incoming.destroy(unreachable(connection, both('detail.tooLarge', { expected: ANSWER_MAX_OCTETS })));
+        else parts.push(part);
+      });
+      incoming.on('error', fail);
+      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }));
+    });
+    outgoing.end(body);
+  });
+}
+
+function explain(connection: Connection, error: Error & { code?: string }, timedOut: boolean, perhapsReceived: boolean): CliFailure {
+  if (error instanceof CliFailure) return error;
+  if (connection.signal.aborted) return failure('INTERRUPTED', {}, error);
+  const code = error.code ?? error.message;
+  const { unit } = connection.credential;
+  // OpenSSL's names for a server certificate that does not hold.
+  if (/^(UNABLE_TO_|CERT_|SELF_SIGNED|DEPTH_ZERO|INVALID_|PATH_LENGTH|HOSTNAME_|ERR_TLS_CERT)/.test(code)) {
+    return failure('GATEWAY_UNTRUSTED', { url: connection.url.origin, expected: unit, detail: code }, error);
+  }
+  // The gateway's alert about our certificate.
+  if (/ALERT.*(CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/.test(code))
+    return failure('OFFICER_REFUSED', { expected: unit, detail: code.replace(/^ERR_SSL_/, '') }, error);
+  const detail = timedOut ? both('detail.timeout', { seconds: ANSWER_MAX_SECONDS }) : { fr: code, en: code };
+  if (!perhapsReceived) return unreachable(connection, detail, error);
+  return unreachable(
+    connection,
+    { fr: both('detail.perhapsReceived', { detail: detail.fr }).fr, en: both('detail.perhapsReceived', { detail: detail.en }).en },
+    error,
+  );
+}
+
+function unreachable({ url }: Pick<Connection, 'url'>, detail: string | Bilingual, cause?: unknown): CliFailure {
+  return failure('GATEWAY_UNREACHABLE', { url: url.origin, detail }, cause);
+}
+
+function isProblem(answer: unknown): answer is Problem {
+  const error = (answer as Problem | null)?.error;
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    typeof error.code === 'string' &&
+    typeof error.fr === 'string' &&
+    typeof error.en === 'string' &&
+    Number.isInteger(error.exit) &&
+    error.exit > 0
+  );
+}
+
+function queryText(query: Record<string, string | number | undefined> = {}): string {
+  const entries = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]]));
+  return entries.length > 0 ? `?${new URLSearchParams(entries)}` : '';
+}

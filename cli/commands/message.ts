@@ -1,0 +1,33 @@
+import { type Command, Option } from 'commander';
+import { callOf, withChoices } from '../options.ts';
+import type { Ui } from '../ui.ts';
+
+/** `cop message list|show|export`. */
+export function addMessageCommands(program: Command, ui: Ui): void {
+  const { t } = ui;
+  const message = program.command('message').description(t('command.message'));
+  const id = `<${t('value.id')}>`;
+  message
+    .command('list')
+    .description(t('command.message.list'))
+    .addOption(new Option('--in', t('option.in')).conflicts('out'))
+    .addOption(new Option('--out', t('option.out')).conflicts('in'))
+    .option(`--peer <${t('value.unit')}>`, t('option.peer'))
+    .addOption(withChoices(new Option(`--kind <${t('value.word')}>`, t('option.kind')), ['incident', 'meeting_request', 'meeting_reply']))
+    .option(`--limit <${t('value.number')}>`, t('option.limit'))
+    .option(`--before <${t('value.id')}>`, t('option.before'))
+    .action(async (options, command) => (await import('../actions/message-list.ts')).messageList(callOf(command, ui), options));
+  message
+    .command('show')
+    .description(t('command.message.show'))
+    .argument(id, t('argument.message'))
+    .action(async (which, _, command) => (await import('../actions/message-show.ts')).messageShow(callOf(command, ui), which));
+  message
+    .command('export')
+    .description(t('command.message.export'))
+    .argument(id, t('argument.message'))
+    .addOption(withChoices(new Option(`--format <${t('value.word')}>`, t('option.format')), ['jose']))
+    .option(`--to <${t('value.unit')}>`, t('option.exportTo'))
+    .option(`--out <${t('value.file')}>`, t('option.outFile'))
+    .action(async (which, options, command) => (await import('../actions/message-export.ts')).messageExport(callOf(command, ui), which, options));
+}

@@ -1,0 +1,84 @@
+import type { ContentView, IncidentView, MeetingReplyView, MeetingRequestView, PlaceView } from '#gateway/contract';
+import { type Clock, type Clocks, showSlot, showTime } from './times.ts';
+import type { Ui } from './ui.ts';
+
+/** A titled value; lines beyond the first are indented below it. */
+export type Field = [title: string, ...lines: string[]];
+
+/** The content of a message as fields; slots are shown with the clock of each unit of `units`. */
+export function contentFields(content: ContentView, units: string[], clocks: Clocks, ui: Ui): Field[] {
+  if ('incident' in content) return incidentFields(content.incident, clocks.own, ui);
+  if ('meetingRequest' in content) return requestFields(content.meetingRequest, units, clocks, ui);
+  return replyFields(content.meetingReply, ui);
+}
+
+/** An incident as fields, times on `clock`. */
+export function incidentFields(incident: IncidentView, clock: Clock, ui: Ui): Field[] {
+  const { t, language } = ui;
+  const until = incident.until ? ` – ${showTime(incident.until, clock, language)}` : '';
+  return [
+    [t('title.type'), t(`incident.${incident.type}`)],
+    [t('title.when'), showTime(incident.from, clock, language) + until],
+    [t('title.place'), showPlace(incident.place)],
+    ...optional(t('title.route'), incident.route.map(showPlace).join(' → ')),
+    ...optional(t('title.people'), showHeadCount(incident.headCount, ui)),
+    ...optional(t('title.means'), incident.means.map((means) => t(`means.${means}`)).join(', ')),
+  ];
+}
+
+/** A meeting request as fields. */
+export function requestFields(request: MeetingRequestView, units: string[], clocks: Clocks, ui: Ui): Field[] {
+  const { t } = ui;
+  const readers = units.map((unit) => clocks.of(unit)).filter((clock) => clock !== undefined);
+  const slots = request.slots.map((slot, index) => `${index + 1}. ${showSlot(slot, readers.length > 0 ? readers : [clocks.own], ui.language)}`);
+  return [
+    [t('title.purpose'), t(`purpose.${request.purpose}`)],
+    [t('title.mode'), t(`mode.${request.mode}`)],
+    ...optional(t('title.place'), request.place ? showPlace(request.place) : ''),
+    [t('title.slots'), ...slots],
+  ];
+}
+
+function replyFields(reply: MeetingReplyView, ui: Ui): Field[] {
+  const { t } = ui;
+  return [
+    [t('title.request'), reply.requestId],
+    [t('title.answer'), showAnswer(reply, ui)],
+  ];
+}
+
+/** "acceptée, créneau 2", or "déclinée, aucun créneau ne convient". */
+export function showAnswer(reply: Pick<MeetingReplyView, 'answer' | 'slot' | 'declineReason'>, { t }: Ui): string {
+  const slot = reply.slot === undefined ? [] : [t('text.slotOf', { n: reply.slot })];
+  const reason = reply.declineReason === undefined ? [] : [t(`decline.${reply.declineReason}`)];
+  return [t(`answer.${reply.answer}`), ...slot, ...reason].join(', ');
+}
+
+/** Fields as aligned lines. */
+export function fieldLines(fields: Field[]): string[] {
+  const width = Math.max(0, ...fields.map(([title]) => [...title].length));
+  return fields.flatMap(([title, ...lines]) => lines.map((line, index) => `  ${(index === 0 ? title : '').padEnd(width)}  ${line}`));
+}
+
+/** A field, unless its value is empty. */
+export function optional(title: string, value: string): Field[] {
+  return value === '' ? [] : [[title, value]];
+}
+
+/** Octets for people: "3,1 ko". */
+export function showOctets(octets: number, { t, language }: Ui): string {
+  const number = (value: number) => new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 1 }).format(value);
+  if (octets < 1_000) return t('unit.octets', { n: number(octets) });
+  return octets < 1_000_000 ? t('unit.kilooctets', { n: number(octets / 1_000) }) : t('unit.megaoctets', { n: number(octets / 1_000_000) });
+}
+
+function showPlace({ name, country, latitude, longitude }: PlaceView): string {
+  const position = latitude === undefined || longitude === undefined ? '' : ` [${latitude}, ${longitude}]`;
+  return `${name}, ${country}${position}`;
+}
+
+function showHeadCount(count: IncidentView['headCount'], { t }: Ui): string {
+  return (['total', 'women', 'men', 'minors'] as const)
+    .flatMap((name) => (count[name] === undefined ? [] : [`${count[name]} ${t(`word.${name}`)}`]))
+    .join(', ');
+}

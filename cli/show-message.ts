@@ -1,0 +1,63 @@
+import type { DeliveryView, MessageView, ReceiptView } from '#gateway/contract';
+import { contentFields, type Field, fieldLines, optional, showOctets } from './show-content.ts';
+import { type Clocks, showTime } from './times.ts';
+import type { Ui } from './ui.ts';
+
+/** Writes one message for people: header, content, then each delivery with the signed receipts that prove it. */
+export function showMessage(message: MessageView, clocks: Clocks, ui: Ui): void {
+  const { t, language } = ui;
+  const time = (instant: string) => showTime(instant, clocks.own, language);
+  ui.title(`${t(`kind.${message.kind}`)} ${message.id} (${t(`direction.${message.direction}`)}, ${t(`status.${message.status}`)})`);
+  const head: Field[] = [
+    [t('title.from'), message.from],
+    [t('title.to'), message.to.join(', ')],
+    [t('title.author'), message.author],
+    [t('title.created'), time(message.createdAt)],
+    [t('title.expires'), time(message.expiresAt)],
+    [t('title.priority'), t(`priority.${message.priority}`)],
+    [t('title.handling'), message.handling.join(', ')],
+    ...optional(t('title.case'), message.caseReference ?? ''),
+    ...optional(t('title.training'), message.training ? t('word.yes') : ''),
+    ...optional(t('title.envelope'), message.envelopeOctets === undefined ? '' : showOctets(message.envelopeOctets, ui)),
+  ];
+  const units = [...new Set([message.from, ...message.to])];
+  for (const line of fieldLines([...head, ...contentFields(message.content, units, clocks, ui)])) ui.line(line);
+  if (message.deliveries.length > 0) showDeliveries(message.deliveries, clocks, ui);
+  if (message.receipts.length > 0) showReceipts(message.receipts, clocks, ui);
+  ui.line();
+  const open = message.direction === 'in' && message.kind === 'meeting_request' && message.status !== 'answered';
+  ui.line(open ? t('text.toAccept', { id: message.id }) : t('text.toExport', { id: message.id }));
+}
+
+/** Writes the deliveries of a message with their receipts. */
+export function showDeliveries(deliveries: DeliveryView[], clocks: Clocks, ui: Ui): void {
+  const { t, language } = ui;
+  ui.line();
+  ui.title(t('title.deliveries'));
+  const width = Math.max(...deliveries.map(({ to }) => to.length));
+  for (const delivery of deliveries) {
+    const octets = delivery.envelopeOctets === undefined ? '' : `, ${showOctets(delivery.envelopeOctets, ui)}`;
+    ui.line(`  ${delivery.to.padEnd(width)}  ${t(`status.${delivery.status}`)}, ${showTime(delivery.since, clocks.own, language)}${octets}`);
+    for (const line of waitingLines(delivery, clocks, ui)) ui.line(`    ${line}`);
+    for (const receipt of delivery.receipts) for (const line of receiptLines(receipt, clocks, ui)) ui.line(`    ${line}`);
+  }
+}
+
+function showReceipts(receipts: ReceiptView[], clocks: Clocks, ui: Ui): void {
+  ui.line();
+  ui.title(ui.t('title.receipts'));
+  for (const receipt of receipts) for (const line of receiptLines(receipt, clocks, ui)) ui.line(`  ${line}`);
+}
+
+function waitingLines({ waiting }: DeliveryView, clocks: Clocks, { t, language }: Ui): string[] {
+  const reason = waiting?.reason ? [t('text.waiting', { reason: waiting.reason[language] })] : [];
+  const next = waiting?.nextTryAt ? [t('text.nextTry', { at: showTime(waiting.nextTryAt, clocks.own, language) })] : [];
+  return [...reason, ...next];
+}
+
+function receiptLines(receipt: ReceiptView, clocks: Clocks, { t, language }: Ui): string[] {
+  const at = showTime(receipt.at, clocks.own, language);
+  const line = t('text.receipt', { status: t(`receipt.${receipt.status}`), from: receipt.from, at, digest: receipt.digest.slice(0, 16) });
+  const signed = receipt.officer ? t('text.receiptOfficer', { receipt: line, officer: receipt.officer }) : line;
+  return receipt.reason ? [signed, `${receipt.reason[language]} (${receipt.reason.code})`] : [signed];
+}
