@@ -6,8 +6,8 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 
-/** The oldest Node that runs the project: better-sqlite3 and running TypeScript as it is need it. */
-export const NEEDED_MAJOR = 24;
+// The oldest Node that runs the project, as in bin/cop.js: better-sqlite3 and running TypeScript as it is need it.
+const NEEDED_MAJOR = 24;
 
 // Both sentences are those of protocol/error-table.ts, which an old Node cannot read; tests/runtime compares them.
 const RUNTIME_MISSING = {

@@ -7,7 +7,7 @@ import type { Call, IncidentOptions } from './options.ts';
 import { parseInstant, parseInteger, parsePlace } from './parse.ts';
 import { fieldLines, incidentFields } from './show-content.ts';
 import { readClocks } from './times.ts';
-import type { Ui } from './ui.ts';
+import { harmless, type Ui } from './ui.ts';
 
 /**
  * Asks for what the options leave open, with numbered menus, then shows the report and asks whether to send it. `finish` makes the
@@ -42,7 +42,7 @@ async function askUnits(ui: Ui, client: Client): Promise<string[]> {
 // Some of `words` by their numbers; with `most` 0 none is an answer, too; with 1 exactly one is wanted.
 async function choose<T extends string>(ui: Ui, question: string, words: readonly T[], name: (word: T) => string, most: number): Promise<T[]> {
   words.forEach((word, index) => {
-    ui.streams.stderr.write(`  ${index + 1}. ${name(word)}\n`);
+    ui.streams.stderr.write(`  ${index + 1}. ${harmless(name(word))}\n`);
   });
   return askUntil(ui, question, (text) => {
     const numbers = text.split(/[\s,;]+/).filter((part) => part !== '');
@@ -76,7 +76,7 @@ async function confirm(ui: Ui, client: Client, input: IncidentInput): Promise<vo
   const { route = [], headCount = {}, means = [], ...rest } = input.incident;
   const clocks = await readClocks(client);
   const lines = fieldLines([[ui.t('title.to'), input.to.join(', ')], ...incidentFields({ ...rest, route, headCount, means }, clocks.own, ui)]);
-  ui.streams.stderr.write(`\n${ui.t('text.summary')}\n${lines.join('\n')}\n`);
+  ui.streams.stderr.write(`\n${ui.t('text.summary')}\n${lines.map(harmless).join('\n')}\n`);
   const answer = await ask(ui, ui.t('ask.confirm'));
   if (!['o', 'oui', 'y', 'yes'].includes(answer.toLowerCase())) {
     ui.streams.stderr.write(`${ui.t('ask.abandoned')}\n`);

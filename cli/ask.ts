@@ -4,7 +4,7 @@ import { failure } from './failure.ts';
 import type { Ui } from './ui.ts';
 
 /**
- * Puts one question on the terminal and gives the answer, trimmed. Questions go to standard error, so that standard output holds
+ * Puts one question on the terminal and gives the answer, trimmed unless it is hidden: a passphrase may end in a space. Questions go to standard error, so that standard output holds
  * the result alone. `hidden` shows nothing of what is typed. Throws INTERRUPTED on Ctrl-C and on a closed terminal.
  */
 export async function ask({ streams }: Ui, question: string, { hidden = false } = {}): Promise<string> {
@@ -22,7 +22,7 @@ export async function ask({ streams }: Ui, question: string, { hidden = false } 
   try {
     const answer = lines.question(question, { signal: AbortSignal.any([streams.signal, closed.signal]) });
     silent = hidden;
-    return (await answer).trim();
+    return hidden ? await answer : (await answer).trim();
   } catch (error) {
     streams.stderr.write('\n');
     throw failure('INTERRUPTED', {}, error);

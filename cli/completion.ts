@@ -16,65 +16,69 @@ export function writeCompletion(program: Command, { ui, path }: Call, shell: str
 interface Node {
   path: string[];
   words: { word: string; about: string }[];
-  options: { flag: string; about: string; takesValue: boolean; values: string[] }[];
+  options: { flag: string; about: string; takesValue: boolean; values: string[]; common: boolean }[];
 }
 
 function walk(command: Command, path: string[] = []): Node[] {
-  const options = lineage(command).flatMap((each) => each.options);
+  const options = lineage(command).flatMap((each) => each.options.map((option) => describe(option, each.parent === null)));
   const values = command.registeredArguments.flatMap((argument) => argument.argChoices ?? []);
   const node: Node = {
     path,
     words: [...command.commands.map((each) => ({ word: each.name(), about: each.description() })), ...values.map((word) => ({ word, about: '' }))],
-    options: [...options.map(describe), { flag: '--help', about: '', takesValue: false, values: [] }],
+    options: [...options, { flag: '--help', about: '', takesValue: false, values: [], common: true }],
   };
   return [node, ...command.commands.flatMap((each) => walk(each, [...path, each.name()]))];
 }
 
-function describe(option: Option): Node['options'][number] {
-  return { flag: option.long ?? option.flags, about: option.description, takesValue: option.required, values: option.argChoices ?? [] };
+function describe(option: Option, common: boolean): Node['options'][number] {
+  return { flag: option.long ?? option.flags, about: option.description, takesValue: option.required, values: option.argChoices ?? [], common };
 }
 
-// The words typed so far, options left out, are the path of a command. An option's value is offered where
-// its words are known; otherwise bash falls back to file names.
+// The known words typed so far are the path of a command. A value is offered where its words are known, a file name
+// where they are not. The names of variables avoid those that zsh keeps for itself (path, words), because zsh
+// runs the same script.
 function bashScript(nodes: Node[]): string {
-  const valued = [...new Set(nodes.flatMap(({ options }) => options.filter(({ takesValue }) => takesValue).map(({ flag }) => flag)))];
-  const choices = nodes.flatMap(({ path, options }) =>
-    options.filter(({ values }) => values.length > 0).map(({ flag, values }) => `    '${[...path, flag].join(' ')}') words='${values.join(' ')}' ;;`),
-  );
-  const words = nodes.map(
-    ({ path, words, options }) => `    '${path.join(' ')}') words='${[...words.map(({ word }) => word), ...options.map(({ flag }) => flag)].join(' ')}' ;;`,
-  );
+  const options = nodes.flatMap(({ path, options }) => options.map((option) => ({ path, ...option })));
+  const valued = [...new Set(options.filter(({ takesValue }) => takesValue).map(({ flag }) => flag))].join('|');
+  const calls = nodes.flatMap(({ path }) => (path.length > 0 ? [quoted(path.join(' '))] : [])).join('|');
+  const choices = options.flatMap(({ path, flag, values }) => (values.length > 0 ? [offer([...path, flag], values)] : []));
+  const words = nodes.map(({ path, words, options }) => offer(path, [...words.map(({ word }) => word), ...options.map(({ flag }) => flag)]));
   return `# bash completion of cop: source <(cop completion bash)
 _cop() {
-  local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} path='' words='' i
+  local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} called='' offered='' i next
   for ((i = 1; i < COMP_CWORD; i++)); do
     case \${COMP_WORDS[i]} in
-      ${valued.join('|')}) ((i++)) ;;
-      -*) ;;
-      *) path="$path\${path:+ }\${COMP_WORDS[i]}" ;;
+      ${valued}) ((i++)); continue ;;
+    esac
+    next="$called\${called:+ }\${COMP_WORDS[i]}"
+    case $next in
+      ${calls}) called=$next ;;
     esac
   done
-  case "$path $before" in
-${choices.map((line) => line.replace("    '", "    '")).join('\n')}
+  case "$called\${called:+ }$before" in
+${choices.join('\n')}
   esac
-  if [[ -n $words ]]; then
-    COMPREPLY=($(compgen -W "$words" -- "$current"))
-    return
+  if [[ -z $offered ]]; then
+    case $before in
+      ${valued}) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    esac
+    case $called in
+${words.map((line) => `  ${line}`).join('\n')}
+    esac
   fi
-  case $before in
-    ${valued.join('|')}) COMPREPLY=($(compgen -f -- "$current")); return ;;
-  esac
-  case $path in
-${words.join('\n')}
-  esac
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  COMPREPLY=($(compgen -W "$offered" -- "$current"))
 }
 complete -F _cop cop
 `;
 }
 
+function offer(path: string[], words: string[]): string {
+  return `    ${quoted(path.join(' '))}) offered='${words.join(' ')}' ;;`;
+}
+
 function zshScript(nodes: Node[]): string {
-  return `#compdef cop\n# zsh completion of cop: source <(cop completion zsh)\nautoload -U +X bashcompinit && bashcompinit\n${bashScript(nodes).split('\n').slice(1).join('\n')}`;
+  const [, ...body] = bashScript(nodes).split('\n');
+  return ['#compdef cop', '# zsh completion of cop: source <(cop completion zsh)', 'autoload -U +X bashcompinit && bashcompinit', ...body].join('\n');
 }
 
 function fishScript(nodes: Node[]): string {
@@ -86,10 +90,12 @@ function fishScript(nodes: Node[]): string {
     const inside = path.map((word) => `__fish_seen_subcommand_from ${word}`).join('; and ') || 'true';
     return [
       ...words.map(({ word, about }) => `complete -c cop -f -n ${quoted(here)} -a ${word}${about ? ` -d ${quoted(about)}` : ''}`),
-      ...options.map(({ flag, about, takesValue, values }) => {
-        const argument = values.length > 0 ? ` -x -a ${quoted(values.join(' '))}` : takesValue ? ' -r' : '';
-        return `complete -c cop -n ${quoted(inside)} -l ${flag.replace(/^--/, '')}${argument}${about ? ` -d ${quoted(about)}` : ''}`;
-      }),
+      ...options
+        .filter(({ common }) => !common || path.length === 0)
+        .map(({ flag, about, takesValue, values }) => {
+          const argument = values.length > 0 ? ` -x -a ${quoted(values.join(' '))}` : takesValue ? ' -r' : '';
+          return `complete -c cop -n ${quoted(inside)} -l ${flag.replace(/^--/, '')}${argument}${about ? ` -d ${quoted(about)}` : ''}`;
+        }),
     ];
   });
   return `# fish completion of cop: cop completion fish > ~/.config/fish/completions/cop.fish\n${[...new Set(lines)].join('\n')}\n`;

@@ -4,9 +4,9 @@ import { asCopError, CopError, type Cursors, type Lane, lanes, sameBytes, type U
 import { type ApiAddress, startApi } from './api/server.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
+import type { Outcome } from './inbound/outcome.ts';
 import { receive } from './inbound/receive.ts';
 import { settle } from './inbound/settle.ts';
-import type { Outcome } from './inbound/outcome.ts';
 import { Directory } from './keys/directory.ts';
 import { Keyring } from './keys/keyring.ts';
 import { RecordCipher } from './keys/record-cipher.ts';
@@ -65,7 +65,8 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     identity: secrets.identity,
     trust: directory,
     handlers,
-    addresses: () => new Map(directory.roster.roster.members.filter(({ unit }) => unit !== self).map(({ unit, urls }) => [unit, config.peerUrls.get(unit) ?? urls])),
+    addresses: () =>
+      new Map(directory.roster.roster.members.filter(({ unit }) => unit !== self).map(({ unit, urls }) => [unit, config.peerUrls.get(unit) ?? urls])),
     log,
     random: Math.random,
   });
@@ -87,7 +88,12 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   opened.defer(() => clearInterval(upkeep));
   await keepUp(config, deps, links, log);
 
-  log('info', 'gateway.started', { linkPort, apiPort: api.port, members: directory.roster.roster.members.length, rosterVersion: directory.roster.roster.version });
+  log('info', 'gateway.started', {
+    linkPort,
+    apiPort: api.port,
+    members: directory.roster.roster.members.length,
+    rosterVersion: directory.roster.roster.version,
+  });
   const parts = opened.move();
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => {
@@ -123,7 +129,9 @@ function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Prom
         rosterVersion: directory.roster.roster.version,
         keysetVersion: directory.keyset(self)?.keyset.version ?? 0,
         knownKeysetVersion: directory.keyset(peer)?.keyset.version ?? 0,
-        lanes: Object.fromEntries(positions.map(({ lane, sentThrough, receivedThrough }) => [lane, { sentThrough, receivedThrough }])) as Awaited<ReturnType<LinkHandlers['start']>>['lanes'],
+        lanes: Object.fromEntries(positions.map(({ lane, sentThrough, receivedThrough }) => [lane, { sentThrough, receivedThrough }])) as Awaited<
+          ReturnType<LinkHandlers['start']>
+        >['lanes'],
       };
     },
     async store(peer, lane, number, item) {
@@ -201,7 +209,13 @@ async function recordArrival(tx: Tx, peer: UnitId, lane: Lane, number: number, o
 }
 
 function logOutcome(log: Log, peer: UnitId, lane: Lane, outcome: Outcome): void {
-  const events: Record<Outcome['kind'], LogEvent> = { admitted: 'message.admitted', repeated: 'message.repeated', refused: 'message.refused', settled: 'receipt.settled', 'set aside': 'receipt.set_aside' };
+  const events: Record<Outcome['kind'], LogEvent> = {
+    admitted: 'message.admitted',
+    repeated: 'message.repeated',
+    refused: 'message.refused',
+    settled: 'receipt.settled',
+    'set aside': 'receipt.set_aside',
+  };
   const level = outcome.kind === 'refused' || outcome.kind === 'set aside' ? 'warn' : 'info';
   log(level, events[outcome.kind], { peer, lane, message: outcome.message, code: outcome.code });
 }

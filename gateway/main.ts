@@ -7,7 +7,13 @@ process.once('SIGTERM', () => stop.abort());
 process.once('SIGINT', () => stop.abort());
 try {
   const home = process.argv[2] ?? process.env.COP_HOME ?? '.';
-  await runGateway({ home, env: process.env, signal: stop.signal, out: process.stderr, onReady: (ready) => process.stdout.write(`${JSON.stringify({ ready: true, ...ready })}\n`) });
+  await runGateway({
+    home,
+    env: process.env,
+    signal: stop.signal,
+    out: process.stderr,
+    onReady: (ready) => process.stdout.write(`${JSON.stringify({ ready: true, ...ready })}\n`),
+  });
 } catch (error) {
   const known = asCopError(error);
   if (!known) throw error;

@@ -15,14 +15,34 @@ export interface Ready {
  * Runs the gateway of a unit's folder until `signal` aborts; then stops it and resolves. Log lines go to `out`.
  * Throws what reading the configuration, the secrets and opening the parts throws.
  */
-export async function runGateway({ home, env, signal, out, onReady }: { home: string; env: NodeJS.ProcessEnv; signal: AbortSignal; out: NodeJS.WritableStream; onReady: (ready: Ready) => void }): Promise<void> {
+export async function runGateway({
+  home,
+  env,
+  signal,
+  out,
+  onReady,
+}: {
+  home: string;
+  env: NodeJS.ProcessEnv;
+  signal: AbortSignal;
+  out: NodeJS.WritableStream;
+  onReady: (ready: Ready) => void;
+}): Promise<void> {
   const config = toConfig(home, readUnitFile(home), env);
   const secrets = readSecrets(config);
-  await using gateway = await startGateway(config, secrets, jsonLog(out, config.unit, () => new Date()));
+  await using gateway = await startGateway(
+    config,
+    secrets,
+    jsonLog(out, config.unit, () => new Date()),
+  );
   const stopped = Promise.withResolvers<void>();
   if (signal.aborted) stopped.resolve();
   signal.addEventListener('abort', () => stopped.resolve(), { once: true });
-  onReady({ unit: gateway.unit, linkUrl: `wss://${urlHost(config.link.host)}:${gateway.linkPort}/cop/v1`, apiUrl: `https://${urlHost(config.api.host)}:${gateway.apiPort}` });
+  onReady({
+    unit: gateway.unit,
+    linkUrl: `wss://${urlHost(config.link.host)}:${gateway.linkPort}/cop/v1`,
+    apiUrl: `https://${urlHost(config.api.host)}:${gateway.apiPort}`,
+  });
   await stopped.promise;
 }
 

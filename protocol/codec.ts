@@ -1,8 +1,9 @@
 // Bytes to messages of the .proto contract and back: the only importer of the generated code.
 // Decoding is strict: what does not encode to the same bytes again is refused, so unknown fields,
 // repeated singular fields, overlong integers, fields out of order and trailing bytes have no second form.
-import { CopError } from './errors.ts';
+
 import type { ErrorCode } from './error-table.ts';
+import { CopError } from './errors.ts';
 import { cop } from './generated/wire.js';
 
 const wire = cop.v1;
@@ -49,7 +50,8 @@ export function encode<N extends WireName>(name: N, message: WireInput<N>): Uint
  */
 export function decode<N extends WireName>(name: N, bytes: Uint8Array, rules: DecodeRules): Wire<N> {
   const peer = rules.peer ?? '?';
-  if (bytes.length > rules.maxOctets) throw new CopError(rules.tooLarge, { expected: rules.maxOctets, got: bytes.length, detail: `> ${rules.maxOctets}`, peer });
+  if (bytes.length > rules.maxOctets)
+    throw new CopError(rules.tooLarge, { expected: rules.maxOctets, got: bytes.length, detail: `> ${rules.maxOctets}`, peer });
   let message: Wire<N>;
   let again: Uint8Array;
   try {

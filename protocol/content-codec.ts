@@ -99,7 +99,10 @@ function requestFromWire(wire: NonNullable<Wire<'Content'>['meetingRequest']>): 
     purpose: word('meeting.purpose', meetingPurposes, wire.purpose),
     mode: word('meeting.mode', meetingModes, wire.mode),
     place: wire.place ? placeFromWire(wire.place) : undefined,
-    slots: (wire.slots ?? []).map((slot, i) => ({ start: instant(`meeting.slots[${i}].start`, slot.startMs), end: instant(`meeting.slots[${i}].end`, slot.endMs) })),
+    slots: (wire.slots ?? []).map((slot, i) => ({
+      start: instant(`meeting.slots[${i}].start`, slot.startMs),
+      end: instant(`meeting.slots[${i}].end`, slot.endMs),
+    })),
   };
 }
 

@@ -118,7 +118,8 @@ function checkIncident(incident: Incident): void {
   checkInstant('incident.occurredFrom', incident.occurredFrom);
   if (incident.occurredTo) {
     checkInstant('incident.occurredTo', incident.occurredTo);
-    if (incident.occurredTo < incident.occurredFrom) refuse('incident.occurredTo', `≥ ${incident.occurredFrom.toISOString()}`, incident.occurredTo.toISOString());
+    if (incident.occurredTo < incident.occurredFrom)
+      refuse('incident.occurredTo', `≥ ${incident.occurredFrom.toISOString()}`, incident.occurredTo.toISOString());
   }
   checkPlace('incident.place', incident.place);
   if (incident.route.length > ROUTE_MAX_PLACES) refuse('incident.route', `≤ ${ROUTE_MAX_PLACES}`, String(incident.route.length));
@@ -160,7 +161,8 @@ function checkMeetingRequest(request: MeetingRequest): void {
 
 function checkMeetingReply(reply: MeetingReply): void {
   if (reply.answer === 'accepted') {
-    if (reply.slot === undefined || !Number.isInteger(reply.slot) || reply.slot < 0 || reply.slot >= SLOTS_MAX) refuse('reply.slot', `0–${SLOTS_MAX - 1}`, String(reply.slot));
+    if (reply.slot === undefined || !Number.isInteger(reply.slot) || reply.slot < 0 || reply.slot >= SLOTS_MAX)
+      refuse('reply.slot', `0–${SLOTS_MAX - 1}`, String(reply.slot));
     if (reply.declineReason !== undefined) refuse('reply.declineReason', '– (accepted)', reply.declineReason);
   } else if (reply.slot !== undefined) {
     refuse('reply.slot', '– (declined)', String(reply.slot));

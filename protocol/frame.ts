@@ -1,6 +1,6 @@
 import { decode, encode, instantFrom, oneOf } from './codec.ts';
-import { CopError, isErrorCode } from './errors.ts';
 import type { ErrorCode } from './error-table.ts';
+import { CopError, isErrorCode } from './errors.ts';
 import { parseUnitId, type UnitId } from './ids.ts';
 import { FRAME_MAX_OCTETS } from './limits.ts';
 import { type Lane, lanes } from './vocabulary.ts';
@@ -69,7 +69,14 @@ export function encodeFrame(frame: Frame): Uint8Array {
         },
       });
     case 'deliver':
-      return encode('Frame', { deliver: { lane: lanes.number(frame.lane), number: frame.number, ...(frame.lane === 'receipts' ? { receipt: frame.item } : { envelope: frame.item }), received: cursorsToWire(frame.received) } });
+      return encode('Frame', {
+        deliver: {
+          lane: lanes.number(frame.lane),
+          number: frame.number,
+          ...(frame.lane === 'receipts' ? { receipt: frame.item } : { envelope: frame.item }),
+          received: cursorsToWire(frame.received),
+        },
+      });
     case 'acknowledge':
       return encode('Frame', { acknowledge: { received: cursorsToWire(frame.received) } });
     case 'ping':

@@ -44,7 +44,8 @@ export function parseHeader(bytes: Uint8Array): Header {
   if (wire.version !== PROTOCOL_VERSION) throw new CopError('HEADER_VERSION', { expected: PROTOCOL_VERSION, got: wire.version });
   const created = instantFrom(wire.createdMs) ?? invalid('created_ms', 'ms > 0');
   const expires = instantFrom(wire.expiresMs) ?? invalid('expires_ms', 'ms > 0');
-  if (expires <= created || expires.getTime() - created.getTime() > MESSAGE_LIFE_MAX_MS) invalid('expires_ms', `created_ms < … ≤ created_ms + ${MESSAGE_LIFE_MAX_MS}`);
+  if (expires <= created || expires.getTime() - created.getTime() > MESSAGE_LIFE_MAX_MS)
+    invalid('expires_ms', `created_ms < … ≤ created_ms + ${MESSAGE_LIFE_MAX_MS}`);
   const to = wire.to ?? [];
   if (to.length < 1 || to.length > ADDRESSEES_MAX) invalid('to', `1–${ADDRESSEES_MAX}`);
   for (let i = 1; i < to.length; i++) if ((to[i] as string) <= (to[i - 1] as string)) invalid('to', 'ascending, each once');

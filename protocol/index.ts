@@ -42,8 +42,31 @@ export {
 export { fromStandardForm, type StandardForm, toStandardForm } from './jose-export.ts';
 export { compareKeysets, encryptionKeyAt, type Keyset, signKeyset, type UnitKey, type VerifiedKeyset, verifyKeyset } from './keyset.ts';
 export * as limits from './limits.ts';
-export { type AddressedEnvelope, type AuthenticMessage, authenticate, type FindDecryptionKey, type FindVerifyKey, type OpenedContent, openEnvelope, parseEnvelope, readEnvelope, readSignedContent, type SignedContent } from './open.ts';
+export {
+  type AddressedEnvelope,
+  type AuthenticMessage,
+  authenticate,
+  type FindDecryptionKey,
+  type FindVerifyKey,
+  type OpenedContent,
+  openEnvelope,
+  parseEnvelope,
+  readEnvelope,
+  readSignedContent,
+  type SignedContent,
+} from './open.ts';
 export { type Receipt, readReceipt, signReceipt, type VerifiedReceipt, verifyReceipt } from './receipt.ts';
-export { encodeRoster, encodeSignedRoster, type Member, memberOf, type Roster, type RosterSignature, signRoster, type VerifiedRoster, verifySignedRoster, verifySuccession } from './roster.ts';
+export {
+  encodeRoster,
+  encodeSignedRoster,
+  type Member,
+  memberOf,
+  type Roster,
+  type RosterSignature,
+  signRoster,
+  type VerifiedRoster,
+  verifySignedRoster,
+  verifySuccession,
+} from './roster.ts';
 export { type Addressee, type SignedMessage, sealMessage, signMessage } from './seal.ts';
 export * from './vocabulary.ts';

@@ -2,8 +2,8 @@
 // JWS: RFC 7515 with an unencoded detached payload (RFC 7797), Ed25519 (RFC 8037).
 // JWE: RFC 7516, ECDH-ES+A256KW with X25519 (RFC 8037), A256GCM (RFC 7518).
 import * as jose from 'jose';
-import { CopError } from './errors.ts';
 import type { ErrorCode } from './error-table.ts';
+import { CopError } from './errors.ts';
 import { PROTECTED_HEADER_MAX_OCTETS } from './limits.ts';
 
 /** A private JWK (RFC 7517, RFC 8037) of an Ed25519 or X25519 key. */
@@ -133,7 +133,9 @@ export function protectedHeaderFor(purpose: Purpose, kid: string): Uint8Array {
 /** Signs `payload` (RFC 7797: unencoded, detached) for one purpose. */
 export async function signDetached(payload: Uint8Array, purpose: Purpose, key: SigningKey): Promise<Signature> {
   const jwsProtected = protectedHeaderFor(purpose, key.kid);
-  const signed = await new jose.FlattenedSign(payload).setProtectedHeader(JSON.parse(Buffer.from(jwsProtected).toString()) as jose.JWSHeaderParameters).sign(key.key);
+  const signed = await new jose.FlattenedSign(payload)
+    .setProtectedHeader(JSON.parse(Buffer.from(jwsProtected).toString()) as jose.JWSHeaderParameters)
+    .sign(key.key);
   return { jwsProtected: octets(signed.protected as string), signature: octets(signed.signature) };
 }
 
@@ -156,7 +158,9 @@ export function readSignatureHeader(jwsProtected: Uint8Array, purpose: Purpose, 
 /** True when the signature over exactly `payload` verifies with `key`. */
 export async function verifyDetached(payload: Uint8Array, signature: Signature, key: VerifyKey): Promise<boolean> {
   try {
-    await jose.flattenedVerify({ protected: base64url(signature.jwsProtected), payload, signature: base64url(signature.signature) }, key.key, { algorithms: ['EdDSA'] });
+    await jose.flattenedVerify({ protected: base64url(signature.jwsProtected), payload, signature: base64url(signature.signature) }, key.key, {
+      algorithms: ['EdDSA'],
+    });
     return true;
   } catch (error) {
     if (isJoseError(error)) return false;
@@ -173,16 +177,23 @@ export async function encryptTo(plaintext: Uint8Array, aad: Uint8Array, recipien
     const header = recipient.header as { kid: string; epk?: { x: string } };
     return { kid: header.kid, encryptedKey: octets(recipient.encrypted_key as string), epk: header.epk ? octets(header.epk.x) : new Uint8Array() };
   });
-  return { body: { jweProtected: octets(jwe.protected as string), iv: octets(jwe.iv as string), ciphertext: octets(jwe.ciphertext), tag: octets(jwe.tag as string) }, entries };
+  return {
+    body: { jweProtected: octets(jwe.protected as string), iv: octets(jwe.iv as string), ciphertext: octets(jwe.ciphertext), tag: octets(jwe.tag as string) },
+    entries,
+  };
 }
 
 /** Decrypts with the entry's key. Every failure is DECRYPTION_FAILED; the cause stays inside. */
 export async function decryptWith(body: JweBody, entry: JweEntry, aad: Uint8Array, key: DecryptionKey): Promise<Uint8Array> {
   try {
-    const { plaintext } = await jose.flattenedDecrypt({ ...sharedMembers(body, aad), header: entryHeader(entry), encrypted_key: base64url(entry.encryptedKey) }, key.key, {
-      keyManagementAlgorithms: [keyAgreement],
-      contentEncryptionAlgorithms: [contentEncryption],
-    });
+    const { plaintext } = await jose.flattenedDecrypt(
+      { ...sharedMembers(body, aad), header: entryHeader(entry), encrypted_key: base64url(entry.encryptedKey) },
+      key.key,
+      {
+        keyManagementAlgorithms: [keyAgreement],
+        contentEncryptionAlgorithms: [contentEncryption],
+      },
+    );
     return plaintext;
   } catch (cause) {
     throw new CopError('DECRYPTION_FAILED', {}, cause);
@@ -197,7 +208,14 @@ export function checkJweForm(body: JweBody, entry: JweEntry): void {
   const epk = header.epk as Record<string, unknown> | undefined;
   const names = Object.keys(header).sort().join();
   if (header.enc !== contentEncryption || names !== (single ? 'enc,epk' : 'enc')) throw malformed('JWE protected header');
-  const formOk = !single || (typeof epk === 'object' && epk !== null && Object.keys(epk).sort().join() === 'crv,kty,x' && epk.kty === 'OKP' && epk.crv === 'X25519' && typeof epk.x === 'string');
+  const formOk =
+    !single ||
+    (typeof epk === 'object' &&
+      epk !== null &&
+      Object.keys(epk).sort().join() === 'crv,kty,x' &&
+      epk.kty === 'OKP' &&
+      epk.crv === 'X25519' &&
+      typeof epk.x === 'string');
   if (!formOk) throw malformed('JWE epk');
   const raw = single ? octets((epk as { x: string }).x) : entry.epk;
   // X25519 ignores the highest bit (RFC 7748, section 5): a form with that bit set would be a second encoding of the same key.
@@ -223,7 +241,11 @@ export function jweFromJson(jwe: jose.GeneralJWE): { body: JweBody; entries: Jwe
     body: { jweProtected: text(jwe.protected, 'protected'), iv: text(jwe.iv, 'iv'), ciphertext: text(jwe.ciphertext, 'ciphertext'), tag: text(jwe.tag, 'tag') },
     entries: jwe.recipients.map(({ header, encrypted_key }) => {
       const { alg, kid, epk, ...others } = (header ?? {}) as Record<string, unknown> & { epk?: { kty?: unknown; crv?: unknown; x?: unknown } };
-      const known = Object.keys(others).length === 0 && alg === keyAgreement && typeof kid === 'string' && (epk === undefined || (epk.kty === 'OKP' && epk.crv === 'X25519'));
+      const known =
+        Object.keys(others).length === 0 &&
+        alg === keyAgreement &&
+        typeof kid === 'string' &&
+        (epk === undefined || (epk.kty === 'OKP' && epk.crv === 'X25519'));
       if (!known) throw new CopError('ENVELOPE_MALFORMED', { detail: 'JWE header' });
       return { kid: kid as string, encryptedKey: text(encrypted_key, 'encrypted_key'), epk: epk === undefined ? new Uint8Array() : text(epk.x, 'epk') };
     }),
@@ -247,7 +269,13 @@ export function base64url(bytes: Uint8Array): string {
 }
 
 function sharedMembers(body: JweBody, aad: Uint8Array) {
-  return { protected: base64url(body.jweProtected), aad: base64url(aad), iv: base64url(body.iv), ciphertext: base64url(body.ciphertext), tag: base64url(body.tag) };
+  return {
+    protected: base64url(body.jweProtected),
+    aad: base64url(aad),
+    iv: base64url(body.iv),
+    ciphertext: base64url(body.ciphertext),
+    tag: base64url(body.tag),
+  };
 }
 
 function entryHeader(entry: JweEntry) {

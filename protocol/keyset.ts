@@ -46,7 +46,13 @@ export function signKeyset(keyset: Keyset, identity: SigningKey): Promise<Uint8A
     unit: keyset.unit,
     version: keyset.version,
     createdMs: keyset.created.getTime(),
-    keys: keyset.keys.map((key) => ({ kid: key.kid, use: keyUses.number(key.use), publicKey: key.publicKey, notBeforeMs: key.notBefore.getTime(), notAfterMs: key.notAfter.getTime() })),
+    keys: keyset.keys.map((key) => ({
+      kid: key.kid,
+      use: keyUses.number(key.use),
+      publicKey: key.publicKey,
+      notBeforeMs: key.notBefore.getTime(),
+      notAfterMs: key.notAfter.getTime(),
+    })),
     revokedCertificates: keyset.revokedCertificates,
   });
   return signPart(payload, 'cop-keyset', identity);
@@ -79,7 +85,9 @@ export function compareKeysets(current: VerifiedKeyset | undefined, next: Verifi
 
 /** The youngest encryption key that may be used at `at`, or `undefined`. */
 export function encryptionKeyAt(keyset: Keyset, at: Date): UnitKey | undefined {
-  return keyset.keys.filter((key) => key.use === 'encrypt' && key.notBefore <= at && at <= key.notAfter).sort((a, b) => b.notBefore.getTime() - a.notBefore.getTime())[0];
+  return keyset.keys
+    .filter((key) => key.use === 'encrypt' && key.notBefore <= at && at <= key.notAfter)
+    .sort((a, b) => b.notBefore.getTime() - a.notBefore.getTime())[0];
 }
 
 async function parseKeyset(payload: Uint8Array, peer: UnitId): Promise<Keyset> {
@@ -101,7 +109,10 @@ async function parseKeyset(payload: Uint8Array, peer: UnitId): Promise<Keyset> {
   return keyset;
 }
 
-async function parseKey(wire: { kid?: string | null; use?: number | null; publicKey?: Uint8Array | null; notBeforeMs?: number | null; notAfterMs?: number | null }, peer: UnitId): Promise<UnitKey> {
+async function parseKey(
+  wire: { kid?: string | null; use?: number | null; publicKey?: Uint8Array | null; notBeforeMs?: number | null; notAfterMs?: number | null },
+  peer: UnitId,
+): Promise<UnitKey> {
   const use = keyUses.word(wire.use ?? 0) ?? invalid(peer, 'use', keyUses.all.join(' | '));
   const publicKey = wire.publicKey ?? new Uint8Array();
   if (publicKey.length !== 32) invalid(peer, 'public_key', '32 octets');

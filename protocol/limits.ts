@@ -71,6 +71,3 @@ export const WINDOW_ITEMS = 256;
 
 /** Octets of deliveries that a peer may have unacknowledged at once: bounds the memory that one peer can take. */
 export const WINDOW_OCTETS = 4 * 1_048_576;
-
-/** Largest delivery number: unsigned 32 bit; at one message a second a lane lasts 136 years. */
-export const DELIVERY_NUMBER_MAX = 0xffff_ffff;

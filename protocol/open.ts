@@ -7,7 +7,17 @@ import { sha256 } from './digest.ts';
 import { CopError } from './errors.ts';
 import { type Header, parseHeader } from './header.ts';
 import type { UnitId } from './ids.ts';
-import { checkJweForm, type DecryptionKey, decryptWith, type JweBody, type JweEntry, readSignatureHeader, type Signature, type VerifyKey, verifyDetached } from './jose.ts';
+import {
+  checkJweForm,
+  type DecryptionKey,
+  decryptWith,
+  type JweBody,
+  type JweEntry,
+  readSignatureHeader,
+  type Signature,
+  type VerifyKey,
+  verifyDetached,
+} from './jose.ts';
 import { ENVELOPE_MAX_OCTETS } from './limits.ts';
 import { unpack } from './packing.ts';
 import { unpad } from './padding.ts';
@@ -74,7 +84,11 @@ export function parseEnvelope(bytes: Uint8Array): AddressedEnvelope {
   const wire = decode('Envelope', bytes, { maxOctets: ENVELOPE_MAX_OCTETS, malformed: 'ENVELOPE_MALFORMED', tooLarge: 'ENVELOPE_TOO_LARGE' });
   const header = parseHeader(wire.header);
   const body: JweBody = { jweProtected: wire.jweProtected, iv: wire.iv, ciphertext: wire.ciphertext, tag: wire.tag };
-  const entry: JweEntry = { kid: wire.recipient?.kid ?? '', encryptedKey: wire.recipient?.encryptedKey ?? new Uint8Array(), epk: wire.recipient?.epk ?? new Uint8Array() };
+  const entry: JweEntry = {
+    kid: wire.recipient?.kid ?? '',
+    encryptedKey: wire.recipient?.encryptedKey ?? new Uint8Array(),
+    epk: wire.recipient?.epk ?? new Uint8Array(),
+  };
   checkJweForm(body, entry);
   if (wire.ciphertext.length !== header.paddedSize) throw new CopError('HEADER_INVALID', { field: 'padded_size', expected: wire.ciphertext.length });
   return { bytes, digest: sha256(bytes), header, headerBytes: wire.header, body, entry } as AddressedEnvelope;

@@ -1,7 +1,7 @@
 import { decode, encode, instantFrom } from './codec.ts';
 import { sha256 } from './digest.ts';
-import { CopError, isErrorCode } from './errors.ts';
 import type { ErrorCode } from './error-table.ts';
+import { CopError, isErrorCode } from './errors.ts';
 import { PROTOCOL_VERSION } from './header.ts';
 import { type ExchangeId, type MessageId, type OfficerId, parseOfficerId, parseUnitId, type UnitId, uuidFromBytes, uuidToBytes } from './ids.ts';
 import type { SigningKey } from './jose.ts';

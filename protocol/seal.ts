@@ -40,7 +40,8 @@ export async function signMessage(fields: Omit<Header, 'paddedSize'>, contentByt
   const headerBytes = encodeHeader(header);
   const signature = await signDetached(signingPayload(headerBytes, contentBytes), 'cop-content', key);
   const plaintext = pad(encode('SignedContent', { ...signature, packedContent }));
-  if (plaintext.length + headerBytes.length > ENVELOPE_MAX_OCTETS - 1_024) throw new CopError('ENVELOPE_TOO_LARGE', { expected: ENVELOPE_MAX_OCTETS, got: plaintext.length });
+  if (plaintext.length + headerBytes.length > ENVELOPE_MAX_OCTETS - 1_024)
+    throw new CopError('ENVELOPE_TOO_LARGE', { expected: ENVELOPE_MAX_OCTETS, got: plaintext.length });
   return { header, headerBytes, plaintext };
 }
 
@@ -48,7 +49,10 @@ export async function signMessage(fields: Omit<Header, 'paddedSize'>, contentByt
  * Encrypts a signed message once (RFC 7516) and gives each addressee its own envelope: the shared parts and
  * the addressee's entry alone, so that every octet of an envelope is checked by the one who opens it.
  */
-export async function sealMessage(message: Pick<SignedMessage, 'headerBytes' | 'plaintext'>, addressees: readonly Addressee[]): Promise<Map<UnitId, Uint8Array>> {
+export async function sealMessage(
+  message: Pick<SignedMessage, 'headerBytes' | 'plaintext'>,
+  addressees: readonly Addressee[],
+): Promise<Map<UnitId, Uint8Array>> {
   const { body, entries } = await encryptTo(
     message.plaintext,
     message.headerBytes,

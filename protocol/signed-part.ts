@@ -1,6 +1,6 @@
 import { decode, encode } from './codec.ts';
 import type { ErrorCode } from './error-table.ts';
-import { type Purpose, readSignatureHeader, type SigningKey, signDetached, type Signature, type VerifyKey, verifyDetached } from './jose.ts';
+import { type Purpose, readSignatureHeader, type Signature, type SigningKey, signDetached, type VerifyKey, verifyDetached } from './jose.ts';
 
 /** A payload and a signature over it that was not checked yet. */
 export interface SignedPart {

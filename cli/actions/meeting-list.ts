@@ -24,7 +24,9 @@ function show(meetings: MeetingList['meetings'], clocks: Clocks, unit: string, u
   for (const meeting of meetings) {
     ui.title(`${meeting.id} (${t(`direction.${meeting.direction}`)})`);
     const units = [...new Set([meeting.from, ...meeting.to])];
-    const replies = meeting.replies.map((reply) => t('text.reply', { unit: reply.unit, answer: showAnswer(reply, ui), at: showTime(reply.at, clocks.own, language) }));
+    const replies = meeting.replies.map((reply) =>
+      t('text.reply', { unit: reply.unit, answer: showAnswer(reply, ui), at: showTime(reply.at, clocks.own, language) }),
+    );
     const fields: Field[] = [
       [t('title.from'), meeting.from],
       [t('title.to'), meeting.to.join(', ')],

@@ -21,7 +21,8 @@ function show(status: StatusView, clocks: Clocks, ui: Ui): void {
   ui.line();
   ui.title(t('title.health'));
   if (status.health.length === 0) ui.line(`#   ${t('text.healthWell')}`);
-  for (const { severity, reason } of status.health) ui.line(`#   - ${t('text.healthLine', { severity: t(`text.severity.${severity}`), code: reason.code, reason: reason[language] })}`);
+  for (const { severity, reason } of status.health)
+    ui.line(`#   - ${t('text.healthLine', { severity: t(`text.severity.${severity}`), code: reason.code, reason: reason[language] })}`);
 }
 
 function statusFields(status: StatusView, clocks: Clocks, ui: Ui): Field[] {

@@ -55,7 +55,9 @@ export const incidentInput = z.strictObject({
     until: instant.optional(),
     place,
     route: z.array(place).max(20).optional(),
-    headCount: z.strictObject({ total: z.number().optional(), women: z.number().optional(), men: z.number().optional(), minors: z.number().optional() }).optional(),
+    headCount: z
+      .strictObject({ total: z.number().optional(), women: z.number().optional(), men: z.number().optional(), minors: z.number().optional() })
+      .optional(),
     means: z.array(z.enum(meansOfTransport.all)).max(20).optional(),
   }),
 });
@@ -67,7 +69,10 @@ export const meetingInput = z.strictObject({
     purpose: z.enum(meetingPurposes.all),
     mode: z.enum(meetingModes.all),
     place: place.optional(),
-    slots: z.array(z.strictObject({ start: instant, end: instant })).min(1).max(10),
+    slots: z
+      .array(z.strictObject({ start: instant, end: instant }))
+      .min(1)
+      .max(10),
   }),
 });
 
@@ -344,5 +349,16 @@ export interface RosterView {
   /** SHA-256 of the payload, hex. */
   digest: string;
   signedBy: string[];
-  members: { unit: string; nameFr: string; nameEn: string; country: string; city: string; timeZone: string; kind: MemberKind; urls: string[]; identityKey: string; anchors: { fingerprint: string; expiresAt: string }[] }[];
+  members: {
+    unit: string;
+    nameFr: string;
+    nameEn: string;
+    country: string;
+    city: string;
+    timeZone: string;
+    kind: MemberKind;
+    urls: string[];
+    identityKey: string;
+    anchors: { fingerprint: string; expiresAt: string }[];
+  }[];
 }

@@ -1,6 +1,6 @@
-import { CopError, printable } from '#protocol';
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { CopError, printable } from '#protocol';
 
 // The largest request, a meeting with ten slots to 64 units, stays below 8 KB.
 const BODY_MAX_OCTETS = 65_536;
@@ -27,11 +27,18 @@ function validate<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = issue?.path ?? [];
-  const got = path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+  const got = path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.map(String) : [];
   const field = [...path.map(String), ...unknown.slice(0, 1)].join('.') || '–';
   const expected = unknown.length > 0 ? '–' : issue?.code === 'invalid_value' ? issue.values.map(String).join(' | ') : (issue?.message ?? '?');
-  throw new CopError('INPUT_INVALID', { field, expected, got: got === undefined || unknown.length > 0 ? '–' : printable(typeof got === 'string' ? got : JSON.stringify(got)) });
+  throw new CopError('INPUT_INVALID', {
+    field,
+    expected,
+    got: got === undefined || unknown.length > 0 ? '–' : printable(typeof got === 'string' ? got : JSON.stringify(got)),
+  });
 }
 
 async function limitedText(request: Request): Promise<string> {

@@ -2,7 +2,7 @@ import { CopError, hex, parseEnvelope, publicJwk, toStandardForm, type UnitId } 
 import { openStored } from '../casework/opened.ts';
 import { deliveriesOf, type MessageRow } from '../store/messages.ts';
 import type { JoseExport } from './contract.ts';
-import type { ApiDeps } from './server.ts';
+import type { ApiDeps } from './deps.ts';
 
 /**
  * An envelope of this message in the standard serialisations: a received one as it came, a sent one as it was sealed to `to`.
@@ -30,13 +30,26 @@ export async function joseExport(row: MessageRow, to: UnitId | undefined, deps: 
   };
 }
 
-async function sealedTo(row: MessageRow, to: UnitId | undefined, deps: ApiDeps, refuse: (detail: string) => CopError): Promise<{ addressee: UnitId; bytes: Uint8Array }> {
+async function sealedTo(
+  row: MessageRow,
+  to: UnitId | undefined,
+  deps: ApiDeps,
+  refuse: (detail: string) => CopError,
+): Promise<{ addressee: UnitId; bytes: Uint8Array }> {
   const deliveries = await deps.store.read((db) => deliveriesOf(db, row.message_id as Parameters<typeof deliveriesOf>[1]));
   if (to === undefined && deliveries.length > 1) throw refuse(`--to ${deliveries.map(({ to_unit }) => to_unit).join(' | ')}`);
   const delivery = to === undefined ? deliveries[0] : deliveries.find(({ to_unit }) => to_unit === to);
   if (!delivery) throw refuse(`--to ${deliveries.map(({ to_unit }) => to_unit).join(' | ')}`);
   const { lane, number } = delivery;
   if (lane === null || number === null) throw refuse('KEYSET_UNKNOWN');
-  const item = await deps.store.read((db) => db.selectFrom('lane_item').select('item').where('peer', '=', delivery.to_unit).where('lane', '=', lane).where('number', '=', number).executeTakeFirstOrThrow());
+  const item = await deps.store.read((db) =>
+    db
+      .selectFrom('lane_item')
+      .select('item')
+      .where('peer', '=', delivery.to_unit)
+      .where('lane', '=', lane)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow(),
+  );
   return { addressee: delivery.to_unit as UnitId, bytes: item.item };
 }

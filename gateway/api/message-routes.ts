@@ -1,16 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Body, CopError, type MessageId, meansOfTransport, type OfficerId, type Place, parseMessageId, parseUnitId, printable, type UnitId } from '#protocol';
 import { Hono } from 'hono';
+import {
+  type Body,
+  CopError,
+  type MessageId,
+  meansOfTransport,
+  type OfficerId,
+  type Place,
+  parseMessageId,
+  parseUnitId,
+  printable,
+  type UnitId,
+} from '#protocol';
 import { consult } from '../casework/consult.ts';
 import { answerMeeting } from '../casework/meetings.ts';
 import { openStored } from '../casework/opened.ts';
 import type { ComposeInput } from '../outbound/compose.ts';
 import { send } from '../outbound/send.ts';
 import { deliveriesOf, getMessage, listMessages, type MessageRow, repliesTo } from '../store/messages.ts';
-import { type IncidentInput, incidentInput, type MeetingInput, type MeetingList, type MessageList, type MessageView, meetingInput, meetingReplyInput, messageQuery } from './contract.ts';
+import {
+  type IncidentInput,
+  incidentInput,
+  type MeetingInput,
+  type MeetingList,
+  type MessageList,
+  type MessageView,
+  meetingInput,
+  meetingReplyInput,
+  messageQuery,
+} from './contract.ts';
+import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import { readBody, readQuery } from './input.ts';
 import { joseExport } from './jose-export.ts';
-import type { ApiDeps, ApiEnvironment } from './server.ts';
 import { messageView, replyView, requestView, summaryView } from './views.ts';
 
 const HOUR_MS = 3_600_000;
@@ -125,7 +146,13 @@ function incidentOf({ incident }: IncidentInput): Body {
 
 function meetingOf({ meeting }: MeetingInput): Body {
   const slots = meeting.slots.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) }));
-  return { kind: 'meeting_request', purpose: meeting.purpose, mode: meeting.mode, place: meeting.place && placeOf(meeting.place), slots: slots.sort((a, b) => a.start.getTime() - b.start.getTime()) };
+  return {
+    kind: 'meeting_request',
+    purpose: meeting.purpose,
+    mode: meeting.mode,
+    place: meeting.place && placeOf(meeting.place),
+    slots: slots.sort((a, b) => a.start.getTime() - b.start.getTime()),
+  };
 }
 
 function placeOf(place: { name: string; country: string; latitude?: number | undefined; longitude?: number | undefined }): Place {
@@ -154,7 +181,15 @@ async function meetings(db: Parameters<typeof listMessages>[0], deps: ApiDeps): 
       const { requestId: _, ...answer } = replyView(body);
       replies.push({ unit: reply.from_unit as UnitId, messageId: reply.message_id, ...answer, at: new Date(reply.created_at).toISOString() });
     }
-    list.push({ id: row.message_id, direction: row.direction, from: row.from_unit, to: JSON.parse(row.to_units) as string[], createdAt: new Date(row.created_at).toISOString(), request: requestView(request), replies });
+    list.push({
+      id: row.message_id,
+      direction: row.direction,
+      from: row.from_unit,
+      to: JSON.parse(row.to_units) as string[],
+      createdAt: new Date(row.created_at).toISOString(),
+      request: requestView(request),
+      replies,
+    });
   }
   return { meetings: list };
 }

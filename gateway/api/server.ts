@@ -2,34 +2,17 @@
 import { randomBytes, type X509Certificate } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import type { TLSSocket } from 'node:tls';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
-import { asCopError, CopError, type OfficerId, parseOfficerId, type UnitId } from '#protocol';
+import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Config } from '../config/config.ts';
-import { officerNamed, type Secrets } from '../config/secrets.ts';
-import type { Links } from '../link/links.ts';
+import { asCopError, CopError, type OfficerId, parseOfficerId, type UnitId } from '#protocol';
+import { officerNamed } from '../config/secrets.ts';
 import { listenOn } from '../link/listener.ts';
-import { errorFields, type Log } from '../log.ts';
-import type { SendDeps } from '../outbound/send.ts';
+import { errorFields } from '../log.ts';
 import type { Problem } from './contract.ts';
+import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import { messageRoutes } from './message-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 import { errorReason } from './views.ts';
-
-/** What the API needs of the gateway. */
-export interface ApiDeps extends SendDeps {
-  config: Config;
-  secrets: Secrets;
-  links: Links;
-  startedAt: Date;
-  log: Log;
-}
-
-/** What every route finds in its context. */
-export interface ApiEnvironment {
-  Bindings: HttpBindings;
-  Variables: { officer: OfficerId };
-}
 
 /** A listening API. */
 export interface ApiAddress {

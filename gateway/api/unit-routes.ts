@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
-import { CopError, base64url, hex, type Member, parseUnitId, type UnitId } from '#protocol';
 import { Hono } from 'hono';
+import { base64url, CopError, hex, type Member, parseUnitId, type UnitId } from '#protocol';
+import type { Refusal } from '../link/refusals.ts';
 import { fingerprintOf } from '../link/tls.ts';
 import { lanePositions } from '../store/lanes.ts';
 import { messageCounts, queueState } from '../store/messages.ts';
 import { VERSION } from '../version.ts';
 import type { PeerList, PeerSummary, PeerView, PingView, RefusalView, RosterView, StatusView } from './contract.ts';
-import type { ApiDeps, ApiEnvironment } from './server.ts';
+import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import { errorReason, linkReason } from './views.ts';
-import type { Refusal } from '../link/refusals.ts';
 
 const DAY_MS = 86_400_000;
 // One notice is enough well before; the list of `health` is short so that it is read.
@@ -106,7 +106,19 @@ async function summary(member: Member, { links, store }: ApiDeps): Promise<PeerS
   const { unit, nameFr, nameEn, country, city, timeZone, kind } = member;
   const link = links.status(unit);
   const queue = await store.read((db) => queueState(db, unit));
-  return { unit, nameFr, nameEn, country, city, timeZone, kind, link: link?.state ?? 'down', since: (link?.since ?? new Date()).toISOString(), queued: queue.waiting, ...linkReason(link) };
+  return {
+    unit,
+    nameFr,
+    nameEn,
+    country,
+    city,
+    timeZone,
+    kind,
+    link: link?.state ?? 'down',
+    since: (link?.since ?? new Date()).toISOString(),
+    queued: queue.waiting,
+    ...linkReason(link),
+  };
 }
 
 function refusalView(refusal: Refusal): RefusalView {
@@ -125,7 +137,12 @@ async function status(deps: ApiDeps, officer: string): Promise<StatusView> {
     officer,
     startedAt: deps.startedAt.toISOString(),
     roster: { version: roster.version, expiresAt: roster.expires.toISOString(), expired: roster.expires < now, members: roster.members.length },
-    keyset: { version: directory.keyset(self)?.keyset.version ?? 0, signingKey: keyring.newest('sign').kid, encryptionKey: encryption.kid, encryptionKeyUntil: new Date(encryption.not_after).toISOString() },
+    keyset: {
+      version: directory.keyset(self)?.keyset.version ?? 0,
+      signingKey: keyring.newest('sign').kid,
+      encryptionKey: encryption.kid,
+      encryptionKeyUntil: new Date(encryption.not_after).toISOString(),
+    },
     certificate: { fingerprint: fingerprintOf(secrets.certificate), expiresAt: secrets.certificate.validToDate.toISOString() },
     links: { up: links.up().length, of: roster.members.length - 1 },
     queue: { messages: queue.waiting, ...(queue.oldest ? { oldestAt: queue.oldest.toISOString() } : {}) },
@@ -140,8 +157,10 @@ function health({ directory, links, secrets, self }: ApiDeps, now: Date): Status
   const warn = (error: CopError) => findings.push({ severity: 'warning', reason: errorReason(error) });
   if (roster.expires < now) warn(new CopError('ROSTER_EXPIRED', { got: roster.expires.toISOString().slice(0, 10) }));
   const expires = secrets.certificate.validToDate;
-  if (expires < now) findings.push({ severity: 'error', reason: errorReason(new CopError('TLS_CERTIFICATE_EXPIRED', { peer: self, got: expires.toISOString().slice(0, 10) })) });
-  else if (expires.getTime() - now.getTime() < CERTIFICATE_WARNING_MS) warn(new CopError('CERTIFICATE_EXPIRES_SOON', { got: expires.toISOString().slice(0, 10) }));
+  if (expires < now)
+    findings.push({ severity: 'error', reason: errorReason(new CopError('TLS_CERTIFICATE_EXPIRED', { peer: self, got: expires.toISOString().slice(0, 10) })) });
+  else if (expires.getTime() - now.getTime() < CERTIFICATE_WARNING_MS)
+    warn(new CopError('CERTIFICATE_EXPIRES_SOON', { got: expires.toISOString().slice(0, 10) }));
   for (const { unit } of roster.members) {
     const link = links.status(unit);
     if (link?.reason && link.state !== 'up') warn(link.reason);

@@ -2,11 +2,22 @@
 import { type Content, CopError, type ErrorCode, hex, isErrorCode, type MeetingReply, type MeetingRequest, type Place, sentence, type UnitId } from '#protocol';
 import { openStored } from '../casework/opened.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
-import type { Links, LinkStatus } from '../link/links.ts';
+import type { LinkStatus, Links } from '../link/links.ts';
 import type { Reader } from '../store/database.ts';
 import { type DeliveryRow, deliveriesOf, type MessageRow } from '../store/messages.ts';
 import { receiptsFor, type StoredReceipt } from '../store/receipts.ts';
-import type { ContentView, DeliveryView, MeetingReplyView, MeetingRequestView, MessageStatus, MessageSummary, MessageView, PlaceView, Reason, ReceiptView } from './contract.ts';
+import type {
+  ContentView,
+  DeliveryView,
+  MeetingReplyView,
+  MeetingRequestView,
+  MessageStatus,
+  MessageSummary,
+  MessageView,
+  PlaceView,
+  Reason,
+  ReceiptView,
+} from './contract.ts';
 
 /** A code with its sentences. */
 export function reasonView(code: string, params: CopError['params'] = {}): Reason {
@@ -105,7 +116,16 @@ function contentView(content: Content): ContentView {
     case 'incident': {
       const { kind: _, occurredFrom, occurredTo, place, route, headCount, ...rest } = body;
       const counted = Object.fromEntries(Object.entries(headCount).filter(([, count]) => count !== undefined));
-      return { incident: { ...rest, from: occurredFrom.toISOString(), ...(occurredTo ? { until: occurredTo.toISOString() } : {}), place: placeView(place), route: route.map(placeView), headCount: counted } };
+      return {
+        incident: {
+          ...rest,
+          from: occurredFrom.toISOString(),
+          ...(occurredTo ? { until: occurredTo.toISOString() } : {}),
+          place: placeView(place),
+          route: route.map(placeView),
+          headCount: counted,
+        },
+      };
     }
     case 'meeting_request':
       return { meetingRequest: requestView(body) };
@@ -117,7 +137,11 @@ function contentView(content: Content): ContentView {
 }
 
 function placeView(place: Place): PlaceView {
-  return { name: place.name, country: place.country, ...(place.latitude === undefined || place.longitude === undefined ? {} : { latitude: place.latitude, longitude: place.longitude }) };
+  return {
+    name: place.name,
+    country: place.country,
+    ...(place.latitude === undefined || place.longitude === undefined ? {} : { latitude: place.latitude, longitude: place.longitude }),
+  };
 }
 
 async function deliveryView(db: Reader, row: DeliveryRow, links: Links): Promise<DeliveryView> {

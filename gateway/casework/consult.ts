@@ -14,7 +14,12 @@ export async function consult(row: MessageRow, officer: OfficerId, deps: SendDep
 }
 
 /** Signs a READ or ANSWERED receipt now, and gives the statements that keep and queue it, once. */
-export async function personalReceipt(row: MessageRow, status: Extract<ReceiptStatus, 'read' | 'answered'>, officer: OfficerId, deps: SendDeps): Promise<(tx: Tx) => Promise<void>> {
+export async function personalReceipt(
+  row: MessageRow,
+  status: Extract<ReceiptStatus, 'read' | 'answered'>,
+  officer: OfficerId,
+  deps: SendDeps,
+): Promise<(tx: Tx) => Promise<void>> {
   const header = headerOf(row);
   const now = deps.now();
   const receipt: Receipt = {

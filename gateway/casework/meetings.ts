@@ -20,14 +20,27 @@ export async function answerMeeting(id: MessageId, { answer, slot, reason }: Ans
   const { row, request } = await receivedRequest(id, deps);
   const earlier = await deps.store.read((db) => repliesTo(db, id));
   if (earlier.some((reply) => reply.direction === 'out')) throw new CopError('MEETING_ANSWERED', { got: id });
-  if (answer === 'accepted' && (slot === undefined || slot > request.slots.length)) throw new CopError('INPUT_INVALID', { field: 'slot', expected: `1–${request.slots.length}`, got: slot ?? '–' });
+  if (answer === 'accepted' && (slot === undefined || slot > request.slots.length))
+    throw new CopError('INPUT_INVALID', { field: 'slot', expected: `1–${request.slots.length}`, got: slot ?? '–' });
   if (answer === 'declined' && slot !== undefined) throw new CopError('INPUT_INVALID', { field: 'slot', expected: '–', got: slot });
   if (answer === 'accepted' && reason !== undefined) throw new CopError('INPUT_INVALID', { field: 'reason', expected: '–', got: reason });
   const header = headerOf(row);
   const answered = await personalReceipt(row, 'answered', officer, deps);
-  const reply = { kind: 'meeting_reply', requestId: id, answer, slot: answer === 'accepted' && slot !== undefined ? slot - 1 : undefined, declineReason: reason } as const;
+  const reply = {
+    kind: 'meeting_reply',
+    requestId: id,
+    answer,
+    slot: answer === 'accepted' && slot !== undefined ? slot - 1 : undefined,
+    declineReason: reason,
+  } as const;
   const content = { author: officer, caseReference: '', handling: openStored(row, deps.cipher)?.content.handling ?? ['H0' as const], body: reply };
-  const input = { content, to: [header.from], priority: header.priority, training: header.training, lifeMs: header.expires.getTime() - header.created.getTime() };
+  const input = {
+    content,
+    to: [header.from],
+    priority: header.priority,
+    training: header.training,
+    lifeMs: header.expires.getTime() - header.created.getTime(),
+  };
   return send(input, deps, async (tx) => {
     // Two officers at once: the second one's reply is undone with its transaction.
     if ((await repliesTo(tx, id)).filter((other) => other.direction === 'out').length > 1) throw new CopError('MEETING_ANSWERED', { got: id });
@@ -41,4 +54,3 @@ async function receivedRequest(id: MessageId, deps: SendDeps): Promise<{ row: Me
   if (!row || body?.kind !== 'meeting_request') throw new CopError('MEETING_UNKNOWN', { got: id });
   return { row, request: body };
 }
-

@@ -28,7 +28,8 @@ export function toConfig(home: string, file: UnitFile, env: Environment): Config
   const link = { host: env.COP_LINK_HOST ?? file.link.host, port: portOf('COP_LINK_PORT', env.COP_LINK_PORT) ?? file.link.port };
   const api = { host: env.COP_API_HOST ?? file.api.host, port: portOf('COP_API_PORT', env.COP_API_PORT) ?? file.api.port };
   const profileName = env.COP_PROFILE ?? file.profile;
-  if (!Object.hasOwn(profiles, profileName)) throw new CopError('CONFIG_INVALID', { file: 'COP_PROFILE', field: 'profile', expected: Object.keys(profiles).join(' | '), got: printable(profileName) });
+  if (!Object.hasOwn(profiles, profileName))
+    throw new CopError('CONFIG_INVALID', { file: 'COP_PROFILE', field: 'profile', expected: Object.keys(profiles).join(' | '), got: printable(profileName) });
   if (link.port !== 0 && link.port === api.port && (link.host === api.host || isAny(link.host) || isAny(api.host))) {
     throw new CopError('CONFIG_CONFLICT', { detail: `link.port = api.port = ${link.port}`, fix: `api.port: ${link.port + 1}` });
   }

@@ -1,5 +1,5 @@
-import { CopError, type PrivateJwk, publicHalf } from '#protocol';
 import { z } from 'zod';
+import { CopError, type PrivateJwk, publicHalf } from '#protocol';
 import { readSecretFile } from '../keys/secret-file.ts';
 
 /** A private key that a unit takes over. */
@@ -9,7 +9,11 @@ export interface ImportedKey {
 }
 
 const keySet = z.object({
-  keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.enum(['Ed25519', 'X25519']), x: z.string(), d: z.string(), cop_use: z.enum(['identity', 'sign', 'encrypt']) })).max(8),
+  keys: z
+    .array(
+      z.object({ kty: z.literal('OKP'), crv: z.enum(['Ed25519', 'X25519']), x: z.string(), d: z.string(), cop_use: z.enum(['identity', 'sign', 'encrypt']) }),
+    )
+    .max(8),
 });
 
 /** Reads a JWK set (RFC 7517) of private keys, each with `cop_use`. Throws FILE_UNREADABLE, FILE_EXPOSED. */

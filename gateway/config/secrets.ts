@@ -28,7 +28,8 @@ export function readSecrets(config: Config): Secrets {
   const key = parsePem(config.files.key, () => createPrivateKey(keyPem));
   if (!certificate.checkPrivateKey(key)) throw new CopError('CONFIG_CONFLICT', { detail: 'gateway.cert.pem ≠ gateway.key.pem', fix: 'cop unit init' });
   const names = (certificate.subjectAltName ?? '').split(', ');
-  if (!names.includes(`URI:${unitUri(config.unit)}`)) throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected: config.unit, got: names.find((name) => name.startsWith('URI:'))?.slice(4) ?? '–' });
+  if (!names.includes(`URI:${unitUri(config.unit)}`))
+    throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected: config.unit, got: names.find((name) => name.startsWith('URI:'))?.slice(4) ?? '–' });
   const fingerprint = fingerprintOf(certificate);
   if (config.revokedCertificates.includes(fingerprint)) throw new CopError('TLS_CERTIFICATE_REVOKED', { peer: config.unit, got: fingerprint.slice(0, 16) });
   return { masterKey, identity: { certificate: certificatePem, key: keyPem }, certificate, officers };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { CopError, printable } from '#protocol';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { CopError, printable } from '#protocol';
 import { readPlainFile } from '../keys/secret-file.ts';
 import { profileNames } from '../link/profiles.ts';
 
@@ -19,7 +19,10 @@ const unitFile = z.strictObject({
   /** Addresses that take the place of the roster's, by unit id: a private line, a changed port. */
   peers: z.record(z.string(), z.strictObject({ urls: z.array(z.url({ protocol: /^wss$/ }).max(200)).max(4) })).default({}),
   /** SHA-256 fingerprints (64 hexadecimal digits) of this unit's own gateway certificates that must not be used any more. */
-  revokedCertificates: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(200).default([]),
+  revokedCertificates: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(200)
+    .default([]),
 });
 
 export type UnitFile = z.infer<typeof unitFile>;
@@ -42,7 +45,11 @@ export function readUnitFile(home: string): UnitFile {
   try {
     value = parse(text, { maxAliasCount: 0 });
   } catch (cause) {
-    throw new CopError('CONFIG_INVALID', { file, field: 'YAML', expected: 'YAML 1.2', got: printable(String((cause as Error).message).split('\n')[0] ?? '') }, cause);
+    throw new CopError(
+      'CONFIG_INVALID',
+      { file, field: 'YAML', expected: 'YAML 1.2', got: printable(String((cause as Error).message).split('\n')[0] ?? '') },
+      cause,
+    );
   }
   return parseSettings(value, file);
 }
@@ -52,7 +59,12 @@ export function parseSettings(value: unknown, file: string): UnitFile {
   const result = unitFile.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new CopError('CONFIG_INVALID', { file, field: issue?.path.join('.') || '–', expected: issue?.message ?? '?', got: printable(String(at(value, issue?.path ?? []) ?? '–')) });
+  throw new CopError('CONFIG_INVALID', {
+    file,
+    field: issue?.path.join('.') || '–',
+    expected: issue?.message ?? '?',
+    got: printable(String(at(value, issue?.path ?? []) ?? '–')),
+  });
 }
 
 /** The text of a new unit.yaml. */

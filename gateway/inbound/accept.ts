@@ -8,7 +8,11 @@ import type { AdmittedMessage } from './admit.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Signs the DELIVERED receipt and gives the outcome that stores message, receipt and answer together. */
-export async function accept(admitted: AdmittedMessage, peer: UnitId, deps: { self: UnitId; keyring: Keyring; cipher: RecordCipher; now: () => Date }): Promise<Outcome> {
+export async function accept(
+  admitted: AdmittedMessage,
+  peer: UnitId,
+  deps: { self: UnitId; keyring: Keyring; cipher: RecordCipher; now: () => Date },
+): Promise<Outcome> {
   const { header, envelope, plaintext, content } = admitted.message;
   const now = deps.now();
   const receipt = {

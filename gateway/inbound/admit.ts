@@ -20,7 +20,8 @@ export async function admit(message: AuthenticMessage, peer: UnitId, deps: { sto
   const now = deps.now();
   if (header.from !== peer) throw new CopError('SENDER_MISMATCH', { expected: peer, got: header.from });
   if (header.expires < now) throw new CopError('MESSAGE_EXPIRED', { got: header.expires.toISOString() });
-  if (header.created.getTime() > now.getTime() + limits.CLOCK_AHEAD_MAX_MS) throw new CopError('CLOCK_AHEAD', { expected: now.toISOString(), got: header.created.toISOString() });
+  if (header.created.getTime() > now.getTime() + limits.CLOCK_AHEAD_MAX_MS)
+    throw new CopError('CLOCK_AHEAD', { expected: now.toISOString(), got: header.created.toISOString() });
   const other = await deps.store.read((db) => findReceived(db, header.from, header.messageId));
   if (other) throw new CopError('MESSAGE_ID_REUSED', { got: header.messageId });
   return { message } as AdmittedMessage;

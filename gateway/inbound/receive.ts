@@ -41,4 +41,3 @@ export async function receive(peer: UnitId, bytes: Uint8Array, deps: ReceiveDeps
     return refuse(peer, bytes, fault, deps);
   }
 }
-

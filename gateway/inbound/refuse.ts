@@ -11,7 +11,16 @@ export async function refuse(peer: UnitId, bytes: Uint8Array, fault: CopError, d
   const message = messageOf(bytes);
   // EXPIRED names a message; without a readable header there is none to name.
   const expired = fault.code === 'MESSAGE_EXPIRED' && message !== undefined;
-  const receipt: Receipt = { status: expired ? 'expired' : 'rejected', envelopeDigest: sha256(bytes), message, from: deps.self, to: peer, at: now, officer: undefined, reason: fault.code };
+  const receipt: Receipt = {
+    status: expired ? 'expired' : 'rejected',
+    envelopeDigest: sha256(bytes),
+    message,
+    from: deps.self,
+    to: peer,
+    at: now,
+    officer: undefined,
+    reason: fault.code,
+  };
   const signed = await signReceipt(receipt, deps.keyring.signingKey);
   return {
     kind: 'refused',

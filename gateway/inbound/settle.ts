@@ -6,10 +6,14 @@ import { setAside } from '../store/quarantine.ts';
 import { addReceipt } from '../store/receipts.ts';
 import type { Outcome } from './outcome.ts';
 
-const statusAfter = { delivered: 'delivered', read: 'read', answered: 'answered', rejected: 'refused', expired: 'expired', undeliverable: 'refused' } as const satisfies Record<
-  string,
-  DeliveryRow['status']
->;
+const statusAfter = {
+  delivered: 'delivered',
+  read: 'read',
+  answered: 'answered',
+  rejected: 'refused',
+  expired: 'expired',
+  undeliverable: 'refused',
+} as const satisfies Record<string, DeliveryRow['status']>;
 
 /**
  * Works a receipt that `peer` handed over: verified, bound to an envelope that this unit sent to that peer, then the
@@ -38,7 +42,8 @@ export async function settle(peer: UnitId, bytes: Uint8Array, deps: { self: Unit
 
 function match(peer: UnitId, { receipt }: VerifiedReceipt, delivery: DeliveryRow | undefined): DeliveryRow {
   if (!delivery) throw new CopError('RECEIPT_UNMATCHED', { peer });
-  if (receipt.message && receipt.message.id !== delivery.message_id) throw new CopError('RECEIPT_INVALID', { peer, field: 'message_id', expected: delivery.message_id });
+  if (receipt.message && receipt.message.id !== delivery.message_id)
+    throw new CopError('RECEIPT_INVALID', { peer, field: 'message_id', expected: delivery.message_id });
   return delivery;
 }
 

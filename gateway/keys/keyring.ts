@@ -85,15 +85,24 @@ export class Keyring {
   async maintain(now: Date, revokedCertificates: readonly string[]): Promise<boolean> {
     const time = now.getTime();
     const fresh: UnitKeyTable[] = [];
-    for (const [use, rotation] of [['sign', SIGNING_KEY_ROTATION_MS], ['encrypt', ENCRYPTION_KEY_ROTATION_MS]] as const) {
+    for (const [use, rotation] of [
+      ['sign', SIGNING_KEY_ROTATION_MS],
+      ['encrypt', ENCRYPTION_KEY_ROTATION_MS],
+    ] as const) {
       const newest = this.#rows.filter((row) => row.use === use).at(-1);
-      if (!newest || time - newest.not_before >= rotation) fresh.push(await newKey(this.#cipher, use, await generatePrivateJwk(use === 'sign' ? 'Ed25519' : 'X25519'), now));
+      if (!newest || time - newest.not_before >= rotation)
+        fresh.push(await newKey(this.#cipher, use, await generatePrivateJwk(use === 'sign' ? 'Ed25519' : 'X25519'), now));
     }
     const dead = this.#rows.filter((row) => row.use === 'encrypt' && row.sealed && time - row.not_before > ENCRYPTION_KEY_DESTRUCTION_MS);
     const announced = [...this.#rows, ...fresh].filter((row) => row.use !== 'identity' && row.not_after > time);
     const current = this.#directory.keyset(this.unit)?.keyset;
     const revoked = [...new Set(revokedCertificates)].sort();
-    const sameKeys = current && announced.map((row) => row.kid).sort().join() === current.keys.map((key) => key.kid).join();
+    const sameKeys =
+      current &&
+      announced
+        .map((row) => row.kid)
+        .sort()
+        .join() === current.keys.map((key) => key.kid).join();
     const sameRevoked = current && revoked.join() === current.revokedCertificates.map(hex).join();
     if (sameKeys && sameRevoked && dead.length === 0) return false;
 
@@ -112,7 +121,15 @@ export class Keyring {
     const identity = this.#rows.find((row) => row.use === 'identity');
     if (!identity) throw new CopError('STORE_CORRUPT', { file: this.#store.file, detail: 'identity key' });
     const keys = rows
-      .map((row): UnitKey => ({ kid: row.kid, use: row.use === 'sign' ? 'sign' : 'encrypt', publicKey: row.public_key, notBefore: new Date(row.not_before), notAfter: new Date(row.not_after) }))
+      .map(
+        (row): UnitKey => ({
+          kid: row.kid,
+          use: row.use === 'sign' ? 'sign' : 'encrypt',
+          publicKey: row.public_key,
+          notBefore: new Date(row.not_before),
+          notAfter: new Date(row.not_after),
+        }),
+      )
       .sort((a, b) => (a.kid < b.kid ? -1 : 1));
     const revokedCertificates = revoked.map((fingerprint) => new Uint8Array(Buffer.from(fingerprint, 'hex')));
     return signKeyset({ unit: this.unit, version, created: now, keys, revokedCertificates }, await importSigningKey(this.#openPrivate(identity)));

@@ -21,13 +21,15 @@ export function readPlainFile(file: string): Buffer {
   }
 }
 
-/** Writes a new file, durable, with this mode. Throws FILE_EXISTS: nothing is ever overwritten. */
+/** Writes a new file, durable, with this mode. Throws FILE_EXISTS (nothing is ever overwritten), FILE_UNWRITABLE. */
 export function writeNewFile(file: string, content: Uint8Array | string, mode: 0o600 | 0o644): void {
   let descriptor: number;
   try {
     descriptor = openSync(file, 'wx', mode);
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new CopError('FILE_EXISTS', { file }, error) : fileError(file, error);
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST'
+      ? new CopError('FILE_EXISTS', { file }, error)
+      : new CopError('FILE_UNWRITABLE', { file, detail: String((error as NodeJS.ErrnoException).code) }, error);
   }
   try {
     writeFileSync(descriptor, content);

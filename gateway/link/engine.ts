@@ -1,6 +1,20 @@
 // The message engine of one link: what to send, what to store, what to acknowledge, when to give up. It knows no
 // sockets, no database and no clock: events go in, actions come out, time is an argument in milliseconds.
-import { asCopError, CopError, type Cursors, encodeFrame, type ErrorCode, type Frame, type Hello, type Lane, lanes, limits, PROTOCOL_VERSION, parseFrame, type UnitId } from '#protocol';
+import {
+  asCopError,
+  CopError,
+  type Cursors,
+  type ErrorCode,
+  encodeFrame,
+  type Frame,
+  type Hello,
+  type Lane,
+  lanes,
+  limits,
+  PROTOCOL_VERSION,
+  parseFrame,
+  type UnitId,
+} from '#protocol';
 import type { LinkProfile } from './profiles.ts';
 
 /** What the engine asks its host to do, in this order. */
@@ -87,7 +101,12 @@ export class LinkEngine {
     this.#startedAt = now;
     this.#lastHeard = now;
     this.#out = eachLane((lane) => ({ handed: 0, acknowledged: 0, given: start.lanes[lane].sentThrough, unacknowledged: [] }));
-    this.#in = eachLane((lane) => ({ taken: start.lanes[lane].receivedThrough, durable: start.lanes[lane].receivedThrough, told: start.lanes[lane].receivedThrough, early: new Set<number>() }));
+    this.#in = eachLane((lane) => ({
+      taken: start.lanes[lane].receivedThrough,
+      durable: start.lanes[lane].receivedThrough,
+      told: start.lanes[lane].receivedThrough,
+      early: new Set<number>(),
+    }));
   }
 
   /** True once both sides have said Hello, until the link is closed. */
@@ -186,7 +205,8 @@ export class LinkEngine {
     if (this.#closed) return [];
     const { profile } = this.#start;
     if (!this.#hello) return now - this.#startedAt > profile.connectMs ? this.close(this.#silent(now - this.#startedAt, profile.connectMs)) : [];
-    if (this.#waitingSince !== undefined && now - this.#waitingSince >= profile.silenceMs) return this.close(this.#silent(now - this.#waitingSince, profile.silenceMs));
+    if (this.#waitingSince !== undefined && now - this.#waitingSince >= profile.silenceMs)
+      return this.close(this.#silent(now - this.#waitingSince, profile.silenceMs));
     const actions: Action[] = [];
     if (this.#acknowledgeAt !== undefined && now >= this.#acknowledgeAt) actions.push(...this.#acknowledge());
     if (profile.keepAliveMs > 0 && this.#waitingSince === undefined && now - this.#lastHeard >= profile.keepAliveMs) actions.push(...this.ping(now).actions);
@@ -230,7 +250,8 @@ export class LinkEngine {
         return [{ do: 'learnRoster', bytes: frame.bytes }];
       case 'farewell':
         this.#closed = true;
-        return [{ do: 'close', error: new CopError('LINK_CLOSED', { peer: this.#start.peer, detail: frame.code }), told: true }];
+        // Before its Hello, the peer refuses us; afterwards it only takes its leave.
+        return [{ do: 'close', error: new CopError(this.#hello ? 'LINK_CLOSED' : 'LINK_REFUSED', { peer: this.#start.peer, detail: frame.code }), told: true }];
       default:
         return frame satisfies never;
     }
@@ -246,7 +267,10 @@ export class LinkEngine {
       if (through > this.#out[lane].given) {
         this.#closed = true;
         const error = new CopError('CURSOR_AHEAD', { expected: this.#out[lane].given, got: through });
-        return [{ do: 'cursorAhead', lane, through }, { do: 'close', error, told: false }];
+        return [
+          { do: 'cursorAhead', lane, through },
+          { do: 'close', error, told: false },
+        ];
       }
     }
     this.#hello = hello;
@@ -254,7 +278,10 @@ export class LinkEngine {
       this.#out[lane].handed = hello.received[lane] ?? 0;
       this.#out[lane].acknowledged = hello.received[lane] ?? 0;
     }
-    const actions: Action[] = [{ do: 'up', hello }, { do: 'acknowledged', cursors: hello.received }];
+    const actions: Action[] = [
+      { do: 'up', hello },
+      { do: 'acknowledged', cursors: hello.received },
+    ];
     // Before any delivery, so that the peer can check what follows.
     if (hello.rosterVersion < rosterVersion) actions.push({ do: 'announceRoster' });
     if (hello.knownKeysetVersion < keysetVersion) actions.push({ do: 'announceKeyset' });
@@ -273,7 +300,8 @@ export class LinkEngine {
     const items = this.#storing.items + 1;
     const octets = this.#storing.octets + frame.item.length;
     // One item is always allowed, so that the largest can pass whatever the window.
-    if (items > limits.WINDOW_ITEMS || (items > 1 && octets > limits.WINDOW_OCTETS)) throw new CopError('DELIVERY_WINDOW', { expected: limits.WINDOW_ITEMS, got: items });
+    if (items > limits.WINDOW_ITEMS || (items > 1 && octets > limits.WINDOW_OCTETS))
+      throw new CopError('DELIVERY_WINDOW', { expected: limits.WINDOW_ITEMS, got: items });
     this.#storing = { items, octets };
     incoming.taken = frame.number;
     return [{ do: 'store', lane: frame.lane, number: frame.number, item: frame.item }];

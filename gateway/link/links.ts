@@ -190,7 +190,13 @@ export class Links {
       return undefined;
     }
     const startedAt = Date.now();
-    const session: Session = new Session(socket, { self, peer, instance, profile, ...start }, handlers, () => performance.now(), () => this.#greeted(session, link, startedAt));
+    const session: Session = new Session(
+      socket,
+      { self, peer, instance, profile, ...start },
+      handlers,
+      () => performance.now(),
+      () => this.#greeted(session, link, startedAt),
+    );
     void session.ended.then((reason) => this.#ended(session, link, reason));
     return session;
   }
@@ -201,7 +207,8 @@ export class Links {
     const { peer, direction } = session;
     const existing = link.status.session;
     if (existing && existing !== session && existing.hello) {
-      const dialledAtOnce = existing.hello.instance === session.hello?.instance && existing.direction !== direction && startedAt - link.status.since.getTime() < profile.connectMs;
+      const dialledAtOnce =
+        existing.hello.instance === session.hello?.instance && existing.direction !== direction && startedAt - link.status.since.getTime() < profile.connectMs;
       const dialler = direction === 'out' ? self : peer;
       // A peer dials only when it knows of no link. So the older link is dead, unless both dialled at the same moment:
       // then the one that the smaller unit id dialled stays.
@@ -222,7 +229,7 @@ export class Links {
     if (wasLink) {
       link.status = { state: 'down', since: new Date(), reason, nextTryAt: undefined, session: undefined, lastSeenAt: new Date() };
       log(reason.row.fault === 'local' ? 'error' : 'info', 'link.down', { peer, direction, ...session.traffic, ...errorFields(reason) });
-    } else if (reason.code !== 'LINK_DUPLICATE' && reason.code !== 'LINK_CLOSED') {
+    } else if (reason.code !== 'LINK_CLOSED' && reason.code !== 'LINK_DUPLICATE' && reason.params.detail !== 'LINK_DUPLICATE') {
       this.refused(peer, { at: new Date(), direction, address: session.address, error: reason });
     }
   }

@@ -135,7 +135,8 @@ export class Listener {
 /** Listens; gives the port. Throws PORT_UNAVAILABLE. */
 export function listenOn(server: Server, host: string, port: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const failed = (error: NodeJS.ErrnoException) => reject(new CopError('PORT_UNAVAILABLE', { got: `${host}:${port}`, detail: error.code ?? error.message }, error));
+  const failed = (error: NodeJS.ErrnoException) =>
+    reject(new CopError('PORT_UNAVAILABLE', { got: `${host}:${port}`, detail: error.code ?? error.message }, error));
   server.once('error', failed);
   server.listen({ host, port }, () => {
     server.off('error', failed);

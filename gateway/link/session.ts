@@ -1,5 +1,5 @@
 // One engine on one socket: carries out what the engine asks for, and tells it what came of it.
-import { type CopError, type Cursors, type ErrorCode, type Hello, type Lane, encodeFrame, asCopError, CopError as Fault, type UnitId } from '#protocol';
+import { asCopError, type CopError, type Cursors, type ErrorCode, encodeFrame, CopError as Fault, type Hello, type Lane, type UnitId } from '#protocol';
 import { type Action, type EngineStart, LinkEngine } from './engine.ts';
 import type { FrameSocket } from './socket.ts';
 import type { TlsFacts } from './tls.ts';
@@ -112,7 +112,8 @@ export class Session {
   #received(bytes: Uint8Array): void {
     this.traffic.octetsIn += bytes.length;
     this.traffic.framesIn += 1;
-    if (this.#socket.buffered > MAX_BUFFERED_OCTETS) return this.close(new Fault('DELIVERY_WINDOW', { expected: MAX_BUFFERED_OCTETS, got: this.#socket.buffered }));
+    if (this.#socket.buffered > MAX_BUFFERED_OCTETS)
+      return this.close(new Fault('DELIVERY_WINDOW', { expected: MAX_BUFFERED_OCTETS, got: this.#socket.buffered }));
     this.#run(this.#engine.receive(bytes, this.#now()));
   }
 
@@ -168,7 +169,9 @@ export class Session {
   #send(bytes: Uint8Array): void {
     this.traffic.octetsOut += bytes.length;
     this.traffic.framesOut += 1;
-    this.#socket.send(bytes).catch((error: unknown) => this.#finished(asCopError(error) ?? new Fault('LINK_CLOSED', { peer: this.peer, detail: String(error).slice(0, 60) }, error)));
+    this.#socket
+      .send(bytes)
+      .catch((error: unknown) => this.#finished(asCopError(error) ?? new Fault('LINK_CLOSED', { peer: this.peer, detail: String(error).slice(0, 60) }, error)));
   }
 
   #after<T>(promise: Promise<T>, next: (value: T) => Action[]): void {

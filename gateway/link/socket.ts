@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
-import { CopError, limits, SUBPROTOCOL, type UnitId } from '#protocol';
 import { WebSocket, WebSocketServer } from 'ws';
+import { asCopError, CopError, encodeFrame, limits, SUBPROTOCOL, type UnitId } from '#protocol';
 import { authenticatePeer, handshakeError, linkTlsOptions, type ProvenPeer, type TlsFacts, type TlsIdentity, type TlsTrust, tlsFacts } from './tls.ts';
 
 /** Path of the link on a gateway's address. */
@@ -31,6 +31,8 @@ export interface FrameSocket {
 
 // What a closing peer gets to answer in.
 const CLOSE_PATIENCE_MS = 3_000;
+// What a farewell to an unproven server gets to leave in.
+const FAREWELL_MS = 250;
 
 const common = { perMessageDeflate: false, maxPayload: limits.FRAME_MAX_OCTETS, skipUTF8Validation: false } as const;
 
@@ -54,12 +56,13 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     reject(error);
   };
   let proven: ProvenPeer | undefined;
+  let unproven: unknown;
   socket.on('upgrade', (response) => {
     // Nothing but the upgrade request has been said; before the first frame the peer must be proven.
     try {
       proven = proveUnit(response.socket as TLSSocket, trust, peer);
     } catch (error) {
-      fail(error);
+      unproven = error;
     }
   });
   socket.once('unexpected-response', (_request, response) => {
@@ -68,7 +71,11 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     try {
       // A refusal is believed only from the unit that was dialled.
       proveUnit(tls, trust, peer);
-      fail(typeof refusal === 'string' ? refusalError(refusal, peer) : new CopError('LINK_REQUEST_INVALID', { expected: LINK_PATH, got: `HTTP ${response.statusCode}` }));
+      fail(
+        typeof refusal === 'string'
+          ? refusalError(refusal, peer)
+          : new CopError('LINK_REQUEST_INVALID', { expected: LINK_PATH, got: `HTTP ${response.statusCode}` }),
+      );
     } catch (error) {
       fail(error);
     }
@@ -78,14 +85,25 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     signal.removeEventListener('abort', abort);
     const tls = (socket as unknown as { _socket: TLSSocket })._socket;
     if (socket.protocol !== SUBPROTOCOL) return fail(new CopError('LINK_SUBPROTOCOL', { got: socket.protocol || '–' }));
-    if (proven) resolve(wrap(socket, tls, proven, 'out'));
+    if (proven) return resolve(wrap(socket, tls, proven, 'out'));
+    // The other side learns why, for its own log; it learns nothing else.
+    const code = asCopError(unproven)?.code ?? 'TLS_FAILED';
+    socket.send(encodeFrame({ kind: 'farewell', code }), () => {
+      socket.close(1008);
+      setTimeout(() => fail(unproven), FAREWELL_MS).unref();
+    });
   });
   return promise;
 }
 
 /** Completes accepted upgrade requests. */
 export class Acceptor {
-  readonly #server = new WebSocketServer({ ...common, noServer: true, clientTracking: false, handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false) });
+  readonly #server = new WebSocketServer({
+    ...common,
+    noServer: true,
+    clientTracking: false,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  });
 
   /** Upgrades a request whose sender is proven to be `peer`. */
   accept(request: IncomingMessage, stream: Duplex, head: Buffer, peer: ProvenPeer): Promise<FrameSocket> {
@@ -135,7 +153,9 @@ function wrap(socket: WebSocket, tls: TLSSocket, proven: ProvenPeer, direction: 
     tls: facts,
     send(bytes) {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
-      socket.send(bytes, { binary: true }, (error) => (error ? reject(new CopError('LINK_CLOSED', { peer, detail: error.message.slice(0, 60) }, error)) : resolve()));
+      socket.send(bytes, { binary: true }, (error) =>
+        error ? reject(new CopError('LINK_CLOSED', { peer, detail: error.message.slice(0, 60) }, error)) : resolve(),
+      );
       return promise;
     },
     close(code) {

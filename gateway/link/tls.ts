@@ -39,7 +39,14 @@ export interface TlsFacts {
 
 /** Options that both sides of every link share. */
 export function linkTlsOptions(identity: TlsIdentity, trust: TlsTrust): SecureContextOptions {
-  return { cert: identity.certificate, key: identity.key, ca: trust.allAnchors().map((anchor) => anchor.toString()), minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3', ecdhCurve: TLS_GROUP };
+  return {
+    cert: identity.certificate,
+    key: identity.key,
+    ca: trust.allAnchors().map((anchor) => anchor.toString()),
+    minVersion: 'TLSv1.3',
+    maxVersion: 'TLSv1.3',
+    ecdhCurve: TLS_GROUP,
+  };
 }
 
 /**
@@ -57,7 +64,8 @@ export function authenticatePeer(socket: TLSSocket, trust: TlsTrust, usage: 'cli
   if (new Date(certificate.validTo) < now) throw new CopError('TLS_CERTIFICATE_EXPIRED', { peer, got: certificate.validToDate.toISOString() });
   if (new Date(certificate.validFrom) > now) throw new CopError('TLS_CERTIFICATE_NOT_YET_VALID', { peer, got: certificate.validFromDate.toISOString() });
   const needed = usage === 'client' ? CLIENT_AUTH : SERVER_AUTH;
-  if (!(certificate.keyUsage ?? []).includes(needed)) throw new CopError('TLS_CERTIFICATE_USAGE', { peer, expected: usage === 'client' ? 'clientAuth' : 'serverAuth' });
+  if (!(certificate.keyUsage ?? []).includes(needed))
+    throw new CopError('TLS_CERTIFICATE_USAGE', { peer, expected: usage === 'client' ? 'clientAuth' : 'serverAuth' });
   if (!socket.authorized) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: String(socket.authorizationError ?? '?') });
   if (!claimed) throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected: 'urn:cop:unit:…', got: printable(certificate.subjectAltName ?? '–') });
   if (!trust.has(claimed)) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'roster' });
@@ -94,8 +102,10 @@ export function handshakeError(error: unknown, peer: string, url: string): CopEr
   if (known) return known;
   const { code = '', message = '' } = error as NodeJS.ErrnoException;
   const detail = code || message.slice(0, 80);
-  if (/UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|VERSION_TOO_LOW|WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL/.test(code)) return new CopError('TLS_VERSION', { detail }, error);
-  if (/NO_SUITABLE_KEY_SHARE|NO_SHARED_GROUP|NO_SUITABLE_GROUPS|UNSUITABLE_KEY_SHARE|BAD_KEY_SHARE/.test(code)) return new CopError('TLS_GROUP', { detail }, error);
+  if (/UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|VERSION_TOO_LOW|WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL/.test(code))
+    return new CopError('TLS_VERSION', { detail }, error);
+  if (/NO_SUITABLE_KEY_SHARE|NO_SHARED_GROUP|NO_SUITABLE_GROUPS|UNSUITABLE_KEY_SHARE|BAD_KEY_SHARE/.test(code))
+    return new CopError('TLS_GROUP', { detail }, error);
   if (/PEER_DID_NOT_RETURN_A_CERTIFICATE|ALERT_CERTIFICATE_REQUIRED/.test(code)) return new CopError('TLS_NO_CERTIFICATE', {}, error);
   if (/^CERT_HAS_EXPIRED$/.test(code)) return new CopError('TLS_CERTIFICATE_EXPIRED', { peer, got: '?' }, error);
   if (/^(E(CONN|HOST|NET|TIMEDOUT|AI_|NOTFOUND|PIPE|ADDR)|ENOTFOUND|UND_ERR)/.test(code)) return new CopError('LINK_UNREACHABLE', { peer, url, detail }, error);
@@ -117,4 +127,3 @@ function claimedUnit(certificate: X509Certificate): UnitId | undefined {
     return undefined;
   }
 }
-

@@ -1,5 +1,5 @@
-import { type Content, CopError, checkContent, type ExchangeId, type MessageId, type Priority, parseExchangeId, parseMessageId, type UnitId } from '#protocol';
 import { v7 } from 'uuid';
+import { type Content, CopError, checkContent, type ExchangeId, type MessageId, type Priority, parseExchangeId, parseMessageId, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Draft } from './draft.ts';
 

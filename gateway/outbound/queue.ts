@@ -12,7 +12,16 @@ export function queueMessage(signed: SignedContent, envelopes: Envelopes, cipher
   const { body } = signed.approved.draft.content;
   const record = cipher.seal(recordName('out', header.from, header.messageId), plaintext);
   return async (tx) => {
-    await addMessage(tx, { direction: 'out', header, headerBytes, kind: body.kind, answers: body.kind === 'meeting_reply' ? body.requestId : undefined, record, envelope: undefined, storedAt: now });
+    await addMessage(tx, {
+      direction: 'out',
+      header,
+      headerBytes,
+      kind: body.kind,
+      answers: body.kind === 'meeting_reply' ? body.requestId : undefined,
+      record,
+      envelope: undefined,
+      storedAt: now,
+    });
     for (const unit of header.to) {
       await addDelivery(tx, header.messageId, unit, now);
       const envelope = envelopes.get(unit);
@@ -41,11 +50,23 @@ export async function sealWaiting(unit: UnitId, deps: { store: Store; directory:
   return queued;
 }
 
-async function place(tx: Tx, delivery: Pick<DeliveryRow, 'message_id' | 'to_unit'>, lane: 'urgent' | 'routine', envelope: Uint8Array, now: Date): Promise<boolean> {
+async function place(
+  tx: Tx,
+  delivery: Pick<DeliveryRow, 'message_id' | 'to_unit'>,
+  lane: 'urgent' | 'routine',
+  envelope: Uint8Array,
+  now: Date,
+): Promise<boolean> {
   const to = delivery.to_unit as UnitId;
   const id = delivery.message_id as Parameters<typeof placeDelivery>[1];
   // Placed by somebody else in the meantime: then that envelope is the one that goes.
-  const waiting = await tx.selectFrom('delivery').select('lane').where('message_id', '=', id).where('to_unit', '=', to).where('lane', 'is', null).executeTakeFirst();
+  const waiting = await tx
+    .selectFrom('delivery')
+    .select('lane')
+    .where('message_id', '=', id)
+    .where('to_unit', '=', to)
+    .where('lane', 'is', null)
+    .executeTakeFirst();
   if (!waiting) return false;
   const number = await enqueue(tx, to, lane, envelope, now);
   return placeDelivery(tx, id, to, { lane, number, digest: sha256(envelope), octets: envelope.length });

@@ -23,7 +23,14 @@ export async function enqueue(tx: Tx, peer: UnitId, lane: Lane, item: Uint8Array
 }
 
 /** Items of a lane after a number, in order, as many as fit in both limits but at least one. */
-export async function loadItems(db: Reader, peer: UnitId, lane: Lane, after: number, maxItems: number, maxOctets: number): Promise<{ number: number; item: Uint8Array }[]> {
+export async function loadItems(
+  db: Reader,
+  peer: UnitId,
+  lane: Lane,
+  after: number,
+  maxItems: number,
+  maxOctets: number,
+): Promise<{ number: number; item: Uint8Array }[]> {
   const rows = await db
     .selectFrom('lane_item')
     .select(['number', 'item'])
@@ -66,7 +73,14 @@ export async function advanceReceived(tx: Tx, peer: UnitId, lane: Lane, number: 
 
 /** Records an acknowledgement of a lane's consecutive prefix; going back changes nothing. */
 export async function advanceAcknowledged(tx: Tx, peer: UnitId, lane: Lane, through: number): Promise<void> {
-  await tx.updateTable('lane').set({ acknowledged_through: through }).where('peer', '=', peer).where('lane', '=', lane).where('acknowledged_through', '<', through).where('sent_through', '>=', through).execute();
+  await tx
+    .updateTable('lane')
+    .set({ acknowledged_through: through })
+    .where('peer', '=', peer)
+    .where('lane', '=', lane)
+    .where('acknowledged_through', '<', through)
+    .where('sent_through', '>=', through)
+    .execute();
 }
 
 /**
@@ -86,8 +100,20 @@ export async function renumberAfter(tx: Tx, peer: UnitId, lane: Lane, through: n
   const lowest = waiting.at(-1)?.number ?? 0;
   const shift = through + 1 - lowest;
   for (const { number } of waiting) {
-    await tx.updateTable('lane_item').set({ number: number + shift }).where('peer', '=', peer).where('lane', '=', lane).where('number', '=', number).execute();
-    await tx.updateTable('delivery').set({ number: number + shift }).where('to_unit', '=', peer).where('lane', '=', lane as 'urgent' | 'routine').where('number', '=', number).execute();
+    await tx
+      .updateTable('lane_item')
+      .set({ number: number + shift })
+      .where('peer', '=', peer)
+      .where('lane', '=', lane)
+      .where('number', '=', number)
+      .execute();
+    await tx
+      .updateTable('delivery')
+      .set({ number: number + shift })
+      .where('to_unit', '=', peer)
+      .where('lane', '=', lane as 'urgent' | 'routine')
+      .where('number', '=', number)
+      .execute();
   }
   const sent = waiting.length > 0 ? (waiting[0]?.number ?? 0) + shift : through;
   await tx

@@ -77,18 +77,28 @@ export interface MessageFilter {
 
 /** Messages, newest first; one more than `limit` when there are more. */
 export async function listMessages(db: Reader, filter: MessageFilter): Promise<MessageRow[]> {
-  let query = db.selectFrom('message').selectAll().orderBy('stored_at', 'desc').orderBy('message_id', 'desc').limit(filter.limit + 1);
+  let query = db
+    .selectFrom('message')
+    .selectAll()
+    .orderBy('stored_at', 'desc')
+    .orderBy('message_id', 'desc')
+    .limit(filter.limit + 1);
   if (filter.direction) query = query.where('direction', '=', filter.direction);
   if (filter.kind) query = query.where('kind', '=', filter.kind);
   if (filter.peer) {
     const peer = filter.peer;
     query = query.where((eb) =>
-      eb.or([eb.and([eb('direction', '=', 'in'), eb('from_unit', '=', peer)]), eb.and([eb('direction', '=', 'out'), eb('message_id', 'in', eb.selectFrom('delivery').select('delivery.message_id').where('to_unit', '=', peer))])]),
+      eb.or([
+        eb.and([eb('direction', '=', 'in'), eb('from_unit', '=', peer)]),
+        eb.and([eb('direction', '=', 'out'), eb('message_id', 'in', eb.selectFrom('delivery').select('delivery.message_id').where('to_unit', '=', peer))]),
+      ]),
     );
   }
   if (filter.before) {
     const anchor = await getMessage(db, filter.before);
-    query = query.where((eb) => eb.or([eb('stored_at', '<', anchor.stored_at), eb.and([eb('stored_at', '=', anchor.stored_at), eb('message_id', '<', anchor.message_id)])]));
+    query = query.where((eb) =>
+      eb.or([eb('stored_at', '<', anchor.stored_at), eb.and([eb('stored_at', '=', anchor.stored_at), eb('message_id', '<', anchor.message_id)])]),
+    );
   }
   return query.execute();
 }
@@ -102,12 +112,27 @@ export function repliesTo(db: Reader, request: MessageId): Promise<MessageRow[]>
 export async function addDelivery(tx: Tx, id: MessageId, to: UnitId, at: Date): Promise<void> {
   await tx
     .insertInto('delivery')
-    .values({ message_id: id, to_unit: to, status: 'queued', since: at.getTime(), lane: null, number: null, envelope_digest: null, envelope_octets: null, reason: null })
+    .values({
+      message_id: id,
+      to_unit: to,
+      status: 'queued',
+      since: at.getTime(),
+      lane: null,
+      number: null,
+      envelope_digest: null,
+      envelope_octets: null,
+      reason: null,
+    })
     .execute();
 }
 
 /** Gives a delivery its envelope and its place in a lane. False when it already has them. */
-export async function placeDelivery(tx: Tx, id: MessageId, to: UnitId, place: { lane: 'urgent' | 'routine'; number: number; digest: Uint8Array; octets: number }): Promise<boolean> {
+export async function placeDelivery(
+  tx: Tx,
+  id: MessageId,
+  to: UnitId,
+  place: { lane: 'urgent' | 'routine'; number: number; digest: Uint8Array; octets: number },
+): Promise<boolean> {
   const updated = await tx
     .updateTable('delivery')
     .set({ lane: place.lane, number: place.number, envelope_digest: place.digest, envelope_octets: place.octets })
@@ -147,7 +172,13 @@ const reachableFrom = {
 } as const satisfies Record<DeliveryRow['status'], readonly DeliveryRow['status'][]>;
 
 /** Moves a delivery forward; a status that cannot follow the present one changes nothing. True when it moved. */
-export async function moveDelivery(tx: Tx, delivery: Pick<DeliveryRow, 'message_id' | 'to_unit'>, status: DeliveryRow['status'], at: Date, reason: string | null): Promise<boolean> {
+export async function moveDelivery(
+  tx: Tx,
+  delivery: Pick<DeliveryRow, 'message_id' | 'to_unit'>,
+  status: DeliveryRow['status'],
+  at: Date,
+  reason: string | null,
+): Promise<boolean> {
   const updated = await tx
     .updateTable('delivery')
     .set({ status, since: at.getTime(), reason })
@@ -160,7 +191,14 @@ export async function moveDelivery(tx: Tx, delivery: Pick<DeliveryRow, 'message_
 
 /** Marks as transmitted what the peer acknowledged up to `through` of a lane. */
 export async function markTransmitted(tx: Tx, peer: UnitId, lane: 'urgent' | 'routine', through: number, at: Date): Promise<void> {
-  await tx.updateTable('delivery').set({ status: 'transmitted', since: at.getTime() }).where('to_unit', '=', peer).where('status', '=', 'queued').where('lane', '=', lane).where('number', '<=', through).execute();
+  await tx
+    .updateTable('delivery')
+    .set({ status: 'transmitted', since: at.getTime() })
+    .where('to_unit', '=', peer)
+    .where('status', '=', 'queued')
+    .where('lane', '=', lane)
+    .where('number', '<=', through)
+    .execute();
 }
 
 /** Outgoing deliveries that passed their expiry without any receipt. */
@@ -187,7 +225,10 @@ export async function queueState(db: Reader, peer: UnitId | undefined): Promise<
 
 /** How many messages this gateway holds, per direction; with a peer, the ones exchanged with it. */
 export async function messageCounts(db: Reader, peer: UnitId | undefined): Promise<{ in: number; out: number; outDelivered: number }> {
-  let received = db.selectFrom('message').select((eb) => eb.fn.countAll<number>().as('n')).where('direction', '=', 'in');
+  let received = db
+    .selectFrom('message')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('direction', '=', 'in');
   if (peer) received = received.where('from_unit', '=', peer);
   let sent = db.selectFrom('delivery').select((eb) => eb.fn.countAll<number>().as('n'));
   if (peer) sent = sent.where('to_unit', '=', peer);

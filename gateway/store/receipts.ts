@@ -44,12 +44,26 @@ export async function firstAnswer(db: Reader, peer: UnitId, envelopeDigest: Uint
 
 /** Receipts about one envelope, oldest first. */
 export async function receiptsFor(db: Reader, direction: 'in' | 'out', peer: UnitId, envelopeDigest: Uint8Array): Promise<StoredReceipt[]> {
-  const rows = await db.selectFrom('receipt').select(['bytes', 'digest']).where('direction', '=', direction).where('peer', '=', peer).where('envelope_digest', '=', envelopeDigest).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('receipt')
+    .select(['bytes', 'digest'])
+    .where('direction', '=', direction)
+    .where('peer', '=', peer)
+    .where('envelope_digest', '=', envelopeDigest)
+    .orderBy('id')
+    .execute();
   return rows.map(({ bytes, digest }) => ({ receipt: readReceipt(bytes), bytes, digest }));
 }
 
 /** True when this unit has issued a receipt of this status for an incoming message. */
 export async function hasIssued(db: Reader, peer: UnitId, message: MessageId, status: ReceiptStatus): Promise<boolean> {
-  const row = await db.selectFrom('receipt').select('id').where('direction', '=', 'out').where('peer', '=', peer).where('message_id', '=', message).where('status', '=', status).executeTakeFirst();
+  const row = await db
+    .selectFrom('receipt')
+    .select('id')
+    .where('direction', '=', 'out')
+    .where('peer', '=', peer)
+    .where('message_id', '=', message)
+    .where('status', '=', status)
+    .executeTakeFirst();
   return row !== undefined;
 }

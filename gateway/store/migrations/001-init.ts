@@ -4,7 +4,11 @@ import type { Migration } from 'kysely/migration';
 /** Everything that an exchange needs. Written with the schema builder, so that SQLite and PostgreSQL share it. */
 export const init: Migration = {
   async up(db: Kysely<unknown>) {
-    await db.schema.createTable('fact').addColumn('name', 'text', (c) => c.primaryKey()).addColumn('value', 'blob', (c) => c.notNull()).execute();
+    await db.schema
+      .createTable('fact')
+      .addColumn('name', 'text', (c) => c.primaryKey())
+      .addColumn('value', 'blob', (c) => c.notNull())
+      .execute();
 
     await db.schema
       .createTable('unit_key')

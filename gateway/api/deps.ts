@@ -1,0 +1,22 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { OfficerId } from '#protocol';
+import type { Config } from '../config/config.ts';
+import type { Secrets } from '../config/secrets.ts';
+import type { Links } from '../link/links.ts';
+import type { Log } from '../log.ts';
+import type { SendDeps } from '../outbound/send.ts';
+
+/** What the API needs of the gateway. */
+export interface ApiDeps extends SendDeps {
+  config: Config;
+  secrets: Secrets;
+  links: Links;
+  startedAt: Date;
+  log: Log;
+}
+
+/** What every route finds in its context. */
+export interface ApiEnvironment {
+  Bindings: HttpBindings;
+  Variables: { officer: OfficerId };
+}

@@ -1,0 +1,128 @@
+// The real command `cop` as a process of its own, and gateways run by it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { FederationUnit } from '#certs-dev';
+
+const launcher = join(import.meta.dirname, '..', '..', 'bin', 'cop.js');
+
+/** What a finished command left. */
+export interface Finished {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Where a unit of a development federation has its folder. */
+export function homeOf(unit: FederationUnit): string {
+  return join(unit.dir, 'home');
+}
+
+/** The environment in which `cop` speaks for an officer of this unit. */
+export function officerEnvironment(unit: FederationUnit, officer = 'ol-1'): NodeJS.ProcessEnv {
+  const { pkcs12File, passphraseFile } = unit.officers.find((candidate) => candidate.officer === officer) ?? fail(officer);
+  return { COP_HOME: homeOf(unit), COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile };
+}
+
+/** Runs `cop` to its end. */
+export async function cop(args: readonly string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Finished> {
+  const child = spawn(process.execPath, [launcher, ...args], { env: { ...bare(), ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close') as Promise<[number | null]>]);
+  return { status: status ?? -1, stdout, stderr };
+}
+
+/** Runs `cop … --json`; its document. Throws with what it said when it failed. */
+export async function copJson<T>(args: readonly string[], env: NodeJS.ProcessEnv): Promise<T> {
+  const finished = await cop([...args, '--json'], env);
+  if (finished.status !== 0) throw new Error(`cop ${args.join(' ')}: exit ${finished.status}\n${finished.stderr || finished.stdout}`);
+  return JSON.parse(finished.stdout) as T;
+}
+
+/** Makes the unit's folder with `cop unit init`. */
+export async function initUnit(unit: FederationUnit, rosterFile: string): Promise<void> {
+  const { files } = unit;
+  await copJson(
+    [
+      ...['unit', 'init', '--home', homeOf(unit), '--unit', unit.unit, '--roster', rosterFile, '--keys', files.keys],
+      ...[
+        '--certificate',
+        files.gatewayCertificate,
+        '--key',
+        files.gatewayKey,
+        '--authority',
+        files.authorityCertificate,
+        '--officers',
+        files.officersCertificate,
+      ],
+      ...['--link-port', String(unit.linkPort ?? 0), '--api-port', String(unit.apiPort)],
+    ],
+    {},
+  );
+}
+
+/** A gateway process that serves. */
+export interface RunningGateway {
+  process: ChildProcess;
+  pid: number;
+  /** Ends it with this signal and waits for its end. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** Runs `cop gateway run` and waits until it serves; the log goes to a file beside the unit's folder. `detached`: it survives us. */
+export async function runGateway(unit: FederationUnit, { detached = false }: { detached?: boolean } = {}): Promise<RunningGateway> {
+  const child = spawn(process.execPath, [launcher, 'gateway', 'run', '--home', homeOf(unit), '--json'], {
+    env: bare(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached,
+  });
+  const log = createWriteStream(join(unit.dir, 'gateway.log'), { flags: 'a' });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = `${said}${chunk}`.slice(-2_000);
+  });
+  child.stderr.pipe(log);
+  const ended = once(child, 'close').then(() => {});
+  const ready = Promise.withResolvers<void>();
+  createInterface(child.stdout).on('line', (line) => {
+    if ((JSON.parse(line) as { ready?: boolean }).ready) ready.resolve();
+  });
+  await Promise.race([ready.promise, ended.then(() => Promise.reject(new Error(`the gateway of ${unit.unit} ended at once:\n${said}`)))]);
+  return {
+    process: child,
+    pid: child.pid ?? fail('pid'),
+    async end(signal) {
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+/** Asks again until `ask` gives something. Throws after `seconds`. */
+export async function until<T>(what: string, seconds: number, ask: () => Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > end) throw new Error(`not within ${seconds} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function text(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Nothing of the caller's own COP_ variables: a test must not depend on who runs it. */
+function bare(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('COP_')));
+}
+
+function fail(what: string): never {
+  throw new RangeError(what);
+}
