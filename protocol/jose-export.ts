@@ -1,5 +1,4 @@
 import { encode } from './codec.ts';
-import { CopError } from './errors.ts';
 import { base64url, checkJweForm, jweFromJson, jweToJson, jwsFromJson, jwsToJson, type Signature } from './jose.ts';
 import type { AddressedEnvelope, SignedContent } from './open.ts';
 import { signingPayload } from './signing-payload.ts';
@@ -19,7 +18,7 @@ export interface StandardForm {
 /** Converts an envelope and what it holds to the standard serialisations, without loss. */
 export function toStandardForm(envelope: AddressedEnvelope, { signature, contentBytes }: SignedContent): StandardForm {
   return {
-    jwe: jweToJson(envelope.body, [envelope.entry], envelope.headerBytes),
+    jwe: jweToJson(envelope.body, envelope.entry, envelope.headerBytes),
     jws: jwsToJson(signature),
     header: base64url(envelope.headerBytes),
     content: base64url(contentBytes),
@@ -29,9 +28,7 @@ export function toStandardForm(envelope: AddressedEnvelope, { signature, content
 
 /** The inverse: the exact envelope octets and the signature. Throws ENVELOPE_MALFORMED. */
 export function fromStandardForm(form: Pick<StandardForm, 'jwe' | 'jws'>): { envelopeBytes: Uint8Array; signature: Signature } {
-  const { body, entries, aad } = jweFromJson(form.jwe);
-  const [entry, ...others] = entries;
-  if (!entry || others.length > 0) throw new CopError('ENVELOPE_MALFORMED', { detail: 'JWE recipients' });
+  const { body, entry, aad } = jweFromJson(form.jwe);
   checkJweForm(body, entry);
   return { envelopeBytes: encode('Envelope', { header: aad, ...body, recipient: entry }), signature: jwsFromJson(form.jws) };
 }

@@ -49,18 +49,16 @@ export interface Signature {
   signature: Uint8Array;
 }
 
-/** One addressee's entry of a JWE. */
+/** The addressee's entry of a JWE. */
 export interface JweEntry {
   kid: string;
   /** 40 octets. */
   encryptedKey: Uint8Array;
-  /** 32 octets; empty when the ephemeral key stands in the protected header. */
-  epk: Uint8Array;
 }
 
-/** The parts of a JWE that the addressees share. */
+/** The other parts of a JWE. */
 export interface JweBody {
-  /** UTF-8 JSON. */
+  /** UTF-8 JSON with `enc` and the ephemeral key. */
   jweProtected: Uint8Array;
   /** 12 octets. */
   iv: Uint8Array;
@@ -168,18 +166,16 @@ export async function verifyDetached(payload: Uint8Array, signature: Signature, 
   }
 }
 
-/** Encrypts `plaintext` to every addressee at once; entry i belongs to recipients[i]. */
-export async function encryptTo(plaintext: Uint8Array, aad: Uint8Array, recipients: readonly EncryptionKey[]): Promise<{ body: JweBody; entries: JweEntry[] }> {
-  const encryption = new jose.GeneralEncrypt(plaintext).setProtectedHeader({ enc: contentEncryption }).setAdditionalAuthenticatedData(aad);
-  for (const { key, kid } of recipients) encryption.addRecipient(key).setUnprotectedHeader({ alg: keyAgreement, kid });
-  const jwe = await encryption.encrypt();
-  const entries = jwe.recipients.map((recipient) => {
-    const header = recipient.header as { kid: string; epk?: { x: string } };
-    return { kid: header.kid, encryptedKey: octets(recipient.encrypted_key as string), epk: header.epk ? octets(header.epk.x) : new Uint8Array() };
-  });
+/** Encrypts `plaintext` to one recipient, with an ephemeral key of its own. */
+export async function encryptTo(plaintext: Uint8Array, aad: Uint8Array, { key, kid }: EncryptionKey): Promise<{ body: JweBody; entry: JweEntry }> {
+  const jwe = await new jose.FlattenedEncrypt(plaintext)
+    .setProtectedHeader({ enc: contentEncryption })
+    .setUnprotectedHeader({ alg: keyAgreement, kid })
+    .setAdditionalAuthenticatedData(aad)
+    .encrypt(key);
   return {
     body: { jweProtected: octets(jwe.protected as string), iv: octets(jwe.iv as string), ciphertext: octets(jwe.ciphertext), tag: octets(jwe.tag as string) },
-    entries,
+    entry: { kid, encryptedKey: octets(jwe.encrypted_key as string) },
   };
 }
 
@@ -203,53 +199,43 @@ export async function decryptWith(body: JweBody, entry: JweEntry, aad: Uint8Arra
 /** Refuses, with ENVELOPE_MALFORMED, a JWE whose parts are not exactly of our form: before any key is touched. */
 export function checkJweForm(body: JweBody, entry: JweEntry): void {
   const malformed = (detail: string) => new CopError('ENVELOPE_MALFORMED', { detail });
-  const header = parseHeader(body.jweProtected, 'ENVELOPE_MALFORMED', '?');
-  const single = entry.epk.length === 0;
-  const epk = header.epk as Record<string, unknown> | undefined;
-  const names = Object.keys(header).sort().join();
-  if (header.enc !== contentEncryption || names !== (single ? 'enc,epk' : 'enc')) throw malformed('JWE protected header');
-  const formOk =
-    !single ||
-    (typeof epk === 'object' &&
-      epk !== null &&
-      Object.keys(epk).sort().join() === 'crv,kty,x' &&
-      epk.kty === 'OKP' &&
-      epk.crv === 'X25519' &&
-      typeof epk.x === 'string');
-  if (!formOk) throw malformed('JWE epk');
-  const raw = single ? octets((epk as { x: string }).x) : entry.epk;
-  // X25519 ignores the highest bit (RFC 7748, section 5): a form with that bit set would be a second encoding of the same key.
-  if (raw.length !== 32 || (raw[31] as number) > 0x7f) throw malformed('JWE epk');
+  const { enc, epk, ...others } = parseHeader(body.jweProtected, 'ENVELOPE_MALFORMED', '?') as Record<string, unknown> & { epk?: Record<string, unknown> | null };
+  if (enc !== contentEncryption || Object.keys(others).length > 0) throw malformed('JWE protected header');
+  const formOk = typeof epk === 'object' && epk !== null && Object.keys(epk).sort().join() === 'crv,kty,x' && epk.kty === 'OKP' && epk.crv === 'X25519' && typeof epk.x === 'string';
+  if (!formOk || !hasOneForm(strictOctets(epk.x as string, 'JWE epk'))) throw malformed('JWE epk');
   if (entry.encryptedKey.length !== 40) throw malformed('JWE encrypted_key');
   if (body.iv.length !== 12) throw malformed('JWE iv');
   if (body.tag.length !== 16) throw malformed('JWE tag');
 }
 
+/**
+ * True when a raw X25519 public key has no second encoding and gives a shared secret that is not known to everybody
+ * (RFC 7748, sections 5 and 6.1; RFC 8037, section 3.2).
+ */
+export function isSoundX25519(raw: Uint8Array): boolean {
+  return hasOneForm(raw) && !smallOrder.has(Buffer.from(raw).toString('hex'));
+}
+
 /** RFC 7516 general JSON serialisation with `aad`. */
-export function jweToJson(body: JweBody, entries: readonly JweEntry[], aad: Uint8Array): jose.GeneralJWE {
-  return { ...sharedMembers(body, aad), recipients: entries.map((entry) => ({ header: entryHeader(entry), encrypted_key: base64url(entry.encryptedKey) })) };
+export function jweToJson(body: JweBody, entry: JweEntry, aad: Uint8Array): jose.GeneralJWE {
+  return { ...sharedMembers(body, aad), recipients: [{ header: entryHeader(entry), encrypted_key: base64url(entry.encryptedKey) }] };
 }
 
 /** The inverse of jweToJson. Throws ENVELOPE_MALFORMED. */
-export function jweFromJson(jwe: jose.GeneralJWE): { body: JweBody; entries: JweEntry[]; aad: Uint8Array } {
-  const text = (value: unknown, name: string): Uint8Array => {
-    if (typeof value !== 'string') throw new CopError('ENVELOPE_MALFORMED', { detail: `JWE ${name}` });
-    return strictOctets(value, `JWE ${name}`);
-  };
-  if (!Array.isArray(jwe.recipients) || jwe.unprotected !== undefined) throw new CopError('ENVELOPE_MALFORMED', { detail: 'JWE recipients' });
+export function jweFromJson(jwe: jose.GeneralJWE): { body: JweBody; entry: JweEntry; aad: Uint8Array } {
+  const [recipient, ...more] = Array.isArray(jwe.recipients) ? jwe.recipients : [];
+  if (!recipient || more.length > 0 || jwe.unprotected !== undefined) throw new CopError('ENVELOPE_MALFORMED', { detail: 'JWE recipients' });
+  const { alg, kid, ...others } = (recipient.header ?? {}) as Record<string, unknown>;
+  if (Object.keys(others).length > 0 || alg !== keyAgreement || typeof kid !== 'string') throw new CopError('ENVELOPE_MALFORMED', { detail: 'JWE header' });
   return {
-    body: { jweProtected: text(jwe.protected, 'protected'), iv: text(jwe.iv, 'iv'), ciphertext: text(jwe.ciphertext, 'ciphertext'), tag: text(jwe.tag, 'tag') },
-    entries: jwe.recipients.map(({ header, encrypted_key }) => {
-      const { alg, kid, epk, ...others } = (header ?? {}) as Record<string, unknown> & { epk?: { kty?: unknown; crv?: unknown; x?: unknown } };
-      const known =
-        Object.keys(others).length === 0 &&
-        alg === keyAgreement &&
-        typeof kid === 'string' &&
-        (epk === undefined || (epk.kty === 'OKP' && epk.crv === 'X25519'));
-      if (!known) throw new CopError('ENVELOPE_MALFORMED', { detail: 'JWE header' });
-      return { kid: kid as string, encryptedKey: text(encrypted_key, 'encrypted_key'), epk: epk === undefined ? new Uint8Array() : text(epk.x, 'epk') };
-    }),
-    aad: text(jwe.aad, 'aad'),
+    body: {
+      jweProtected: strictOctets(jwe.protected, 'JWE protected'),
+      iv: strictOctets(jwe.iv, 'JWE iv'),
+      ciphertext: strictOctets(jwe.ciphertext, 'JWE ciphertext'),
+      tag: strictOctets(jwe.tag, 'JWE tag'),
+    },
+    entry: { kid, encryptedKey: strictOctets(recipient.encrypted_key, 'JWE encrypted_key') },
+    aad: strictOctets(jwe.aad, 'JWE aad'),
   };
 }
 
@@ -258,7 +244,7 @@ export function jwsToJson(signature: Signature): { protected: string; signature:
   return { protected: base64url(signature.jwsProtected), signature: base64url(signature.signature) };
 }
 
-/** The inverse of jwsToJson. Throws CONTENT_MALFORMED. */
+/** The inverse of jwsToJson. Throws ENVELOPE_MALFORMED. */
 export function jwsFromJson(jws: { protected: string; signature: string }): Signature {
   return { jwsProtected: strictOctets(jws.protected, 'JWS protected'), signature: strictOctets(jws.signature, 'JWS signature') };
 }
@@ -278,9 +264,24 @@ function sharedMembers(body: JweBody, aad: Uint8Array) {
   };
 }
 
-function entryHeader(entry: JweEntry) {
-  const common = { alg: keyAgreement, kid: entry.kid };
-  return entry.epk.length === 0 ? common : { ...common, epk: { kty: 'OKP', crv: 'X25519', x: base64url(entry.epk) } };
+function entryHeader({ kid }: JweEntry) {
+  return { alg: keyAgreement, kid };
+}
+
+// u = 0, 1, p - 1, p, p + 1 and the two of order 8: multiplied by any private key they give zero.
+const smallOrder = new Set([
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800',
+  '5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157',
+]);
+
+/** X25519 ignores the highest bit (RFC 7748, section 5): with that bit set it would be a second encoding of the same key. */
+function hasOneForm(raw: Uint8Array): boolean {
+  return raw.length === 32 && (raw[31] as number) <= 0x7f;
 }
 
 function parseHeader(bytes: Uint8Array, malformed: ErrorCode, peer: string): Record<string, unknown> {
@@ -296,8 +297,8 @@ function parseHeader(bytes: Uint8Array, malformed: ErrorCode, peer: string): Rec
   return value as Record<string, unknown>;
 }
 
-function strictOctets(text: string, what: string): Uint8Array {
-  const bytes = octets(text);
+function strictOctets(text: unknown, what: string): Uint8Array {
+  const bytes = octets(typeof text === 'string' ? text : '\0');
   if (base64url(bytes) !== text) throw new CopError('ENVELOPE_MALFORMED', { detail: `${what}, base64url` });
   return bytes;
 }

@@ -52,8 +52,9 @@ function required(call: Call, options: UnitInitOptions, name: 'unit' | 'roster' 
   return value;
 }
 
+// Port 0: the system chooses one at each start, which the gateway then tells.
 function addressOf(side: 'link' | 'api', options: UnitInitOptions, defaultHost: string, defaultPort: string): { host: string; port: number } {
   const host = options[`${side}Host`] ?? defaultHost;
   if (!/^[A-Za-z0-9.:-]{1,253}$/.test(host)) throw failure('INPUT_INVALID', { field: `--${side}-host`, expected: both('expected.host'), got: shown(host) });
-  return { host, port: parseInteger(`--${side}-port`, options[`${side}Port`] ?? defaultPort, 1, 65_535) };
+  return { host, port: parseInteger(`--${side}-port`, options[`${side}Port`] ?? defaultPort, 0, 65_535) };
 }

@@ -212,7 +212,11 @@ export class Links {
       const dialler = direction === 'out' ? self : peer;
       // A peer dials only when it knows of no link. So the older link is dead, unless both dialled at the same moment:
       // then the one that the smaller unit id dialled stays.
-      if (dialledAtOnce && dialler !== (self < peer ? self : peer)) return session.close(new CopError('LINK_DUPLICATE', { peer }));
+      const [first] = [self, peer].sort();
+      if (dialledAtOnce && dialler !== first) {
+        session.close(new CopError('LINK_DUPLICATE', { peer }));
+        return;
+      }
       existing.close(new CopError('LINK_DUPLICATE', { peer }));
     }
     link.failures = 0;

@@ -79,7 +79,8 @@ export class Listener {
     const pending = (this.#pending.get(address) ?? 0) + 1;
     if (pending > PENDING_PER_ADDRESS) {
       socket.destroy();
-      return this.#events.refused(undefined, address, new CopError('LINK_CROWDED', { expected: PENDING_PER_ADDRESS, got: address }));
+      this.#events.refused(undefined, address, new CopError('LINK_CROWDED', { expected: PENDING_PER_ADDRESS, got: address }));
+      return;
     }
     this.#pending.set(address, pending);
     const done = () => {

@@ -47,6 +47,7 @@ export class Session {
   readonly #onUp: (hello: Hello) => void;
   readonly #end: (reason: CopError) => void;
   readonly #pings = new Map<number, { at: number; resolve: (ms: number) => void }>();
+  #learning: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #endReason: CopError | undefined;
   #hello: Hello | undefined;
@@ -112,8 +113,10 @@ export class Session {
   #received(bytes: Uint8Array): void {
     this.traffic.octetsIn += bytes.length;
     this.traffic.framesIn += 1;
-    if (this.#socket.buffered > MAX_BUFFERED_OCTETS)
-      return this.close(new Fault('DELIVERY_WINDOW', { expected: MAX_BUFFERED_OCTETS, got: this.#socket.buffered }));
+    if (this.#socket.buffered > MAX_BUFFERED_OCTETS) {
+      this.close(new Fault('DELIVERY_WINDOW', { expected: MAX_BUFFERED_OCTETS, got: this.#socket.buffered }));
+      return;
+    }
     this.#run(this.#engine.receive(bytes, this.#now()));
   }
 
@@ -126,41 +129,54 @@ export class Session {
     const { peer } = this;
     switch (action.do) {
       case 'send':
-        return this.#send(action.bytes);
+        this.#send(action.bytes);
+        break;
       case 'store': {
         const { lane, number, item } = action;
-        return this.#after(this.#handlers.store(peer, lane, number, item), () => this.#engine.stored(lane, number, item.length, this.#now()));
+        const stored = this.#learning.then(() => this.#handlers.store(peer, lane, number, item));
+        this.#after(stored, () => this.#engine.stored(lane, number, item.length, this.#now()));
+        break;
       }
       case 'load': {
         const { lane, after, maxItems, maxOctets } = action;
-        return this.#after(this.#handlers.load(peer, lane, after, maxItems, maxOctets), (items) => this.#engine.loaded(lane, items, this.#now()));
+        this.#after(this.#handlers.load(peer, lane, after, maxItems, maxOctets), (items) => this.#engine.loaded(lane, items, this.#now()));
+        break;
       }
       case 'acknowledged':
-        return this.#after(this.#handlers.acknowledged(peer, action.cursors), () => []);
+        this.#after(this.#handlers.acknowledged(peer, action.cursors), () => []);
+        break;
       case 'cursorAhead':
-        return this.#after(this.#handlers.cursorAhead(peer, action.lane, action.through), () => []);
+        this.#after(this.#handlers.cursorAhead(peer, action.lane, action.through), () => []);
+        break;
       case 'learnKeyset':
-        return this.#after(this.#handlers.learnKeyset(peer, action.bytes), () => []);
+        this.#learn(this.#handlers.learnKeyset(peer, action.bytes));
+        break;
       case 'learnRoster':
-        return this.#after(this.#handlers.learnRoster(peer, action.bytes), () => []);
+        this.#learn(this.#handlers.learnRoster(peer, action.bytes));
+        break;
       case 'announceKeyset':
-        return this.#send(encodeFrame({ kind: 'keyset', bytes: this.#handlers.ownKeyset() }));
+        this.#send(encodeFrame({ kind: 'keyset', bytes: this.#handlers.ownKeyset() }));
+        break;
       case 'announceRoster':
-        return this.#send(encodeFrame({ kind: 'roster', bytes: this.#handlers.ownRoster() }));
+        this.#send(encodeFrame({ kind: 'roster', bytes: this.#handlers.ownRoster() }));
+        break;
       case 'up':
         this.#hello = action.hello;
         this.#clockOffsetMs = action.hello.clock.getTime() - Date.now();
-        return this.#onUp(action.hello);
+        this.#onUp(action.hello);
+        break;
       case 'ponged': {
         const ping = this.#pings.get(action.nonce);
         this.#pings.delete(action.nonce);
-        if (!ping) return;
+        if (!ping) break;
         this.#roundTripMs = performance.now() - ping.at;
-        return ping.resolve(this.#roundTripMs);
+        ping.resolve(this.#roundTripMs);
+        break;
       }
       case 'close':
         this.#endReason ??= action.error;
-        return this.#socket.close(closeCode(action.error.code));
+        this.#socket.close(closeCode(action.error.code));
+        break;
       default:
         action satisfies never;
     }
@@ -172,6 +188,12 @@ export class Session {
     this.#socket
       .send(bytes)
       .catch((error: unknown) => this.#finished(asCopError(error) ?? new Fault('LINK_CLOSED', { peer: this.peer, detail: String(error).slice(0, 60) }, error)));
+  }
+
+  /** What comes after new keys may be signed with them: it is worked only when they are known. */
+  #learn(learnt: Promise<void>): void {
+    this.#learning = Promise.all([this.#learning, learnt]).then(() => {});
+    this.#after(this.#learning, () => []);
   }
 
   #after<T>(promise: Promise<T>, next: (value: T) => Action[]): void {

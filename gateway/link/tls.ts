@@ -100,16 +100,19 @@ export function tlsFacts(socket: TLSSocket, certificate: X509Certificate): TlsFa
 export function handshakeError(error: unknown, peer: string, url: string): CopError {
   const known = asCopError(error);
   if (known) return known;
-  const { code = '', message = '' } = error as NodeJS.ErrnoException;
+  const { code = '', message = '', reason = '' } = error as NodeJS.ErrnoException & { reason?: string };
   const detail = code || message.slice(0, 80);
-  if (/UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|VERSION_TOO_LOW|WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL/.test(code))
+  // An alert that the other side sends comes as EPROTO or with a code of its own, depending on when it comes; OpenSSL's
+  // words are in the message then.
+  const words = `${code} ${reason} ${message}`.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  if (/UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|VERSION_TOO_LOW|WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL/.test(words))
     return new CopError('TLS_VERSION', { detail }, error);
-  if (/NO_SUITABLE_KEY_SHARE|NO_SHARED_GROUP|NO_SUITABLE_GROUPS|UNSUITABLE_KEY_SHARE|BAD_KEY_SHARE/.test(code))
+  if (/NO_SUITABLE_KEY_SHARE|NO_SHARED_GROUP|NO_SUITABLE_GROUPS|UNSUITABLE_KEY_SHARE|BAD_KEY_SHARE/.test(words))
     return new CopError('TLS_GROUP', { detail }, error);
-  if (/PEER_DID_NOT_RETURN_A_CERTIFICATE|ALERT_CERTIFICATE_REQUIRED/.test(code)) return new CopError('TLS_NO_CERTIFICATE', {}, error);
+  if (/PEER_DID_NOT_RETURN_A_CERTIFICATE|ALERT_CERTIFICATE_REQUIRED/.test(words)) return new CopError('TLS_NO_CERTIFICATE', {}, error);
   if (/^CERT_HAS_EXPIRED$/.test(code)) return new CopError('TLS_CERTIFICATE_EXPIRED', { peer, got: '?' }, error);
   if (/^(E(CONN|HOST|NET|TIMEDOUT|AI_|NOTFOUND|PIPE|ADDR)|ENOTFOUND|UND_ERR)/.test(code)) return new CopError('LINK_UNREACHABLE', { peer, url, detail }, error);
-  if (/^ERR_SSL|^ERR_TLS|CERT|SIGNED|ISSUER/.test(code)) return new CopError('TLS_FAILED', { peer, detail }, error);
+  if (/^ERR_SSL|^ERR_TLS|^EPROTO$|CERT|SIGNED|ISSUER/.test(code)) return new CopError('TLS_FAILED', { peer, detail }, error);
   return new CopError('LINK_UNREACHABLE', { peer, url, detail }, error);
 }
 

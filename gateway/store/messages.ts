@@ -1,8 +1,9 @@
+import type { Selectable } from 'kysely';
 import { CopError, type Header, type MessageId, parseHeader, printable, type UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { DeliveryTable, MessageTable } from './schema.ts';
 
-export type MessageRow = MessageTable;
+export type MessageRow = Selectable<MessageTable>;
 export type DeliveryRow = DeliveryTable;
 
 /** What is known of a message before its content is opened. */
@@ -80,8 +81,7 @@ export async function listMessages(db: Reader, filter: MessageFilter): Promise<M
   let query = db
     .selectFrom('message')
     .selectAll()
-    .orderBy('stored_at', 'desc')
-    .orderBy('message_id', 'desc')
+    .orderBy('id', 'desc')
     .limit(filter.limit + 1);
   if (filter.direction) query = query.where('direction', '=', filter.direction);
   if (filter.kind) query = query.where('kind', '=', filter.kind);
@@ -96,16 +96,14 @@ export async function listMessages(db: Reader, filter: MessageFilter): Promise<M
   }
   if (filter.before) {
     const anchor = await getMessage(db, filter.before);
-    query = query.where((eb) =>
-      eb.or([eb('stored_at', '<', anchor.stored_at), eb.and([eb('stored_at', '=', anchor.stored_at), eb('message_id', '<', anchor.message_id)])]),
-    );
+    query = query.where('id', '<', anchor.id);
   }
   return query.execute();
 }
 
 /** Replies to a request, oldest first. */
 export function repliesTo(db: Reader, request: MessageId): Promise<MessageRow[]> {
-  return db.selectFrom('message').selectAll().where('answers_id', '=', request).orderBy('stored_at').execute();
+  return db.selectFrom('message').selectAll().where('answers_id', '=', request).orderBy('id').execute();
 }
 
 /** Adds an addressee of an outgoing message that has no envelope yet. */

@@ -37,6 +37,8 @@ export interface KeysetTable {
 
 /** A message, sent or received. */
 export interface MessageTable {
+  /** The order in which messages were stored. */
+  id: Generated<number>;
   direction: 'out' | 'in';
   from_unit: string;
   message_id: string;

@@ -970,9 +970,6 @@ export namespace cop {
             /** JweRecipient encryptedKey. */
             encryptedKey: Uint8Array;
 
-            /** JweRecipient epk. */
-            epk: Uint8Array;
-
             /**
              * Encodes the specified JweRecipient message. Does not implicitly {@link cop.v1.JweRecipient.verify|verify} messages.
              * @param message JweRecipient message or plain object to encode
@@ -1002,9 +999,6 @@ export namespace cop {
 
                 /** JweRecipient encryptedKey */
                 encryptedKey?: (Uint8Array|null);
-
-                /** JweRecipient epk */
-                epk?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -1363,7 +1363,6 @@ export const cop = $root.cop = (() => {
 
             JweRecipient.prototype.kid = "";
             JweRecipient.prototype.encryptedKey = $util.newBuffer([]);
-            JweRecipient.prototype.epk = $util.newBuffer([]);
 
             JweRecipient.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1376,8 +1375,6 @@ export const cop = $root.cop = (() => {
                     writer.uint32(10).string(message.kid);
                 if (message.encryptedKey != null && $Object.hasOwnProperty.call(message, "encryptedKey") && message.encryptedKey.length)
                     writer.uint32(18).bytes(message.encryptedKey);
-                if (message.epk != null && $Object.hasOwnProperty.call(message, "epk") && message.epk.length)
-                    writer.uint32(26).bytes(message.epk);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1427,15 +1424,6 @@ export const cop = $root.cop = (() => {
                                 message.encryptedKey = value;
                             else
                                 delete message.encryptedKey;
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.bytes()).length)
-                                message.epk = value;
-                            else
-                                delete message.epk;
                             continue;
                         }
                     }

@@ -117,7 +117,7 @@ async function collect(federation: Federation, sent: readonly { unit: Federation
     for (const delivery of message.deliveries) {
       const receipt = delivery.receipts.find(({ status }) => status === 'delivered');
       // Bound to the very envelope that was sent, by the unit that it was sent to.
-      const proven = receipt && receipt.verified && receipt.envelopeDigest === delivery.envelopeDigest && receipt.from === delivery.to;
+      const proven = receipt?.verified && receipt.envelopeDigest === delivery.envelopeDigest && receipt.from === delivery.to;
       exchanges.push({
         exchangeId: message.exchangeId,
         messageId: message.id,

@@ -37,9 +37,11 @@ export const init: Migration = {
       .addPrimaryKeyConstraint('keyset_key', ['unit', 'version'])
       .execute();
 
-    // The primary key is what makes a second delivery of a message impossible.
+    // The unique key is what makes a second delivery of a message impossible. `id` is the order in which messages were
+    // stored, which clocks do not tell.
     await db.schema
       .createTable('message')
+      .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
       .addColumn('direction', 'text', (c) => c.notNull())
       .addColumn('from_unit', 'text', (c) => c.notNull())
       .addColumn('message_id', 'text', (c) => c.notNull())
@@ -57,10 +59,8 @@ export const init: Migration = {
       .addColumn('sealed', 'blob')
       .addColumn('envelope', 'blob')
       .addColumn('envelope_digest', 'blob')
-      .addPrimaryKeyConstraint('message_key', ['message_id', 'from_unit', 'direction'])
+      .addUniqueConstraint('message_key', ['message_id', 'from_unit', 'direction'])
       .execute();
-    // Answers: the list of messages, newest first (message ids are UUIDv7, but a peer's clock makes them).
-    await db.schema.createIndex('message_by_time').on('message').columns(['stored_at', 'message_id']).execute();
     // Answers: which replies belong to this request?
     await db.schema.createIndex('message_by_answer').on('message').columns(['answers_id']).execute();
 

@@ -1,0 +1,493 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Federation, type FederationUnit, makeFederation, misfits, officerOf, portsFrom } from '#certs-dev';
+import { type Answer, problem, type Seen, serveApi } from './support/api-server.ts';
+import { type Circumstances, errorOf, type Outcome, runCommand } from './support/run-command.ts';
+import { delivery, jose, meetings, message, messageId, messages, peer, peers, roster, status } from './support/samples.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'cop-cli-'));
+let federation: Federation;
+let mali: FederationUnit;
+
+beforeAll(async () => {
+  federation = await makeFederation({ dir: join(dir, 'federation'), ports: portsFrom(21_000), at: new Date(), rosterLifeDays: 30 });
+  mali = federation.unit('ML-BRTMTH');
+}, 60_000);
+
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const answers: Record<string, unknown> = {
+  'GET /v1/roster': roster,
+  'GET /v1/peers': peers,
+  'GET /v1/peers/NE-ECI': peer,
+  'POST /v1/peers/NE-ECI/ping': { unit: 'NE-ECI', roundTripMs: 612.44, group: 'X25519MLKEM768' },
+  'GET /v1/status': status,
+  'GET /v1/meetings': meetings,
+  [`GET /v1/messages/${messageId}`]: message(delivery('NE-ECI', 'read'), delivery('SN-DNLTM', 'refused')),
+  [`GET /v1/messages/${messageId}/jose`]: jose,
+  'GET /v1/messages?limit=50': messages,
+};
+
+function answerAsUsual({ method, path }: Seen): Answer {
+  const json = answers[`${method} ${path}`];
+  return json ? { json } : problem('ROUTE_UNKNOWN', 1, { got: path });
+}
+
+function officerEnv(officer = 'ol-1', unit = mali): Record<string, string> {
+  const { pkcs12File, passphraseFile } = officerOf(unit, officer);
+  return { COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile };
+}
+
+async function ask(argv: string[], answer: Parameters<typeof serveApi>[2] = answerAsUsual, how: Circumstances = {}): Promise<Outcome & { seen: Seen[] }> {
+  const cert = readFileSync(mali.files.gatewayCertificate, 'utf8');
+  const key = readFileSync(mali.files.gatewayKey, 'utf8');
+  await using api = await serveApi({ cert, key }, mali, answer);
+  const outcome = await runCommand(argv, { ...how, env: { ...officerEnv(), COP_GATEWAY: api.url, ...how.env } });
+  return { ...outcome, seen: api.seen };
+}
+
+describe('what commands show', () => {
+  it.each([
+    ['unit status', 'GET /v1/status'],
+    ['roster show', 'GET /v1/roster'],
+    ['peer list', 'GET /v1/peers'],
+    ['peer show NE-ECI', 'GET /v1/peers/NE-ECI'],
+    ['peer ping NE-ECI', 'POST /v1/peers/NE-ECI/ping'],
+    ['meeting list', 'GET /v1/meetings'],
+    ['message list', 'GET /v1/messages?limit=50'],
+    [`message show ${messageId}`, `GET /v1/messages/${messageId}`],
+    [`message export ${messageId}`, `GET /v1/messages/${messageId}/jose`],
+  ])('cop %s --json is the answer of the officer API, and nothing else', async (command, route) => {
+    const { exit, out, err, seen } = await ask([...command.split(' '), '--json']);
+    expect([exit, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(answers[route])));
+    expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([route]);
+  });
+
+  it.each([
+    [
+      'unit status',
+      [
+        '✓ Passerelle ML-BRTMTH en marche, 1 liaison(s) sur 2',
+        'périmée depuis le 1 nov. 2026, 00:00 (Bamako)',
+        '135,2\u00a0ko',
+        '# Santé\u00a0:\n#   - attention, LINK_UNREACHABLE\u00a0: Injoignable.\n',
+      ],
+    ],
+    ['roster show', ['version 3, 3 membres, 2 signatures', 'NE-ECI  Unité de Niamey', 'd'.repeat(64), 'k'.repeat(43)]],
+    [
+      'peer list',
+      [
+        'Unité     Ville    Liaison     Depuis',
+        'NE-ECI    Niamey   en attente  24 nov. 2026, 09:00 (Bamako)  2',
+        '  Injoignable. (LINK_UNREACHABLE)',
+        'SN-DNLTM  Dakar    établie',
+      ],
+    ],
+    [
+      'peer show NE-ECI',
+      [
+        'Équipe conjointe d’investigation',
+        'X25519MLKEM768, reprise',
+        'décalage d’horloge -94000 ms',
+        'reçu 3,1\u00a0ko, envoyé 2,5\u00a0Mo',
+        'Appels d’inconnus refusés',
+        '127.0.0.9',
+      ],
+    ],
+    ['peer ping NE-ECI', ['✓ NE-ECI répond en 612,4 ms (échange de clés X25519MLKEM768).']],
+    [
+      'meeting list',
+      [
+        '24 nov. 2026, 10:00–11:00 (Niamey) · 09:00–10:00 (Bamako, Dakar)',
+        'SN-DNLTM\u00a0: acceptée, créneau 2',
+        'GN-SR\u00a0: déclinée, unité en mission',
+        `cop meeting accept ${messageId} --slot 1`,
+      ],
+    ],
+    [
+      'message list',
+      [`${messageId}  envoyé`, 'incident (exercice)', '24 nov. 2026, 10:15 (Bamako)', 'remis, urgent', `cop message list --before ${messageId}`],
+    ],
+    [
+      `message show ${messageId}`,
+      [
+        'H1, H2',
+        'trafic de migrants par voie terrestre',
+        'Gao, ML [16.27, -0.04]',
+        '31 personnes, 4 mineurs',
+        'pick-up, camion',
+        'lu par NE-ECI le 24 nov. 2026, 10:16 (Bamako), signature vérifiée',
+        'officier ol-1',
+        'Refusé. (KIND_NOT_ACCEPTED)',
+      ],
+    ],
+  ])('cop %s speaks to people', async (command, parts) => {
+    const { exit, out, err } = await ask(command.split(' '));
+    expect([exit, err]).toEqual([0, '']);
+    for (const part of parts) expect(out.replaceAll('\u202f', '\u00a0')).toContain(part);
+    expect(out).not.toMatch(/undefined|\[object|NaN|Invalid|\{\w+\}|\u001b/);
+    const english = await ask([...command.split(' '), '--lang', 'en']);
+    expect([english.exit, english.err]).toEqual([0, '']);
+    expect(english.out).not.toMatch(/undefined|\[object|NaN|Invalid|\{\w+\}|[éèêà]/);
+  });
+
+  it('says what to do where there is nothing yet', async () => {
+    const empty = ({ path }: Seen): Answer => ({ json: path === '/v1/roster' ? roster : { messages: [], meetings: [], peers: [], unit: 'ML-BRTMTH' } });
+    expect((await ask(['message', 'list'], empty)).out).toBe('Aucun message.\nPour signaler un incident\u00a0: cop incident report\n');
+    expect((await ask(['meeting', 'list', '--lang', 'en'], empty)).out).toBe('No meeting.\nTo propose one: cop meeting request --help\n');
+    expect((await ask(['peer', 'list'], empty)).out).toBe('Aucun partenaire dans la liste des membres.\nPour voir la liste\u00a0: cop roster show\n');
+  });
+
+  it('takes out what a partner could use to steer the terminal', async () => {
+    const hostile = { ...peer, city: 'Niamey\u001b[2J\r\u202eX' };
+    const { out } = await ask(['peer', 'list'], ({ path }) => ({ json: path === '/v1/roster' ? roster : { unit: 'ML-BRTMTH', peers: [hostile] } }));
+    expect(out).not.toMatch(/[\u001b\r\u202e]/);
+  });
+
+  it('sends the filters of the list, and the officer’s certificate', async () => {
+    const { seen } = await ask(['message', 'list', '--in', '--peer', 'NE-ECI', '--kind', 'incident', '--limit', '5', '--before', 'x y', '--json'], () => ({
+      json: messages,
+    }));
+    expect(seen).toEqual([
+      { method: 'GET', path: '/v1/messages?direction=in&peer=NE-ECI&kind=incident&limit=5&before=x+y', body: undefined, officer: expect.stringMatching(/./) },
+    ]);
+  });
+
+  it('cannot be led to another route by an id', async () => {
+    const { seen } = await ask(['message', 'show', '../status?x=/', '--json']);
+    expect(seen[0]?.path).toBe('/v1/messages/..%2Fstatus%3Fx%3D%2F');
+  });
+});
+
+describe('sending', () => {
+  const report = [
+    'incident',
+    'report',
+    '--to',
+    'NE-ECI,SN-DNLTM',
+    '--to',
+    'NE-ECI',
+    '--type',
+    'smuggling_land',
+    '--at',
+    '2026-11-24T10:30+01:00',
+    '--place',
+    'Gao, ml',
+  ];
+  const answerWith = (...states: ReturnType<typeof message>[]) => {
+    let next = 0;
+    return ({ path }: Seen): Answer => (path === '/v1/roster' ? { json: roster } : { json: states[Math.min(next++, states.length - 1)] });
+  };
+  const queued = message(delivery('NE-ECI', 'queued'), delivery('SN-DNLTM', 'queued'));
+
+  it('turns options into the request of the contract', async () => {
+    const { incidentInput } = await import('#gateway/contract');
+    const more = [
+      '--until',
+      '2026-11-24T10:00Z',
+      '--coordinates',
+      '16.2716,-0.0447',
+      '--via',
+      'Kidal, ML',
+      '--via',
+      'Tamanrasset, dz',
+      '--total',
+      '31',
+      '--minors',
+      '4',
+      '--means',
+      'truck,pickup',
+    ];
+    const envelope = ['--case', 'DOS/12', '--handling', 'H2,H1', '--urgent', '--training', '--expires-in', '24'];
+    const { exit, seen, out } = await ask([...report, ...more, ...envelope], answerWith(queued));
+    expect(exit).toBe(0);
+    expect(seen[0]).toMatchObject({ method: 'POST', path: '/v1/incidents' });
+    expect(incidentInput.parse(seen[0]?.body)).toEqual({
+      to: ['NE-ECI', 'SN-DNLTM'],
+      priority: 'urgent',
+      training: true,
+      expiresInHours: 24,
+      caseReference: 'DOS/12',
+      handling: ['H1', 'H2'],
+      incident: {
+        type: 'smuggling_land',
+        from: '2026-11-24T09:30:00.000Z',
+        until: '2026-11-24T10:00:00.000Z',
+        place: { name: 'Gao', country: 'ML', latitude: 16.27, longitude: -0.04 },
+        route: [
+          { name: 'Kidal', country: 'ML' },
+          { name: 'Tamanrasset', country: 'DZ' },
+        ],
+        headCount: { total: 31, minors: 4 },
+        means: ['truck', 'pickup'],
+      },
+    });
+    expect(out).toBe(
+      `✓ Message ${messageId} en file pour NE-ECI, SN-DNLTM.\n  Expire le 1 déc. 2026, 10:15 (Bamako).\n  Exercice\u00a0: ce message n’est jamais compté.\n  Suivre\u00a0: cop message show ${messageId}\n`,
+    );
+  });
+
+  it('leaves out what was not said', async () => {
+    const { seen } = await ask([...report, '--json'], answerWith(queued));
+    expect(seen.map(({ body }) => body)).toEqual([
+      { to: ['NE-ECI', 'SN-DNLTM'], incident: { type: 'smuggling_land', from: '2026-11-24T09:30:00.000Z', place: { name: 'Gao', country: 'ML' } } },
+    ]);
+  });
+
+  it.each([
+    ['all delivered', ['delivered', 'answered'], 0, undefined],
+    ['one of two', ['delivered', 'queued'], 3, 'DELIVERY_PARTIAL'],
+    ['nobody', ['queued', 'transmitted'], 22, 'DELIVERY_PENDING'],
+    ['refused by one', ['delivered', 'refused'], 20, 'DELIVERY_REFUSED'],
+    ['expired', ['expired', 'queued'], 20, 'DELIVERY_REFUSED'],
+  ] as const)('--wait, %s', async (_, [first, second], exit, code) => {
+    const after = message(delivery('NE-ECI', first), delivery('SN-DNLTM', second));
+    const { seen, ...outcome } = await ask([...report, '--wait', '1', '--json'], answerWith(queued, after));
+    expect(outcome.exit).toBe(exit);
+    expect(JSON.parse(outcome.out)).toEqual(after);
+    expect(outcome.err === '' ? undefined : errorOf(outcome).code).toBe(code);
+    expect(seen[1]).toMatchObject({ method: 'GET', path: `/v1/messages/${messageId}?waitSeconds=1` });
+  });
+
+  it('--wait asks again until the receipts are there, and not faster than it should', async () => {
+    const started = Date.now();
+    const { exit, seen } = await ask([...report, '--wait', '60', '--json'], answerWith(queued, queued, queued, message(delivery('NE-ECI', 'delivered'))));
+    expect([exit, seen.length, seen[1]?.path]).toEqual([0, 4, `/v1/messages/${messageId}?waitSeconds=25`]);
+    expect(Date.now() - started).toBeGreaterThan(450);
+  });
+
+  it('--wait says in French who refused, and why', async () => {
+    const { err } = await ask([...report, '--wait', '1'], answerWith(message(delivery('SN-DNLTM', 'refused'))));
+    expect(err).toContain('SN-DNLTM a refusé le message (Refusé.)');
+  });
+
+  it('sends a report from a file and from standard input', async () => {
+    const text =
+      'to: SN-DNLTM, NE-ECI\npriority: urgent\nincident:\n  type: trafficking\n  from: 2026-11-24T00:10:00Z\n  place: { name: Gao, country: ml }\n  route: [{ name: Kidal, country: ml }]\n';
+    const expected = {
+      to: ['SN-DNLTM', 'NE-ECI'],
+      priority: 'urgent',
+      incident: { type: 'trafficking', from: '2026-11-24T00:10:00Z', place: { name: 'Gao', country: 'ML' }, route: [{ name: 'Kidal', country: 'ML' }] },
+    };
+    const file = join(dir, 'report.yaml');
+    writeFileSync(file, text);
+    expect((await ask(['incident', 'report', '--file', file], answerWith(queued))).seen[0]?.body).toEqual(expected);
+    expect((await ask(['incident', 'report', '--file', '-'], answerWith(queued), { stdin: JSON.stringify(expected) })).seen[0]?.body).toEqual(expected);
+  });
+
+  it.each([
+    ['an empty file', '', 'INPUT_INVALID'],
+    ['a list', '- to', 'INPUT_INVALID'],
+    ['no incident', 'to: X', 'INPUT_INVALID'],
+    ['no addressee', 'incident: {}', 'INPUT_INVALID'],
+    ['not UTF-8', Buffer.from([0xff, 0xfe, 0]), 'INPUT_INVALID'],
+    ['too much', 'x'.repeat(70_000), 'FILE_UNREADABLE'],
+  ])('refuses %s before anything is sent', async (_, text, code) => {
+    const file = join(dir, 'bad.yaml');
+    writeFileSync(file, text);
+    const { seen, ...outcome } = await ask(['incident', 'report', '--file', file, '--json']);
+    expect([errorOf(outcome).code, outcome.out, seen]).toEqual([code, '', []]);
+  });
+
+  it('proposes, accepts and declines meetings', async () => {
+    const slot = '2026-11-24T09:00Z/2026-11-24T10:00Z';
+    const proposed = await ask(
+      ['meeting', 'request', '--to', 'NE-ECI', '--purpose', 'joint_operation', '--mode', 'in_person', '--place', 'Dakar, sn', '--slot', slot],
+      answerWith(queued),
+    );
+    expect(proposed.seen[0]).toMatchObject({
+      path: '/v1/meetings',
+      body: {
+        to: ['NE-ECI'],
+        meeting: {
+          purpose: 'joint_operation',
+          mode: 'in_person',
+          place: { name: 'Dakar', country: 'SN' },
+          slots: [{ start: '2026-11-24T09:00:00.000Z', end: '2026-11-24T10:00:00.000Z' }],
+        },
+      },
+    });
+    const accepted = await ask(['meeting', 'accept', messageId, '--slot', '2'], answerWith(queued));
+    expect(accepted.seen[0]).toMatchObject({ path: `/v1/meetings/${messageId}/reply`, body: { answer: 'accepted', slot: 2 } });
+    const declined = await ask(['meeting', 'decline', messageId, '--reason', 'deployed'], answerWith(queued));
+    expect(declined.seen[0]?.body).toEqual({ answer: 'declined', reason: 'deployed' });
+    expect([proposed.exit, accepted.exit, declined.exit]).toEqual([0, 0, 0]);
+  });
+
+  it('writes an export once, for its owner only', async () => {
+    const file = join(dir, 'export.json');
+    const argv = ['message', 'export', messageId, '--format', 'jose', '--out', file];
+    const first = await ask(argv);
+    expect([first.exit, first.err, statSync(file).mode & 0o777]).toEqual([0, '', 0o600]);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(jose);
+    writeFileSync(file, 'mine');
+    const second = await ask([...argv, '--json']);
+    expect([second.exit, errorOf(second).code, readFileSync(file, 'utf8')]).toEqual([1, 'FILE_EXISTS', 'mine']);
+    const nowhere = await ask([...argv.slice(0, -1), join(dir, 'none', 'x'), '--json']);
+    expect([nowhere.exit, errorOf(nowhere).code, errorOf(nowhere).params.detail]).toEqual([1, 'FILE_UNWRITABLE', 'ENOENT']);
+  });
+});
+
+describe('questions on a terminal', () => {
+  const passphrase = () => readFileSync(officerOf(mali, 'ol-1').passphraseFile, 'utf8').trim();
+  const usual = ({ method, path }: Seen): Answer => ({ json: method === 'POST' ? message(delivery('NE-ECI', 'queued')) : answers[`GET ${path}`] });
+
+  it('leads through a report, asks again after a slip, and hides the passphrase', async () => {
+    const typed: [string, string][] = [
+      ['Mot de passe de', `${passphrase()}\r`],
+      ['Destinataires', '1 2\r'],
+      ['Type d’incident', '9\r'],
+      ['Type d’incident', '4\r'],
+      ['Début des faits', '2026-11-24T09:30Z\r'],
+      ['Ville et pays', 'Gao\r'],
+      ['Ville et pays', 'Gao, ml\r'],
+      ['Nombre de personnes', '\r'],
+      ['Moyens de transport', '2,4\r'],
+      ['Envoyer', 'o\r'],
+    ];
+    const { exit, err, out, seen } = await ask(['incident', 'report', '--json'], usual, { answers: typed, env: { COP_PASSPHRASE_FILE: undefined } });
+    expect([exit, typed]).toEqual([0, []]);
+    expect(JSON.parse(out).id).toBe(messageId);
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
+      to: ['NE-ECI', 'SN-DNLTM'],
+      incident: { type: 'trafficking', from: '2026-11-24T09:30:00.000Z', place: { name: 'Gao', country: 'ML' }, means: ['motorcycle', 'pickup'] },
+    });
+    expect(err).toContain('Réponse non comprise\u00a0: un nombre entier de 1 à 7.');
+    expect(err).not.toContain(passphrase());
+  });
+
+  it.each([
+    ['a no', 'Envoyer', 'n\r'],
+    ['Ctrl-C', 'Ville et pays', '\u0003'],
+    ['a closed terminal', 'Ville et pays', '\u0004'],
+  ])('sends nothing after %s', async (_, question, answer) => {
+    const typed: [string, string][] = [
+      ['Ville et pays', 'Gao, ML\r'],
+      ['Nombre de personnes', '\r'],
+      ['Moyens de transport', '\r'],
+    ];
+    const script = question === 'Envoyer' ? [...typed, [question, answer] as [string, string]] : [[question, answer] as [string, string]];
+    const { exit, err, seen } = await ask(['incident', 'report', '--to', 'NE-ECI', '--type', 'distress', '--at', '2026-11-24T09:30Z'], usual, {
+      answers: script,
+    });
+    expect([exit, seen.some(({ method }) => method === 'POST')]).toEqual([130, false]);
+    expect(err).toContain('code INTERRUPTED');
+  });
+});
+
+describe('the officer and the gateway know each other', () => {
+  it('passes on what the gateway answers, also codes of a newer version', async () => {
+    const { seen: _, ...outcome } = await ask(['peer', 'list', '--json'], () => problem('BRAND_NEW', 21, { n: 1 }));
+    expect([outcome.exit, errorOf(outcome)]).toEqual([
+      21,
+      { code: 'BRAND_NEW', message: 'phrase BRAND_NEW', fr: 'phrase BRAND_NEW', en: 'sentence BRAND_NEW', exit: 21, params: { n: 1 } },
+    ]);
+  });
+
+  it.each([
+    ['no JSON', { text: '<html>' }],
+    ['an error without a problem', { status: 502, json: {} }],
+    ['a problem that claims success', { status: 400, json: { error: { code: 'X', fr: 'x', en: 'x', exit: 0, params: {} } } }],
+  ])('refuses %s', async (_, answer) => {
+    const { seen: __, ...outcome } = await ask(['peer', 'list', '--json'], () => answer);
+    expect([outcome.exit, errorOf(outcome).code]).toEqual([1, 'GATEWAY_UNREACHABLE']);
+  });
+
+  it('says so when a message may have been received before the connection broke', async () => {
+    const { seen: _, ...outcome } = await ask(['meeting', 'decline', messageId, '--json'], () => 'cut');
+    expect(errorOf(outcome)).toMatchObject({
+      code: 'GATEWAY_UNREACHABLE',
+      en: expect.stringContaining('the request may have been received: check with `cop message list`'),
+    });
+  });
+
+  it('stops at once on Ctrl-C', async () => {
+    const stop = new AbortController();
+    const { exit, err } = await ask(['peer', 'list'], () => (stop.abort(), 'hang'), { signal: stop.signal });
+    expect([exit, err]).toEqual([130, '✗ Interrompu.\n  code INTERRUPTED\n']);
+  });
+
+  it('finds nobody at a closed port', async () => {
+    const outcome = await runCommand(['peer', 'list', '--gateway', 'https://127.0.0.1:1', '--json'], { env: officerEnv() });
+    expect([outcome.exit, errorOf(outcome)]).toMatchObject([
+      1,
+      { code: 'GATEWAY_UNREACHABLE', params: { url: 'https://127.0.0.1:1', detail: 'ECONNREFUSED' } },
+    ]);
+  });
+
+  it.each(['wrong_unit', 'no_unit', 'two_units', 'expired', 'not_yet_valid', 'unknown_authority', 'look_alike_authority', 'self_signed'] as const)(
+    'does not speak to a gateway whose certificate is: %s',
+    async (name) => {
+      const { unit, authority, officersAuthority } = mali;
+      const misfit = await misfits[name].issue({ unit, authority, officersAuthority, other: federation.unit('SN-DNLTM').unit, at: new Date() });
+      await using api = await serveApi({ cert: misfit.certificate, key: misfit.key }, mali, answerAsUsual);
+      const outcome = await runCommand(['peer', 'list', '--gateway', api.url, '--json'], { env: officerEnv() });
+      expect([outcome.exit, errorOf(outcome).code, api.seen]).toEqual([23, 'GATEWAY_UNTRUSTED', []]);
+    },
+  );
+
+  it('does not speak to the gateway of another unit, and does not offer it its certificate', async () => {
+    const senegal = federation.unit('SN-DNLTM');
+    const { seen: _, ...outcome } = await ask(['peer', 'list', '--json'], answerAsUsual, { env: officerEnv('ol-1', senegal) });
+    expect([outcome.exit, errorOf(outcome)]).toMatchObject([23, { code: 'GATEWAY_UNTRUSTED', params: { expected: 'SN-DNLTM' } }]);
+  });
+
+  it.each([
+    ['no file', { COP_OFFICER: '' }, 4, 'OFFICER_CREDENTIAL_MISSING'],
+    ['a missing file', { COP_OFFICER: '/nowhere.p12' }, 1, 'FILE_UNREADABLE'],
+    ['a folder', { COP_OFFICER: tmpdir() }, 1, 'FILE_UNREADABLE'],
+    ['no passphrase', { COP_PASSPHRASE_FILE: '' }, 4, 'PASSPHRASE_MISSING'],
+    ['a missing passphrase file', { COP_PASSPHRASE_FILE: '/nowhere' }, 1, 'FILE_UNREADABLE'],
+  ])('asks for %s', async (_, env, exit, code) => {
+    const outcome = await runCommand(['peer', 'list', '--gateway', 'https://127.0.0.1:1', '--json'], { env: { ...officerEnv(), ...env } });
+    expect([outcome.exit, errorOf(outcome).code]).toEqual([exit, code]);
+  });
+
+  it.each([
+    ['a wrong passphrase', 'wrong\n', 0o600, 12, 'PASSPHRASE_WRONG'],
+    ['an empty passphrase', '\n', 0o600, 4, 'PASSPHRASE_MISSING'],
+    ['a passphrase that others can read', 'x\n', 0o644, 23, 'FILE_EXPOSED'],
+  ])('refuses %s', async (_, text, mode, exit, code) => {
+    const file = join(mkdtempSync(join(dir, 'p-')), 'passphrase');
+    writeFileSync(file, text, { mode });
+    const outcome = await runCommand(['peer', 'list', '--gateway', 'https://127.0.0.1:1', '--passphrase-file', file, '--json'], { env: officerEnv() });
+    expect([outcome.exit, errorOf(outcome).code]).toEqual([exit, code]);
+  });
+});
+
+describe('the unit’s folder', () => {
+  const list = (env: Record<string, string>) => runCommand(['peer', 'list', '--json'], { env: { ...officerEnv(), ...env } });
+
+  it('gives the gateway’s address', async () => {
+    const home = homeWith('unit: ML-BRTMTH\napi: { host: 0.0.0.0, port: 1 }\n');
+    expect(errorOf(await list({ COP_HOME: home })).params.url).toBe('https://127.0.0.1:1');
+    expect(errorOf(await list({ COP_HOME: home, COP_GATEWAY: 'https://localhost:2' })).params.url).toBe('https://localhost:2');
+    expect(errorOf(await list({ COP_HOME: homeWith("api: { host: '::1', port: 1 }\n") })).params.url).toBe('https://[::1]:1');
+  });
+
+  it.each([
+    ['api: { port: 1 }', 'api.host'],
+    ['api: { host: "a/b", port: 1 }', 'api.host'],
+    ['api: { host: a, port: 70000 }', 'api.port'],
+    ['api: { host: a, port: "1" }', 'api.port'],
+    ['[]', 'api.host'],
+  ])('is refused with %s', async (text, field) => {
+    const outcome = await list({ COP_HOME: homeWith(text) });
+    expect([outcome.exit, errorOf(outcome)]).toMatchObject([2, { code: 'CONFIG_INVALID', params: { field } }]);
+  });
+
+  it('must be there', async () => {
+    const outcome = await list({ COP_HOME: join(dir, 'no-home') });
+    expect([outcome.exit, errorOf(outcome).code]).toEqual([10, 'NOT_INITIALISED']);
+  });
+
+  function homeWith(text: string): string {
+    const home = mkdtempSync(join(dir, 'home-'));
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, 'unit.yaml'), text);
+    return home;
+  }
+});

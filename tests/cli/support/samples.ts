@@ -1,0 +1,181 @@
+import type { DeliveryView, MeetingList, MessageList, MessageView, PeerList, PeerView, RosterView, StatusView } from '#gateway/contract';
+
+const reason = { code: 'LINK_UNREACHABLE', fr: 'Injoignable.', en: 'Unreachable.' };
+
+export const messageId = '01a20b38-4761-7695-8dc3-097f5237e605';
+
+export const roster: RosterView = {
+  version: 3,
+  createdAt: '2026-11-01T00:00:00.000Z',
+  expiresAt: '2027-11-01T00:00:00.000Z',
+  expired: false,
+  threshold: 2,
+  digest: 'd'.repeat(64),
+  signedBy: ['ML-BRTMTH', 'NE-ECI'],
+  members: [
+    ['ML-BRTMTH', 'Bamako', 'ML', 'Africa/Bamako'] as const,
+    ['SN-DNLTM', 'Dakar', 'SN', 'Africa/Dakar'] as const,
+    ['NE-ECI', 'Niamey', 'NE', 'Africa/Niamey'] as const,
+  ].map(([unit, city, country, timeZone]) => ({
+    unit,
+    nameFr: `Unité de ${city}`,
+    nameEn: `Unit of ${city}`,
+    country,
+    city,
+    timeZone,
+    kind: 'partner_cop',
+    urls: ['wss://127.0.0.1:1/cop/v1'],
+    identityKey: 'k'.repeat(43),
+    anchors: [{ fingerprint: 'f'.repeat(64), expiresAt: '2036-11-01T00:00:00.000Z' }],
+  })),
+};
+
+export const peer: PeerView = {
+  unit: 'NE-ECI',
+  nameFr: 'Équipe conjointe d’investigation',
+  nameEn: 'Joint investigation team',
+  country: 'NE',
+  city: 'Niamey',
+  timeZone: 'Africa/Niamey',
+  kind: 'partner_cop',
+  link: 'waiting',
+  since: '2026-11-24T09:00:00.000Z',
+  queued: 2,
+  reason,
+  nextTryAt: '2026-11-24T09:30:00.000Z',
+  urls: ['wss://127.0.0.1:1/cop/v1'],
+  keysetVersion: 4,
+  tls: {
+    protocol: 'TLSv1.3',
+    cipher: 'TLS_AES_256_GCM_SHA384',
+    group: 'X25519MLKEM768',
+    resumed: true,
+    certificateFingerprint: 'a'.repeat(64),
+    certificateExpiresAt: '2027-11-01T00:00:00.000Z',
+  },
+  session: { dialledBy: 'ML-BRTMTH', roundTripMs: 612.4, clockOffsetMs: -94_000, octetsIn: 3_100, octetsOut: 2_500_000, framesIn: 4, framesOut: 5 },
+  cursors: [{ lane: 'urgent', sentThrough: 7, acknowledgedThrough: 6, receivedThrough: 5 }],
+  messages: { out: 9, in: 8, outDelivered: 7 },
+  lastSeenAt: '2026-11-24T08:59:00.000Z',
+  refusals: [{ at: '2026-11-24T08:00:00.000Z', direction: 'in', address: '127.0.0.1', reason }],
+  strangers: [{ at: '2026-11-24T07:00:00.000Z', direction: 'in', address: '127.0.0.9', reason }],
+};
+
+export const peers: PeerList = {
+  unit: 'ML-BRTMTH',
+  peers: [peer, { ...peer, unit: 'SN-DNLTM', city: 'Dakar', link: 'up', queued: 0, reason: undefined as never }],
+};
+
+export const status: StatusView = {
+  unit: 'ML-BRTMTH',
+  version: '0.1.0',
+  officer: 'ol-1',
+  startedAt: '2026-11-24T06:00:00.000Z',
+  roster: { version: 3, expiresAt: '2026-11-01T00:00:00.000Z', expired: true, members: 3 },
+  keyset: { version: 2, signingKey: 's'.repeat(43), encryptionKey: 'e'.repeat(43), encryptionKeyUntil: '2026-12-01T00:00:00.000Z' },
+  certificate: { fingerprint: 'c'.repeat(64), expiresAt: '2027-11-01T00:00:00.000Z' },
+  links: { up: 1, of: 2 },
+  queue: { messages: 2, oldestAt: '2026-11-24T05:00:00.000Z' },
+  store: { file: 'cop.sqlite', octets: 135_200, messagesIn: 8, messagesOut: 9 },
+  health: [{ severity: 'warning', reason }],
+};
+
+export function delivery(to: string, status: DeliveryView['status']): DeliveryView {
+  const receipt = {
+    from: to,
+    to: 'ML-BRTMTH',
+    at: '2026-11-24T10:16:00.000Z',
+    envelopeDigest: 'e'.repeat(64),
+    digest: 'd'.repeat(64),
+    verified: true,
+  } as const;
+  const receipts: DeliveryView['receipts'] = {
+    queued: [],
+    transmitted: [],
+    delivered: [{ ...receipt, status: 'delivered' as const }],
+    read: [{ ...receipt, status: 'read' as const, officer: 'ol-1' }],
+    answered: [{ ...receipt, status: 'answered' as const }],
+    refused: [{ ...receipt, status: 'rejected' as const, reason: { code: 'KIND_NOT_ACCEPTED', fr: 'Refusé.', en: 'Refused.' } }],
+    expired: [],
+  }[status];
+  return {
+    to,
+    status,
+    since: '2026-11-24T10:16:00.000Z',
+    envelopeOctets: 498,
+    receipts,
+    ...(receipts.length === 0 && { waiting: { reason, nextTryAt: '2026-11-24T10:20:00.000Z' } }),
+  };
+}
+
+export function message(...deliveries: DeliveryView[]): MessageView {
+  return {
+    id: messageId,
+    exchangeId: messageId,
+    direction: 'out',
+    kind: 'incident',
+    from: 'ML-BRTMTH',
+    to: deliveries.map(({ to }) => to),
+    createdAt: '2026-11-24T10:15:00.000Z',
+    storedAt: '2026-11-24T10:15:00.000Z',
+    expiresAt: '2026-12-01T10:15:00.000Z',
+    priority: 'urgent',
+    training: true,
+    status: deliveries[0]?.status ?? 'queued',
+    author: 'ol-1',
+    caseReference: 'DOS/12',
+    handling: ['H1', 'H2'],
+    content: {
+      incident: {
+        type: 'smuggling_land',
+        from: '2026-11-24T09:30:00.000Z',
+        until: '2026-11-24T09:45:00.000Z',
+        place: { name: 'Gao', country: 'ML', latitude: 16.27, longitude: -0.04 },
+        route: [{ name: 'Kidal', country: 'ML' }],
+        headCount: { total: 31, minors: 4 },
+        means: ['pickup', 'truck'],
+      },
+    },
+    deliveries,
+    receipts: [],
+  };
+}
+
+export const messages: MessageList = { messages: [message(delivery('NE-ECI', 'delivered'))], next: messageId };
+
+const slots = [
+  { start: '2026-11-24T09:00:00.000Z', end: '2026-11-24T10:00:00.000Z' },
+  { start: '2026-11-24T23:00:00.000Z', end: '2026-11-24T23:30:00.000Z' },
+];
+
+export const meetings: MeetingList = {
+  meetings: [
+    {
+      id: messageId,
+      direction: 'in',
+      from: 'NE-ECI',
+      to: ['ML-BRTMTH', 'SN-DNLTM'],
+      createdAt: '2026-11-23T10:15:00.000Z',
+      request: { purpose: 'joint_operation', mode: 'in_person', place: { name: 'Dakar', country: 'SN' }, slots },
+      replies: [
+        { unit: 'SN-DNLTM', messageId, answer: 'accepted', slot: 2, at: '2026-11-23T11:00:00.000Z' },
+        { unit: 'GN-SR', messageId, answer: 'declined', declineReason: 'deployed', at: '2026-11-23T12:00:00.000Z' },
+      ],
+    },
+  ],
+};
+
+export const jose = {
+  messageId,
+  exchangeId: messageId,
+  from: 'ML-BRTMTH',
+  to: 'NE-ECI',
+  envelopeDigest: 'e'.repeat(64),
+  jwe: {},
+  jws: {},
+  header: 'AA',
+  content: 'AA',
+  payload: 'AA',
+  signerKey: {},
+  decoded: { header: {}, content: {} },
+};

@@ -1,0 +1,181 @@
+import type { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { buildProgram } from '../../cli/program.ts';
+import { makeUi } from '../../cli/ui.ts';
+import { errorOf, runCommand } from './support/run-command.ts';
+
+const nowhere = process.stdout;
+const ui = makeUi({ stdin: process.stdin, stdout: nowhere, stderr: nowhere, env: {}, signal: new AbortController().signal }, 'fr', false, true);
+const leaves = walk(buildProgram(ui), []).filter(({ command }) => command.commands.length === 0);
+const groups = walk(buildProgram(ui), []).filter(({ path, command }) => path.length > 0 && command.commands.length > 0);
+
+function walk(command: Command, path: string[]): { path: string[]; command: Command }[] {
+  return [{ path, command }, ...command.commands.flatMap((each) => walk(each, [...path, each.name()]))];
+}
+
+async function refused(argv: string[], code: string, exit: number): Promise<string> {
+  const french = await runCommand(argv);
+  const english = await runCommand([...argv, '--lang', 'en', '--json']);
+  expect([french.exit, french.out, french.err.split('\n').slice(1)]).toEqual([exit, '', [`  code ${code}`, '']]);
+  expect(french.err).toMatch(/^✗ [A-ZÀÉL’«\u00a0]/u);
+  expect(french.err).not.toMatch(/\n\s+at |node:|\.ts:/);
+  const error = errorOf(english);
+  expect([english.exit, english.out, error.code, error.exit]).toEqual([exit, '', code, exit]);
+  expect(error.message).toBe(error.en);
+  expect(french.err.split('\n')[0]).toBe(`✗ ${error.fr}`);
+  return error.message;
+}
+
+describe('every command', () => {
+  it('exists as designed', () => {
+    expect(leaves.map(({ path }) => path.join(' '))).toEqual([
+      'unit init', 'unit status', 'gateway run', 'roster show', 'peer list', 'peer show', 'peer ping', 'incident report',
+      'meeting request', 'meeting accept', 'meeting decline', 'meeting list', 'message list', 'message show', 'message export', 'completion', 'help',
+    ]); // biome-ignore format: one list, read as one
+  });
+
+  it.each(leaves)('refuses an unknown option: cop $path', async ({ path }) => {
+    expect(await refused([...path, '--zebra'], 'USAGE', 2)).toBe(`There is no option "--zebra". See \`cop ${path.join(' ')} --help\`.`);
+  });
+
+  it.each(leaves.filter(({ command }) => command.registeredArguments.some((argument) => argument.required)))(
+    'refuses a missing value: cop $path',
+    async ({ path, command }) => {
+      const [argument] = command.registeredArguments;
+      const { exit, err } = await runCommand(path);
+      expect([exit, err]).toEqual([2, `✗ La valeur «\u00a0${argument?.name()}\u00a0» manque. Voyez \`cop ${path.join(' ')} --help\`.\n  code USAGE\n`]);
+    },
+  );
+
+  it.each(leaves.filter(({ command }) => !command.registeredArguments.some((argument) => argument.variadic)))(
+    'refuses a value too many: cop $path',
+    async ({ path, command }) => {
+      const values = [...command.registeredArguments.map(() => 'x'), 'surplus'];
+      expect(await refused([...path, ...values], 'USAGE', 2)).toContain(`There are too many values: ${values.join(' ')}.`);
+    },
+  );
+
+  const valued = leaves.flatMap(({ path, command }) =>
+    command.options.filter((option) => option.required).map((option) => ({ path, flag: option.long as string, choices: option.argChoices })),
+  );
+  it.each(valued)('refuses an option without its value: cop $path $flag', async ({ path, flag }) => {
+    const { exit, err } = await runCommand([...path, 'x', flag]);
+    expect([exit, err.split('\n')[1]]).toEqual([2, '  code USAGE']);
+    expect(err).toContain(`L’option «\u00a0${flag} `);
+  });
+
+  const closed = valued.filter(({ choices }) => choices);
+  it.each(closed)('refuses a word that is not of the list, and names the list: cop $path $flag', async ({ path, flag, choices }) => {
+    const argument = ['accept', 'decline', 'export'].includes(path[1] as string) ? ['x'] : [];
+    const message = await refused([...path, ...argument, flag, 'zebra'], 'USAGE', 2);
+    expect(message).toBe(`The option "${flag}" does not take "zebra". Values: ${choices?.join(', ')}. See \`cop ${path.join(' ')} --help\`.`);
+  });
+
+  it.each(groups)('asks for the verb: cop $path', async ({ path, command }) => {
+    expect(await refused(path, 'USAGE', 2)).toBe(
+      `A command was expected: ${command.commands.map((each) => each.name()).join(', ')}. See \`cop ${path.join(' ')} --help\`.`,
+    );
+  });
+
+  it.each(walk(buildProgram(ui), []))('shows its help in both languages: cop $path', async ({ path }) => {
+    const french = await runCommand([...path, '--help']);
+    const english = await runCommand([...path, '--help', '--lang=en']);
+    expect([french.exit, french.err, english.exit, english.err]).toEqual([0, '', 0, '']);
+    expect(french.out).toMatch(/^Utilisation\u00a0: cop/);
+    expect(english.out).toMatch(/^Usage: cop/);
+    expect(french.out).not.toMatch(/Usage:|Options:|Commands:|Arguments:|\[command\]|display help/);
+  });
+});
+
+describe('wrong uses', () => {
+  it.each([
+    [['pear', 'list'], 'There is no command "pear". Did you mean "peer"? See `cop --help`.'],
+    [['peer', 'shwo', 'X'], 'There is no command "shwo". Did you mean "show"? See `cop peer --help`.'],
+    [['peer', 'list', '--jsno'], 'There is no option "--jsno". Did you mean "--json"? See `cop peer list --help`.'],
+    [['message', 'list', '--in', '--out'], 'The options "--in" and "--out" exclude each other. See `cop message list --help`.'],
+    [
+      ['incident', 'report', '--file', 'r.yaml', '--expires-in', '3'],
+      'The options "--file" and "--expires-in" exclude each other. See `cop incident report --help`.',
+    ],
+    [
+      ['incident', 'report', '--means', 'truck,zebra'],
+      'The option "--means" does not take "zebra". Values: foot, motorcycle, car, pickup, bus, truck, boat, train, aircraft. See `cop incident report --help`.',
+    ],
+    [['completion', 'tcsh'], 'The shell "tcsh" is not known. Values: bash, zsh, fish. See `cop completion --help`.'],
+    [['help', 'zebra'], 'There is no command "zebra". See `cop help --help`.'],
+    [['unit', 'init', '--unit', 'ML-BRTMTH'], 'The option "--home" is required. See `cop unit init --help`.'],
+    [['unit', 'init', '--home', 'x', '--unit', 'ML-BRTMTH'], 'The option "--roster" is required. See `cop unit init --help`.'],
+    [['meeting', 'request'], 'The option "--to" is required. See `cop meeting request --help`.'],
+    [['meeting', 'request', '--to', 'X'], 'The option "--purpose" is required. See `cop meeting request --help`.'],
+    [['meeting', 'request', '--to', 'X', '--purpose', 'procedures'], 'The option "--mode" is required. See `cop meeting request --help`.'],
+    [['meeting', 'request', '--to', 'X', '--purpose', 'procedures', '--mode', 'video'], 'The option "--slot" is required. See `cop meeting request --help`.'],
+    [
+      ['meeting', 'request', '--to', 'X', '--purpose', 'procedures', '--mode', 'in_person', '--slot', 'x'],
+      'The option "--place" is required. See `cop meeting request --help`.',
+    ],
+    [
+      ['meeting', 'request', '--to', 'X', '--purpose', 'procedures', '--mode', 'video', '--slot', 'x', '--place', 'Gao, ML'],
+      'The options "--place" and "--mode video" exclude each other. See `cop meeting request --help`.',
+    ],
+    [['meeting', 'accept', 'x'], 'The option "--slot" is required. See `cop meeting accept --help`.'],
+  ])('%j', async (argv, message) => {
+    expect(await refused(argv, 'USAGE', 2)).toBe(message);
+  });
+
+  it('says in which language it cannot speak', async () => {
+    const { exit, err } = await runCommand(['peer', 'list', '--lang', 'de']);
+    expect([exit, err]).toEqual([
+      2,
+      '✗ L’option «\u00a0--lang\u00a0» n’admet pas «\u00a0de\u00a0». Valeurs admises\u00a0: fr, en. Voyez `cop peer list --help`.\n  code USAGE\n',
+    ]);
+  });
+
+  const report = ['incident', 'report', '--to', 'SN-DNLTM', '--type', 'distress', '--at', '2026-11-24T09:30Z', '--place', 'Gao, ML'];
+  const meeting = ['meeting', 'request', '--to', 'SN-DNLTM', '--purpose', 'procedures', '--mode', 'video'];
+  it.each([
+    [[...report, '--place', 'Gao'], '--place', '"Town, COUNTRY" (such as "Gao, ML")', 'Gao'],
+    [[...report, '--via', 'Kidal'], '--via', '"Town, COUNTRY" (such as "Gao, ML")', 'Kidal'],
+    [[...report, '--at', '24/11/2026'], '--at', 'a complete instant (such as "2026-11-24T09:30Z")', '24/11/2026'],
+    [[...report, '--until', '2026-02-31T00:00Z'], '--until', 'a complete instant (such as "2026-11-24T09:30Z")', '2026-02-31T00:00Z'],
+    [[...report, '--coordinates', '91,0'], '--coordinates', '"latitude,longitude" in degrees (such as "16.27,-0.04")', '91,0'],
+    [[...report, '--total', '-1'], '--total', 'a whole number from 0 to 10000', '-1'],
+    [[...report, '--minors', '1e3'], '--minors', 'a whole number from 0 to 10000', '1e3'],
+    [[...report, '--expires-in', '673'], '--expires-in', 'a number from 0 to 672', '673'],
+    [[...report, '--expires-in', '0'], '--expires-in', 'a number from 1 to 672', '0'],
+    [[...report, '--wait', 'ever'], '--wait', 'a whole number from 0 to 86400', 'ever'],
+    [
+      ['incident', 'report', '--to', ',', '--type', 'distress', '--at', '2026-11-24T09:30Z', '--place', 'Gao, ML'],
+      '--to',
+      'at least one unit id (such as "SN-DNLTM")',
+      '',
+    ],
+    [[...meeting, '--slot', '2026-11-24T09:00Z'], '--slot', '"start/end" (such as "2026-11-24T09:00Z/2026-11-24T10:00Z")', '2026-11-24T09:00Z'],
+    [[...meeting, '--slot', '2026-11-24T09:00Z/2026-11-24T09:00Z'], '--slot', 'a slot that ends after it starts', '2026-11-24T09:00Z/2026-11-24T09:00Z'],
+    [['meeting', 'accept', 'x', '--slot', '6'], '--slot', 'a whole number from 1 to 5', '6'],
+    [['meeting', 'decline', 'x', '--wait', '-3'], '--wait', 'a whole number from 0 to 86400', '-3'],
+    [['message', 'list', '--limit', '501'], '--limit', 'a whole number from 1 to 500', '501'],
+    [['peer', 'list', '--gateway', 'http://127.0.0.1'], '--gateway', 'an address (such as "https://127.0.0.1:8441")', 'http://127.0.0.1'],
+    [['unit', 'init', '--home', 'x', '--link-port', '65536'], '--link-port', 'a whole number from 0 to 65535', '65536'],
+    [['unit', 'init', '--home', 'x', '--api-host', 'a b'], '--api-host', 'a host name or an IP address', 'a b'],
+  ])('%j', async (argv, field, expected, got) => {
+    expect(await refused(argv, 'INPUT_INVALID', 2)).toBe(`Input refused: ${field}, ${expected} was expected; got "${got}". Correct it and try again.`);
+  });
+
+  it.each([
+    [['--type', 'distress', '--at', '2026-11-24T09:30Z', '--place', 'Gao, ML'], 'The addressee is missing', '--to'],
+    [['--to', 'X', '--at', '2026-11-24T09:30Z', '--place', 'Gao, ML'], 'The type of incident is missing', '--type'],
+    [['--to', 'X', '--type', 'distress', '--place', 'Gao, ML'], 'The time of the incident is missing', '--at'],
+    [['--to', 'X', '--type', 'distress', '--at', '2026-11-24T09:30Z'], 'The place is missing', '--place'],
+  ])('asks nothing without a terminal: %j', async (options, what, flag) => {
+    expect(await refused(['incident', 'report', ...options], 'ANSWER_NEEDED', 2)).toBe(`${what}, and nothing can be asked without a terminal. Add ${flag}.`);
+  });
+
+  it('reports what was given wrongly before it asks for what is missing', async () => {
+    expect(await refused(['incident', 'report', '--total', 'x'], 'INPUT_INVALID', 2)).toContain('--total');
+  });
+});
+
+it('shows an officer nothing that steers the terminal', async () => {
+  const { err } = await runCommand(['peer', 'list', '--\u001b[2J\u202e']);
+  expect(err).not.toMatch(/[\u001b\u202e]/);
+});

@@ -1,0 +1,169 @@
+// Real gateways in this process: real sockets on port 0, real SQLite files, real certificates.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Federation, type FederationUnit, fiveUnits, makeFederation, officerOf } from '#certs-dev';
+import { type Config, type Gateway, initUnit, type Log, readSecrets, readUnitFile, startGateway, toConfig } from '#gateway';
+import type { MessageView, Problem } from '#gateway/contract';
+import type { UnitId } from '#protocol';
+import { until } from './cop-process.ts';
+
+/** One line of a gateway's log. */
+export type LogLine = { level: string; event: string } & Record<string, unknown>;
+
+/** An answer of the officer API. */
+export interface Answer<T> {
+  status: number;
+  body: T;
+}
+
+/** A unit whose gateway can be started and stopped. */
+export interface LiveUnit {
+  unit: FederationUnit;
+  home: string;
+  log: LogLine[];
+  gateway: Gateway | undefined;
+  start(change?: (config: Config) => Config, now?: () => Date): Promise<Gateway>;
+  stop(): Promise<void>;
+  /** Asks the officer API as an officer of this unit. */
+  ask<T>(method: string, path: string, body?: unknown, officer?: string): Promise<Answer<T>>;
+  /** Sends a plain incident; the stored message. */
+  report(to: readonly string[], more?: object): Promise<MessageView>;
+  /** The message once every addressee has answered. */
+  settled(id: string, seconds?: number): Promise<MessageView>;
+}
+
+/** A federation of live units. */
+export interface Live extends AsyncDisposable {
+  federation: Federation;
+  of(id: string): LiveUnit;
+}
+
+/** Makes a federation of the first `count` of the five units, all initialised, none started. */
+export async function liveFederation(count: number): Promise<Live> {
+  const dir = mkdtempSync(join(tmpdir(), 'cop-live-'));
+  const federation = await makeFederation({
+    dir: join(dir, 'federation'),
+    units: fiveUnits.slice(0, count),
+    // Addresses are told to whoever dials, once they are known.
+    ports: () => ({ linkPort: undefined, apiPort: 0 }),
+    at: new Date(),
+    rosterLifeDays: 30,
+    threshold: 2,
+  });
+  const units = new Map<string, LiveUnit>();
+  for (const unit of federation.units) {
+    const { files } = unit;
+    const home = join(unit.dir, 'home');
+    await initUnit({
+      home,
+      unit: unit.unit,
+      roster: federation.rosterFile,
+      keys: files.keys,
+      certificate: files.gatewayCertificate,
+      key: files.gatewayKey,
+      authority: files.authorityCertificate,
+      officers: files.officersCertificate,
+      link: { host: '127.0.0.1', port: 0 },
+      api: { host: '127.0.0.1', port: 0 },
+      profile: 'fibre',
+    });
+    units.set(unit.unit, liveUnit(unit, home, units));
+  }
+  const of = (id: string): LiveUnit => {
+    const found = units.get(id);
+    if (!found) throw new RangeError(id);
+    return found;
+  };
+  return {
+    federation,
+    of,
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...units.values()].map((unit) => unit.stop()));
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until two units have a link. */
+export async function linked(a: LiveUnit, b: LiveUnit): Promise<void> {
+  await until(`link ${a.unit.unit} – ${b.unit.unit}`, 15, async () => (isUp(a, b) && isUp(b, a) ? true : undefined));
+}
+
+function isUp(a: LiveUnit, b: LiveUnit): boolean {
+  return a.gateway?.links.status(b.unit.unit)?.state === 'up';
+}
+
+function liveUnit(unit: FederationUnit, home: string, all: ReadonlyMap<string, LiveUnit>): LiveUnit {
+  const log: LogLine[] = [];
+  const write: Log = (level, event, fields) => void log.push({ level, event, ...fields });
+  const live: LiveUnit = {
+    unit,
+    home,
+    log,
+    gateway: undefined,
+    async start(change = (config) => config, now = () => new Date()) {
+      const known = [...all.values()].flatMap((other) =>
+        other.gateway && other !== live ? [[other.unit.unit, [`wss://127.0.0.1:${other.gateway.linkPort}/cop/v1`]] as [UnitId, string[]]] : [],
+      );
+      const config = change({ ...toConfig(home, readUnitFile(home), {}), peerUrls: new Map(known) });
+      live.gateway = await startGateway(config, readSecrets(config), write, now);
+      return live.gateway;
+    },
+    async stop() {
+      await live.gateway?.stop();
+      live.gateway = undefined;
+    },
+    ask: (method, path, body, officer = 'ol-1') => ask(live, method, path, body, officer),
+    async report(to, more = {}) {
+      const incident = {
+        type: 'smuggling_land',
+        from: '2026-11-23T05:40:00Z',
+        place: { name: 'Gao', country: 'ML' },
+        headCount: { total: 23 },
+        means: ['pickup'],
+      };
+      const { status, body } = await live.ask<MessageView>('POST', '/v1/incidents', { to, incident, ...more });
+      if (status !== 201) throw new Error(JSON.stringify(body));
+      return body;
+    },
+    settled: (id, seconds = 15) =>
+      until(`receipts of ${id}`, seconds, async () => {
+        const { body } = await live.ask<MessageView>('GET', `/v1/messages/${id}`);
+        return body.deliveries.every(({ receipts }) => receipts.length > 0) ? body : undefined;
+      }),
+  };
+  return live;
+}
+
+function ask<T>(live: LiveUnit, method: string, path: string, body: unknown, officerId: string): Promise<Answer<T>> {
+  const officer = officerOf(live.unit, officerId);
+  const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>();
+  const outgoing = request(
+    {
+      host: '127.0.0.1',
+      port: live.gateway?.apiPort,
+      method,
+      path,
+      agent: false,
+      pfx: readFileSync(officer.pkcs12File),
+      passphrase: readFileSync(officer.passphraseFile, 'utf8').trim(),
+      ca: live.unit.authority.certificate,
+      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    },
+    async (response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk as Buffer);
+      resolve({ status: response.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString()) as T });
+    },
+  );
+  outgoing.on('error', reject);
+  outgoing.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
+  return promise;
+}
+
+/** The code of a refused request. */
+export function codeOf(answer: Answer<unknown>): string {
+  return (answer.body as Problem).error.code;
+}
