@@ -6,8 +6,14 @@ import { CliFailure, failure } from './failure.ts';
 import type { Call, IncidentOptions } from './options.ts';
 import { parseInstant, parseInteger, parsePlace } from './parse.ts';
 import { fieldLines, incidentFields } from './show-content.ts';
-import { readClocks } from './times.ts';
+import { type Clocks, readClocks } from './times.ts';
 import { harmless, type Ui } from './ui.ts';
+
+/** What an officer answered: the request, and the command that says the same without questions. */
+export interface Answered {
+  input: IncidentInput;
+  command: string;
+}
 
 /**
  * Asks for what the options leave open, with numbered menus, then shows the report and asks whether to send it. `finish` makes the
@@ -18,18 +24,21 @@ export async function askIncident(
   client: Client,
   options: IncidentOptions,
   finish: (answered: IncidentOptions) => IncidentInput,
-): Promise<IncidentInput> {
+): Promise<Answered> {
   const { ui } = call;
   const { t } = ui;
+  // Before the first question: nobody types a report for a gateway that is not there.
+  const clocks = await readClocks(client);
   const to = options.to ?? (await askUnits(ui, client));
   const type = options.type ?? (await choose(ui, t('ask.type'), incidentTypes.all, (word) => t(`incident.${word}`), 1))[0];
   const at = options.at ?? (await askUntil(ui, t('ask.at'), (text) => (text === '' ? new Date().toISOString() : parseInstant('--at', text))));
   const place = options.place ?? (await askUntil(ui, t('ask.place'), readPlace));
   const total = options.total ?? (await askUntil(ui, t('ask.total'), (text) => (text === '' ? undefined : String(parseInteger('--total', text, 0, 10_000)))));
   const means = options.means ?? (await choose(ui, t('ask.means'), meansOfTransport.all, (word) => t(`means.${word}`), 0));
-  const input = finish({ ...options, to, place, at, ...(type && { type }), ...(total !== undefined && { total }), ...(means.length > 0 && { means }) });
-  await confirm(ui, client, input);
-  return input;
+  const answered = { ...options, to, place, at, ...(type && { type }), ...(total !== undefined && { total }), ...(means.length > 0 && { means }) };
+  const input = finish(answered);
+  await confirm(ui, clocks, input);
+  return { input, command: `${call.path} ${commandLine(answered)}` };
 }
 
 async function askUnits(ui: Ui, client: Client): Promise<string[]> {
@@ -72,9 +81,8 @@ async function askUntil<T>(ui: Ui, question: string, read: (text: string) => T):
   }
 }
 
-async function confirm(ui: Ui, client: Client, input: IncidentInput): Promise<void> {
+async function confirm(ui: Ui, clocks: Clocks, input: IncidentInput): Promise<void> {
   const { route = [], headCount = {}, means = [], ...rest } = input.incident;
-  const clocks = await readClocks(client);
   const lines = fieldLines([[ui.t('title.to'), input.to.join(', ')], ...incidentFields({ ...rest, route, headCount, means }, clocks.own, ui)]);
   ui.streams.stderr.write(`\n${ui.t('text.summary')}\n${lines.map(harmless).join('\n')}\n`);
   const answer = await ask(ui, ui.t('ask.confirm'));
@@ -82,4 +90,19 @@ async function confirm(ui: Ui, client: Client, input: IncidentInput): Promise<vo
     ui.streams.stderr.write(`${ui.t('ask.abandoned')}\n`);
     throw failure('INTERRUPTED');
   }
+}
+
+// The options as a shell takes them, so that no answer has to be typed twice when the gateway refuses one.
+function commandLine(options: IncidentOptions): string {
+  const words = Object.entries(options).flatMap(([name, value]) => {
+    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (value === true) return [flag];
+    // A comma belongs to the value of --via, which is repeated instead.
+    return name === 'via' ? (value as string[]).map((one) => `${flag} ${quoted(one)}`) : [`${flag} ${quoted(String(value))}`];
+  });
+  return words.join(' ');
+}
+
+function quoted(text: string): string {
+  return /^[\w.,:+/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -33,7 +33,7 @@ export async function readReport(file: string, streams: Streams): Promise<object
 export function parseYaml(text: string, file: string): unknown {
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { schema: 'core', uniqueKeys: true, logLevel: 'silent', prettyErrors: false, lineCounter: lines });
+    const document = parseDocument(text, { schema: 'core', uniqueKeys: true, logLevel: 'error', prettyErrors: false, lineCounter: lines });
     const fault = document.errors[0] ?? document.warnings[0];
     if (fault) {
       const { line, col } = lines.linePos(fault.pos[0]);

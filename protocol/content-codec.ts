@@ -1,7 +1,7 @@
 import { decode, encode, instantFrom, oneOf, type Wire, type WireInput } from './codec.ts';
 import { type Body, type Content, checkContent, type HeadCount, type Incident, type MeetingReply, type MeetingRequest, type Place } from './content.ts';
 import { asCopError, CopError } from './errors.ts';
-import { parseOfficerId, uuidFromBytes, uuidToBytes } from './ids.ts';
+import { parseOfficerId, printable, uuidFromBytes, uuidToBytes } from './ids.ts';
 import { UNPACKED_MAX_OCTETS } from './limits.ts';
 import { declineReasons, handlingCodes, incidentTypes, meansOfTransport, meetingAnswers, meetingModes, meetingPurposes } from './vocabulary.ts';
 
@@ -166,6 +166,6 @@ function asContentInvalid<T>(field: string, expected: string, got: string, parse
     return parse();
   } catch (cause) {
     if (!asCopError(cause)) throw cause;
-    throw new CopError('CONTENT_INVALID', { field, expected, got }, cause);
+    throw new CopError('CONTENT_INVALID', { field, expected, got: printable(got) }, cause);
   }
 }

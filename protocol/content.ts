@@ -181,7 +181,8 @@ function checkPlace(field: string, place: Place): void {
 
 function checkDegrees(field: string, value: number, bound: number): void {
   const rounded = Math.round(value * 100) / 100;
-  if (!Number.isFinite(value) || Math.abs(value) > bound || rounded !== value) refuse(field, `±${bound}, 0.01°`, String(value));
+  // Minus zero would be a second form of zero.
+  if (!Number.isFinite(value) || Math.abs(value) > bound || !Object.is(rounded, value + 0)) refuse(field, `±${bound}, 0.01°`, String(value));
 }
 
 function checkInstant(field: string, instant: Date): void {

@@ -199,9 +199,17 @@ export async function decryptWith(body: JweBody, entry: JweEntry, aad: Uint8Arra
 /** Refuses, with ENVELOPE_MALFORMED, a JWE whose parts are not exactly of our form: before any key is touched. */
 export function checkJweForm(body: JweBody, entry: JweEntry): void {
   const malformed = (detail: string) => new CopError('ENVELOPE_MALFORMED', { detail });
-  const { enc, epk, ...others } = parseHeader(body.jweProtected, 'ENVELOPE_MALFORMED', '?') as Record<string, unknown> & { epk?: Record<string, unknown> | null };
+  const { enc, epk, ...others } = parseHeader(body.jweProtected, 'ENVELOPE_MALFORMED', '?') as Record<string, unknown> & {
+    epk?: Record<string, unknown> | null;
+  };
   if (enc !== contentEncryption || Object.keys(others).length > 0) throw malformed('JWE protected header');
-  const formOk = typeof epk === 'object' && epk !== null && Object.keys(epk).sort().join() === 'crv,kty,x' && epk.kty === 'OKP' && epk.crv === 'X25519' && typeof epk.x === 'string';
+  const formOk =
+    typeof epk === 'object' &&
+    epk !== null &&
+    Object.keys(epk).sort().join() === 'crv,kty,x' &&
+    epk.kty === 'OKP' &&
+    epk.crv === 'X25519' &&
+    typeof epk.x === 'string';
   if (!formOk || !hasOneForm(strictOctets(epk.x as string, 'JWE epk'))) throw malformed('JWE epk');
   if (entry.encryptedKey.length !== 40) throw malformed('JWE encrypted_key');
   if (body.iv.length !== 12) throw malformed('JWE iv');

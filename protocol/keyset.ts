@@ -2,7 +2,7 @@ import { decode, encode, instantFrom } from './codec.ts';
 import { hex, sameBytes } from './digest.ts';
 import { CopError } from './errors.ts';
 import { parseUnitId, type UnitId } from './ids.ts';
-import { importVerifyKey, type SigningKey, thumbprint } from './jose.ts';
+import { importVerifyKey, isSoundX25519, type SigningKey, thumbprint } from './jose.ts';
 import { KEYS_MAX, KEYSET_MAX_OCTETS, REVOKED_MAX } from './limits.ts';
 import { readPart, signPart, verifyPart } from './signed-part.ts';
 import { type KeyUse, keyUses } from './vocabulary.ts';
@@ -116,6 +116,8 @@ async function parseKey(
   const use = keyUses.word(wire.use ?? 0) ?? invalid(peer, 'use', keyUses.all.join(' | '));
   const publicKey = wire.publicKey ?? new Uint8Array();
   if (publicKey.length !== 32) invalid(peer, 'public_key', '32 octets');
+  // Whatever is encrypted to such a key fails at the sender, or can be read by everybody.
+  if (use === 'encrypt' && !isSoundX25519(publicKey)) invalid(peer, 'public_key', 'RFC 7748');
   const kid = wire.kid ?? '';
   if (kid !== (await thumbprint(use === 'sign' ? 'Ed25519' : 'X25519', publicKey))) invalid(peer, 'kid', 'RFC 7638');
   const notBefore = instantFrom(wire.notBeforeMs) ?? invalid(peer, 'not_before_ms', 'ms > 0');

@@ -6,7 +6,7 @@ import { parseContent } from './content-codec.ts';
 import { sha256 } from './digest.ts';
 import { CopError } from './errors.ts';
 import { type Header, parseHeader } from './header.ts';
-import type { UnitId } from './ids.ts';
+import { printable, type UnitId } from './ids.ts';
 import {
   checkJweForm,
   type DecryptionKey,
@@ -84,11 +84,7 @@ export function parseEnvelope(bytes: Uint8Array): AddressedEnvelope {
   const wire = decode('Envelope', bytes, { maxOctets: ENVELOPE_MAX_OCTETS, malformed: 'ENVELOPE_MALFORMED', tooLarge: 'ENVELOPE_TOO_LARGE' });
   const header = parseHeader(wire.header);
   const body: JweBody = { jweProtected: wire.jweProtected, iv: wire.iv, ciphertext: wire.ciphertext, tag: wire.tag };
-  const entry: JweEntry = {
-    kid: wire.recipient?.kid ?? '',
-    encryptedKey: wire.recipient?.encryptedKey ?? new Uint8Array(),
-    epk: wire.recipient?.epk ?? new Uint8Array(),
-  };
+  const entry: JweEntry = { kid: wire.recipient?.kid ?? '', encryptedKey: wire.recipient?.encryptedKey ?? new Uint8Array() };
   checkJweForm(body, entry);
   if (wire.ciphertext.length !== header.paddedSize) throw new CopError('HEADER_INVALID', { field: 'padded_size', expected: wire.ciphertext.length });
   return { bytes, digest: sha256(bytes), header, headerBytes: wire.header, body, entry } as AddressedEnvelope;
@@ -100,7 +96,7 @@ export function parseEnvelope(bytes: Uint8Array): AddressedEnvelope {
  */
 export async function openEnvelope(envelope: AddressedEnvelope, findKey: FindDecryptionKey): Promise<OpenedContent> {
   const key = await findKey(envelope.entry.kid);
-  if (!key) throw new CopError('DECRYPTION_KEY_UNKNOWN', { got: envelope.entry.kid.slice(0, 12) });
+  if (!key) throw new CopError('DECRYPTION_KEY_UNKNOWN', { got: printable(envelope.entry.kid) });
   const plaintext = await decryptWith(envelope.body, envelope.entry, envelope.headerBytes, key);
   return { envelope, plaintext, signed: readSignedContent(plaintext, envelope.header.from) } as OpenedContent;
 }
@@ -125,7 +121,7 @@ export async function authenticate(opened: OpenedContent, findKey: FindVerifyKey
   const { signature, signerKid, contentBytes } = signed;
   const { header } = envelope;
   const key = await findKey(header.from, signerKid, header.created);
-  if (!key) throw new CopError('SIGNER_UNKNOWN', { peer: header.from, got: signerKid.slice(0, 12) });
+  if (!key) throw new CopError('SIGNER_UNKNOWN', { peer: header.from, got: printable(signerKid) });
   const genuine = await verifyDetached(signingPayload(envelope.headerBytes, contentBytes), signature, key);
   if (!genuine) throw new CopError('SIGNATURE_INVALID', { peer: header.from });
   return { envelope, header, content: parseContent(contentBytes), plaintext, signed } as AuthenticMessage;

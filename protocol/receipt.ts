@@ -3,7 +3,7 @@ import { sha256 } from './digest.ts';
 import type { ErrorCode } from './error-table.ts';
 import { CopError, isErrorCode } from './errors.ts';
 import { PROTOCOL_VERSION } from './header.ts';
-import { type ExchangeId, type MessageId, type OfficerId, parseOfficerId, parseUnitId, type UnitId, uuidFromBytes, uuidToBytes } from './ids.ts';
+import { type ExchangeId, type MessageId, type OfficerId, parseOfficerId, parseUnitId, printable, type UnitId, uuidFromBytes, uuidToBytes } from './ids.ts';
 import type { SigningKey } from './jose.ts';
 import { RECEIPT_MAX_OCTETS } from './limits.ts';
 import type { FindVerifyKey } from './open.ts';
@@ -59,7 +59,7 @@ export async function signReceipt(receipt: Receipt, key: SigningKey): Promise<Ui
 
 /**
  * Verifies a receipt that `peer` handed to `self`: form, rules, that peer issued it for self, signature.
- * Throws RECEIPT_MALFORMED, RECEIPT_INVALID, SIGNER_UNKNOWN, SIGNATURE_INVALID.
+ * Throws RECEIPT_MALFORMED, HEADER_VERSION, RECEIPT_INVALID, SIGNER_UNKNOWN, SIGNATURE_INVALID.
  * Whether the digest is that of an envelope that self sent is for the caller to look up.
  */
 export async function verifyReceipt(bytes: Uint8Array, peer: UnitId, self: UnitId, findKey: FindVerifyKey): Promise<VerifiedReceipt> {
@@ -68,7 +68,7 @@ export async function verifyReceipt(bytes: Uint8Array, peer: UnitId, self: UnitI
   if (receipt.from !== peer) invalid(peer, 'from', peer);
   if (receipt.to !== self) invalid(peer, 'to', self);
   const key = await findKey(peer, part.kid, receipt.at);
-  if (!key) throw new CopError('SIGNER_UNKNOWN', { peer, got: part.kid.slice(0, 12) });
+  if (!key) throw new CopError('SIGNER_UNKNOWN', { peer, got: printable(part.kid) });
   if (!(await verifyPart(part, key))) throw new CopError('SIGNATURE_INVALID', { peer });
   return { receipt, bytes, digest: sha256(bytes) } as VerifiedReceipt;
 }

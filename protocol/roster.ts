@@ -1,5 +1,6 @@
 // The membership list and the rule by which it changes: versions by one, each signed by at least `threshold`
 // members of the version before and `threshold` of its own (The Update Framework, root role, section 5.3).
+import { X509Certificate } from 'node:crypto';
 import { decode, encode, instantFrom } from './codec.ts';
 import { sameBytes, sha256 } from './digest.ts';
 import { CopError } from './errors.ts';
@@ -194,7 +195,17 @@ function checkMember(entry: Member): void {
   if (entry.urls.length > URLS_MAX) invalid(`${at}.urls`, `≤ ${URLS_MAX}`);
   for (const url of entry.urls) if (url.length > URL_MAX_CHARACTERS || !isWss(url)) invalid(`${at}.urls`, 'wss://…');
   if (entry.tlsAnchors.length < 1 || entry.tlsAnchors.length > ANCHORS_MAX) invalid(`${at}.tls_anchors`, `1–${ANCHORS_MAX}`);
+  if (!entry.tlsAnchors.every(isCertificate)) invalid(`${at}.tls_anchors`, 'X.509 DER');
   if (entry.identityKey.length !== 32) invalid(`${at}.identity_key`, '32 octets');
+}
+
+/** True when OpenSSL reads exactly these octets as one certificate: a roster that every gateway would stumble over is refused. */
+function isCertificate(der: Uint8Array): boolean {
+  try {
+    return sameBytes(new X509Certificate(der).raw, der);
+  } catch {
+    return false;
+  }
 }
 
 function isWss(text: string): boolean {

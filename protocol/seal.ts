@@ -46,17 +46,19 @@ export async function signMessage(fields: Omit<Header, 'paddedSize'>, contentByt
 }
 
 /**
- * Encrypts a signed message once (RFC 7516) and gives each addressee its own envelope: the shared parts and
- * the addressee's entry alone, so that every octet of an envelope is checked by the one who opens it.
+ * Encrypts a signed message (RFC 7516) and gives each addressee its own envelope. Nothing is shared between them but
+ * what is inside: with several recipients in one JWE the ephemeral keys would stand outside of what is authenticated
+ * (envelope.proto says more), and the key agreements cost the same.
  */
 export async function sealMessage(
   message: Pick<SignedMessage, 'headerBytes' | 'plaintext'>,
   addressees: readonly Addressee[],
 ): Promise<Map<UnitId, Uint8Array>> {
-  const { body, entries } = await encryptTo(
-    message.plaintext,
-    message.headerBytes,
-    addressees.map(({ key }) => key),
-  );
-  return new Map(addressees.map(({ unit }, i) => [unit, encode('Envelope', { header: message.headerBytes, ...body, recipient: entries[i] ?? null })]));
+  const { headerBytes, plaintext } = message;
+  const envelopes = new Map<UnitId, Uint8Array>();
+  for (const { unit, key } of addressees) {
+    const { body, entry } = await encryptTo(plaintext, headerBytes, key);
+    envelopes.set(unit, encode('Envelope', { header: headerBytes, ...body, recipient: entry }));
+  }
+  return envelopes;
 }

@@ -1,13 +1,15 @@
 import type { IncidentInput } from '#gateway/contract';
 import type { IncidentType, Means } from '#protocol/vocabulary';
+import type { Answered } from '../ask-incident.ts';
 import { type Client, withClient } from '../client.ts';
-import { failure, usage } from '../failure.ts';
+import { failure, failureOf, usage } from '../failure.ts';
 import { both } from '../i18n/translate.ts';
 import type { Call, IncidentOptions } from '../options.ts';
 import { parseCoordinates, parseInstant, parseInteger, parsePlace } from '../parse.ts';
 import { readReport } from '../report-file.ts';
 import { envelopeOf, send, waitOf } from '../send.ts';
 import { canAsk } from '../streams.ts';
+import { harmless } from '../ui.ts';
 
 /** Persons in one head-count, at the most; the gateway checks the same. */
 const HEAD_COUNT_MAX = 10_000;
@@ -22,8 +24,9 @@ export async function incidentReport(call: Call, options: IncidentOptions): Prom
   const wait = waitOf(options);
   const input = options.file === undefined ? readOptions(call, options) : await readFileInstead(call, options, options.file);
   await withClient(call, async (client) => {
-    const body = typeof input === 'function' ? await input(client) : input;
-    await send(call, client, '/v1/incidents', body, wait);
+    if (typeof input !== 'function') return send(call, client, '/v1/incidents', input, wait);
+    const answered = await input(client);
+    await send(call, client, '/v1/incidents', answered.input, wait).catch((error) => giveBack(call, answered.command, error));
   });
 }
 
@@ -46,7 +49,7 @@ export function incidentOf(call: Call, options: IncidentOptions & Required<Pick<
 }
 
 // Everything that was given is read before the gateway is called, so that a slip costs no passphrase.
-function readOptions(call: Call, options: IncidentOptions): IncidentInput | ((client: Client) => Promise<IncidentInput>) {
+function readOptions(call: Call, options: IncidentOptions): IncidentInput | ((client: Client) => Promise<Answered>) {
   const missing = needed.find((name) => options[name] === undefined);
   if (missing === undefined) return incidentOf(call, complete(options));
   incidentOf(call, { ...options, to: options.to ?? ['–'], type: options.type ?? '', at: options.at ?? '2026-01-01T00:00Z', place: options.place ?? 'Gao, ML' });
@@ -55,6 +58,11 @@ function readOptions(call: Call, options: IncidentOptions): IncidentInput | ((cl
     const { askIncident } = await import('../ask-incident.ts');
     return askIncident(call, client, options, (answered) => incidentOf(call, complete(answered)));
   };
+}
+
+function giveBack({ ui }: Call, command: string, error: unknown): never {
+  if (!failureOf(error).code.startsWith('DELIVERY_')) ui.streams.stderr.write(`${harmless(ui.t('text.again', { command }))}\n`);
+  throw error;
 }
 
 async function readFileInstead(call: Call, { file, wait, ...others }: IncidentOptions, name: string): Promise<object> {

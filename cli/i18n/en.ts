@@ -158,7 +158,6 @@ export const en: Catalogue = {
   'expected.yaml': 'YAML or JSON',
   'expected.utf8': 'UTF-8 text',
   'expected.noAlias': 'YAML without aliases',
-  'expected.choice': 'a number from 1 to {max}',
   'expected.thisUnit': 'a COP unit',
   'detail.noOfficerName': 'it carries no urn:cop:officer name',
   'detail.notJson': 'unreadable answer',
@@ -180,7 +179,6 @@ export const en: Catalogue = {
   'ask.means': 'Means of transport (numbers, Enter: none): ',
   'ask.again': 'Answer not understood: {expected}. ',
   'ask.confirm': 'Send? [y/N] ',
-  'ask.yes': 'y',
   'ask.abandoned': 'Nothing was sent.',
   'field.to': 'The addressee',
   'field.type': 'The type of incident',
@@ -261,7 +259,6 @@ export const en: Catalogue = {
 
   // Column and field titles
   'title.unit': 'Unit',
-  'title.name': 'Name',
   'title.city': 'City',
   'title.link': 'Link',
   'title.since': 'Since',
@@ -276,7 +273,6 @@ export const en: Catalogue = {
   'title.to': 'To',
   'title.author': 'Author',
   'title.created': 'Created',
-  'title.stored': 'Stored',
   'title.expires': 'Expires',
   'title.priority': 'Priority',
   'title.case': 'Case',
@@ -293,7 +289,6 @@ export const en: Catalogue = {
   'title.slots': 'Slots',
   'title.request': 'Request',
   'title.answer': 'Answer',
-  'title.slot': 'Slot',
   'title.reason': 'Reason',
   'title.deliveries': 'Deliveries',
   'title.receipts': 'Signed receipts',
@@ -372,12 +367,12 @@ export const en: Catalogue = {
   'text.nextTry': 'next try on {at}',
   'text.receipt': '{status} by {from} on {at}, signature verified, digest {digest}',
   'text.receiptOfficer': '{receipt}, officer {officer}',
-  'text.verified': 'verified',
   'text.toAccept': 'To answer: cop meeting accept {id} --slot 1, or cop meeting decline {id}',
   'text.toExport': 'Proof to check elsewhere: cop message export {id} --out {id}.json',
   'text.slotOf': 'slot {n}',
   'text.exported': 'Envelope of {from} to {to} written to {file} (0600).',
   'text.exportedNext': 'Any JOSE library can check it (RFC 7515, 7516, 7797); it holds the message in clear.',
+  'text.again': 'Your answers, to correct and run again: {command}',
   'text.summary': 'To be sent:',
 
   // Help topics

@@ -1,22 +1,18 @@
 // Real gateways in this process: real sockets on port 0, real SQLite files, real certificates.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { request } from 'node:https';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Federation, type FederationUnit, fiveUnits, makeFederation, officerOf } from '#certs-dev';
+import { type Federation, type FederationUnit, fiveUnits, makeFederation } from '#certs-dev';
 import { type Config, type Gateway, initUnit, type Log, readSecrets, readUnitFile, startGateway, toConfig } from '#gateway';
-import type { MessageView, Problem } from '#gateway/contract';
+import type { MessageView } from '#gateway/contract';
 import type { UnitId } from '#protocol';
 import { until } from './cop-process.ts';
+import { type Answer, ask } from './officer-client.ts';
+
+export { type Answer, codeOf } from './officer-client.ts';
 
 /** One line of a gateway's log. */
 export type LogLine = { level: string; event: string } & Record<string, unknown>;
-
-/** An answer of the officer API. */
-export interface Answer<T> {
-  status: number;
-  body: T;
-}
 
 /** A unit whose gateway can be started and stopped. */
 export interface LiveUnit {
@@ -115,7 +111,7 @@ function liveUnit(unit: FederationUnit, home: string, all: ReadonlyMap<string, L
       await live.gateway?.stop();
       live.gateway = undefined;
     },
-    ask: (method, path, body, officer = 'ol-1') => ask(live, method, path, body, officer),
+    ask: (method, path, body, officer = 'ol-1') => ask(unit, live.gateway?.apiPort ?? 0, method, path, body, officer),
     async report(to, more = {}) {
       const incident = {
         type: 'smuggling_land',
@@ -135,35 +131,4 @@ function liveUnit(unit: FederationUnit, home: string, all: ReadonlyMap<string, L
       }),
   };
   return live;
-}
-
-function ask<T>(live: LiveUnit, method: string, path: string, body: unknown, officerId: string): Promise<Answer<T>> {
-  const officer = officerOf(live.unit, officerId);
-  const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>();
-  const outgoing = request(
-    {
-      host: '127.0.0.1',
-      port: live.gateway?.apiPort,
-      method,
-      path,
-      agent: false,
-      pfx: readFileSync(officer.pkcs12File),
-      passphrase: readFileSync(officer.passphraseFile, 'utf8').trim(),
-      ca: live.unit.authority.certificate,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    },
-    async (response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer);
-      resolve({ status: response.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString()) as T });
-    },
-  );
-  outgoing.on('error', reject);
-  outgoing.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
-  return promise;
-}
-
-/** The code of a refused request. */
-export function codeOf(answer: Answer<unknown>): string {
-  return (answer.body as Problem).error.code;
 }
