@@ -14,6 +14,8 @@ const staysHome: Record<string, string> = {
   DELIVERY_PENDING: 'How far our own message has come: shown to our officers.',
   DELIVERY_REFUSED: 'How far our own message has come: shown to our officers.',
   SCREENING_REFUSED: 'Our own filter: the message does not leave.',
+  APPROVAL_REQUIRED: 'Our own rule of the second officer: the message does not leave.',
+  ROSTER_EXPIRED: 'A warning to our officers.',
 };
 
 describe('the error table', () => {
