@@ -39,8 +39,8 @@ const envelopeOptions = {
   priority: z.enum(priorities.all).optional(),
   /** Default: false. */
   training: z.boolean().optional(),
-  /** Hours until the message expires; default 168 (7 days), at most 672 (28 days). */
-  expiresInHours: z.number().positive().max(672).optional(),
+  /** Hours until the message expires; default 168 (7 days), at least 0.01 (36 seconds), at most 672 (28 days). */
+  expiresInHours: z.number().min(0.01).max(672).optional(),
   caseReference: z.string().max(80).optional(),
   /** Default: H0. */
   handling: z.array(z.enum(handlingCodes.all)).min(1).max(3).optional(),

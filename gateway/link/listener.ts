@@ -53,7 +53,13 @@ export class Listener {
       this.#events.refused(peer?.unit ?? memberNamed(refusal, this.#trust), addressOf(request.socket as TLSSocket), refusal);
       response.writeHead(statusOf(refusal), refusalHeaders(refusal)).end();
     });
-    this.#server.on('upgrade', (request, stream, head) => this.#upgrade(request, stream, head));
+    this.#server.on('upgrade', (request, stream, head) => {
+      this.#upgrade(request, stream, head).catch((error: unknown) => {
+        // A bug of ours must cost the one who met it a connection, not everybody the gateway.
+        stream.destroy();
+        this.#events.refused(undefined, addressOf(request.socket as TLSSocket), asCopError(error) ?? new CopError('INTERNAL', { ref: 'upgrade' }, error));
+      });
+    });
   }
 
   /** Begins to listen; gives the port. Throws PORT_UNAVAILABLE. */

@@ -1,0 +1,618 @@
+// What each vector is. The expected values are written from what went in, never from what a decoder gave.
+import {
+  type Content,
+  encodeContent,
+  encodeFrame,
+  encodeHeader,
+  encodeRoster,
+  encodeSignedRoster,
+  type Frame,
+  type Header,
+  hex,
+  importSigningKey,
+  type Keyset,
+  parseEnvelope,
+  parseUnitId,
+  publicHalf,
+  type Receipt,
+  type Roster,
+  sha256,
+  signKeyset,
+  signReceipt,
+  signRoster,
+  type UnitId,
+} from '#protocol';
+import { decode, encode } from '../../protocol/codec.ts';
+import { pack } from '../../protocol/packing.ts';
+import { unpad } from '../../protocol/padding.ts';
+import { signPart } from '../../protocol/signed-part.ts';
+import { signingPayload } from '../../protocol/signing-payload.ts';
+import { bomb, type Forgery, forge } from '../protocol/forge.ts';
+import { concat, double, edit, fieldsOf, number, octets } from '../protocol/raw.ts';
+import {
+  at,
+  content,
+  contentOf,
+  DAY_MS,
+  header,
+  incident,
+  keysetOf,
+  keysOf,
+  mali,
+  meetingReply,
+  meetingRequest,
+  niger,
+  receiptFor,
+  rosterOf,
+  seal,
+  senegal,
+} from '../protocol/world.ts';
+import { plain } from './plain.ts';
+import type { Encodings, Envelopes, InvalidVector, Keysets, Receipts, Rosters } from './shapes.ts';
+
+const flip = (bytes: Uint8Array, index = bytes.length - 1): Uint8Array =>
+  bytes.map((octet, i) => (i === (index + bytes.length) % bytes.length ? octet ^ 1 : octet));
+const invalid = (name: string, bytes: Uint8Array, code: InvalidVector['code'], field?: string): InvalidVector => ({
+  name,
+  bytes: hex(bytes),
+  code,
+  ...(field === undefined ? {} : { field }),
+});
+const unknown = number(99, 1);
+const identity = (unit: UnitId) => importSigningKey(keysOf(unit).identity);
+
+/** Every vector file but the keys. */
+export async function makeAll(): Promise<Record<string, unknown>> {
+  return {
+    contents: contents(),
+    headers: headers(),
+    envelopes: await envelopes(),
+    receipts: await receipts(),
+    keysets: await keysets(),
+    rosters: await rosters(),
+    frames: frames(),
+  };
+}
+
+function contents(): Encodings {
+  const valid: [string, Content][] = [
+    ['incident, all fields', content],
+    [
+      'incident, least',
+      contentOf(
+        {
+          ...incident,
+          occurredTo: undefined,
+          place: { name: 'Nioro du Sahel', country: 'ML', latitude: undefined, longitude: undefined },
+          route: [],
+          headCount: { total: undefined, women: undefined, men: undefined, minors: undefined },
+          means: [],
+        },
+        { caseReference: '', handling: ['H0'] },
+      ),
+    ],
+    ['incident, counts of zero', contentOf({ ...incident, headCount: { total: 0, women: 0, men: 0, minors: 0 } })],
+    ['meeting request, in person', contentOf(meetingRequest)],
+    ['meeting request, by video', contentOf({ ...meetingRequest, mode: 'video', place: undefined })],
+    ['meeting reply, accepted', contentOf(meetingReply)],
+    ['meeting reply, declined', contentOf({ ...meetingReply, answer: 'declined', slot: undefined, declineReason: 'deployed' })],
+  ];
+  const bytes = encodeContent(content);
+  return {
+    valid: valid.map(([name, value]) => ({ name, bytes: hex(encodeContent(value)), value: plain(value) })),
+    invalid: [
+      invalid('empty', new Uint8Array(), 'CONTENT_INVALID', 'author'),
+      invalid('no kind', octets(1, octets(1, 'ol-1')), 'CONTENT_MALFORMED'),
+      invalid('two kinds', concat(bytes, fieldsOf(encodeContent(contentOf(meetingRequest))).at(-1)?.bytes as Uint8Array), 'CONTENT_MALFORMED'),
+      invalid('unknown field', concat(bytes, unknown), 'CONTENT_MALFORMED'),
+      invalid(
+        'unknown field in the incident',
+        edit(bytes, [10], (value) => concat(value, unknown)),
+        'CONTENT_MALFORMED',
+      ),
+      invalid('truncated', bytes.slice(0, -1), 'CONTENT_MALFORMED'),
+      invalid(
+        'fields out of order',
+        concat(
+          ...fieldsOf(bytes)
+            .map((field) => field.bytes)
+            .reverse(),
+        ),
+        'CONTENT_MALFORMED',
+      ),
+      invalid(
+        'text that is not UTF-8',
+        edit(bytes, [10, 4, 1], () => Uint8Array.from([0x41, 0xff, 0x42])),
+        'CONTENT_MALFORMED',
+      ),
+      invalid(
+        'telephone number as a place',
+        edit(bytes, [10, 4, 1], () => new TextEncoder().encode('Gao 76 12 34 56')),
+        'CONTENT_INVALID',
+        'incident.place.name',
+      ),
+      invalid(
+        'H0 with H1',
+        edit(bytes, [3], () => octets(1, Uint8Array.from([1, 2]))),
+        'CONTENT_INVALID',
+        'handling',
+      ),
+      invalid(
+        'unknown handling code',
+        edit(bytes, [3], () => octets(1, Uint8Array.from([9]))),
+        'CONTENT_INVALID',
+        'handling',
+      ),
+      invalid(
+        'author in capitals',
+        edit(bytes, [1, 1], () => new TextEncoder().encode('OL-1')),
+        'CONTENT_INVALID',
+        'author',
+      ),
+    ],
+  };
+}
+
+function headers(): Encodings {
+  const least: Header = { ...header, paddedSize: 448 };
+  const most: Header = {
+    ...header,
+    to: [niger, senegal],
+    priority: 'urgent',
+    training: true,
+    expires: new Date(at.getTime() + 28 * DAY_MS),
+    paddedSize: 1_000,
+  };
+  const bytes = encodeHeader(least);
+  const changed = (changes: object) =>
+    encode('Header', { ...decode('Header', bytes, { maxOctets: 4_096, malformed: 'INTERNAL', tooLarge: 'INTERNAL' }), ...changes });
+  return {
+    valid: [least, most].map((value, i) => ({
+      name: ['one addressee, routine', 'two addressees, urgent, training, longest life'][i] as string,
+      bytes: hex(encodeHeader(value)),
+      value: plain(value),
+    })),
+    invalid: [
+      invalid('empty', new Uint8Array(), 'HEADER_VERSION'),
+      invalid('version 2', changed({ version: 2 }), 'HEADER_VERSION'),
+      invalid('unknown field', concat(bytes, unknown), 'ENVELOPE_MALFORMED'),
+      invalid('message id of version 4', changed({ messageId: Buffer.from('019cada05d204000800000000000a001', 'hex') }), 'HEADER_INVALID', 'message_id'),
+      invalid('exchange id of 15 octets', changed({ exchangeId: new Uint8Array(15) }), 'HEADER_INVALID', 'exchange_id'),
+      invalid('sender in lower case', changed({ from: 'ml-brtmth' }), 'HEADER_INVALID', 'from'),
+      invalid('Cyrillic letter in the sender', changed({ from: 'М' + 'L-BRTMTH' }), 'HEADER_INVALID', 'from'),
+      invalid('nobody addressed', changed({ to: [] }), 'HEADER_INVALID', 'to'),
+      invalid('addressee twice', changed({ to: [niger, niger] }), 'HEADER_INVALID', 'to'),
+      invalid('addressees descending', changed({ to: [senegal, niger] }), 'HEADER_INVALID', 'to'),
+      invalid('expires when created', changed({ expiresMs: at.getTime() }), 'HEADER_INVALID', 'expires_ms'),
+      invalid('expires a millisecond after 28 days', changed({ expiresMs: at.getTime() + 28 * DAY_MS + 1 }), 'HEADER_INVALID', 'expires_ms'),
+      invalid('created within a millisecond', changed({ createdMs: at.getTime() + 0.5 }), 'HEADER_INVALID', 'created_ms'),
+      invalid('created before 1970', changed({ createdMs: -1 }), 'HEADER_INVALID', 'created_ms'),
+      invalid('no priority', changed({ priority: 0 }), 'HEADER_INVALID', 'priority'),
+    ],
+  };
+}
+
+async function envelopes(): Promise<Envelopes> {
+  const single = await forge({});
+  const double = await forge({ fields: { to: [niger, senegal], priority: 'urgent' } });
+  const one = (await seal(single, [niger])).get(niger) as Uint8Array;
+  const two = await seal(double, [niger, senegal]);
+  const fake = async (forgery: Forgery) => (await seal(await forge(forgery), [niger])).get(niger) as Uint8Array;
+  const jweHeader = (change: (header: { enc: string; epk: { x: string } }) => object) =>
+    edit(one, [2], (bytes) =>
+      new TextEncoder().encode(JSON.stringify(change(JSON.parse(new TextDecoder().decode(bytes)) as { enc: string; epk: { x: string } }))),
+    );
+  const highBit = (x: string) => Buffer.from(Buffer.from(x, 'base64url').map((octet, i) => (i === 31 ? octet | 0x80 : octet))).toString('base64url');
+  const { sign } = keysOf(mali);
+  const stolenName = { kid: sign.kid, key: (await importSigningKey(keysOf(senegal).sign)).key };
+  const otherHeader = (await forge({ fields: { priority: 'urgent' } })).headerBytes;
+  const bytes = encodeContent(content);
+  const wrong: [string, Uint8Array, InvalidVector['code'], string?, UnitId?][] = [
+    ['empty', new Uint8Array(), 'HEADER_VERSION'],
+    ['truncated', one.slice(0, -1), 'ENVELOPE_MALFORMED'],
+    ['one octet more', concat(one, Uint8Array.of(0)), 'ENVELOPE_MALFORMED'],
+    ['unknown field', concat(one, unknown), 'ENVELOPE_MALFORMED'],
+    ['opened by a unit that is not addressed', one, 'NOT_ADDRESSED', undefined, senegal],
+    [
+      'header: another priority',
+      edit(one, [1], () => concat(...fieldsOf(parseEnvelope(one).headerBytes).map((field) => (field.number === 8 ? number(8, 1) : field.bytes)))),
+      'DECRYPTION_FAILED',
+    ],
+    [
+      'header: another padded size',
+      edit(one, [1], () => concat(...fieldsOf(parseEnvelope(one).headerBytes).map((field) => (field.number === 10 ? number(10, 9_999) : field.bytes)))),
+      'HEADER_INVALID',
+      'padded_size',
+    ],
+    ['JWE: another encryption', jweHeader((jwe) => ({ ...jwe, enc: 'A128GCM' })), 'ENVELOPE_MALFORMED'],
+    ['JWE: ephemeral key with its highest bit set', jweHeader((jwe) => ({ ...jwe, epk: { ...jwe.epk, x: highBit(jwe.epk.x) } })), 'ENVELOPE_MALFORMED'],
+    ['JWE: one more header member', jweHeader((jwe) => ({ ...jwe, zip: 'DEF' })), 'ENVELOPE_MALFORMED'],
+    ['JWE: key id of nobody', edit(one, [3, 1], () => new TextEncoder().encode('AAAAAAAAAAAAAAAA')), 'DECRYPTION_KEY_UNKNOWN'],
+    [
+      'JWE: entry of the other addressee',
+      edit(two.get(niger) as Uint8Array, [3], () => fieldsOf(two.get(senegal) as Uint8Array)[2]?.value as Uint8Array),
+      'DECRYPTION_KEY_UNKNOWN',
+    ],
+    ['JWE: a bit of the wrapped key', edit(one, [3, 2], flip), 'DECRYPTION_FAILED'],
+    ['JWE: a bit of the ciphertext', edit(one, [5], flip), 'DECRYPTION_FAILED'],
+    ['JWE: a bit of the tag', edit(one, [6], flip), 'DECRYPTION_FAILED'],
+    ['padding: last octet not zero', await fake({ plaintext: (text) => flip(text) }), 'PADDING_INVALID'],
+    ['padding: one octet more', await fake({ plaintext: (text) => concat(text, Uint8Array.of(0)) }), 'PADDING_INVALID'],
+    ['padding: length beyond the end', await fake({ plaintext: (text) => text.map((octet, i) => (i === 0 ? 0xff : octet)) }), 'PADDING_INVALID'],
+    ['signature: for another purpose', await fake({ purpose: 'cop-receipt' }), 'CONTENT_MALFORMED'],
+    ['signature: by a key that nobody announced', await fake({ signer: await importSigningKey(keysOf(mali).identity) }), 'SIGNER_UNKNOWN'],
+    ['signature: by another unit under the sender’s key id', await fake({ signer: stolenName }), 'SIGNATURE_INVALID'],
+    ['signature: over another header', await fake({ signedHeader: otherHeader }), 'SIGNATURE_INVALID'],
+    ['signature: one field more beside it', await fake({ signedContent: (part) => concat(part, unknown) }), 'CONTENT_MALFORMED'],
+    ['packing: a frame that unpacks to 1 GiB', await fake({ pack: bomb }), 'UNPACKED_TOO_LARGE'],
+    ['packing: two frames', await fake({ pack: (text) => concat(pack(text), pack(text)) }), 'CONTENT_MALFORMED'],
+    ['packing: octets behind the frame', await fake({ pack: (text) => concat(pack(text), Uint8Array.of(1, 2, 3)) }), 'CONTENT_MALFORMED'],
+    ['packing: none', await fake({ pack: (text) => text }), 'CONTENT_MALFORMED'],
+    ['content: signed, with an unknown field', await fake({ contentBytes: concat(bytes, unknown) }), 'CONTENT_MALFORMED'],
+    [
+      'content: signed, with a digit in a place name',
+      await fake({ contentBytes: edit(bytes, [10, 4, 1], () => new TextEncoder().encode('Gao 7')) }),
+      'CONTENT_INVALID',
+      'incident.place.name',
+    ],
+  ];
+  const valid = (name: string, self: UnitId, sealedBytes: Uint8Array, message: typeof single, fields: Partial<Header>): Envelopes['valid'][number] => {
+    const part = decode('SignedContent', unpad(message.plaintext), { maxOctets: 1_048_576, malformed: 'INTERNAL', tooLarge: 'INTERNAL' });
+    const { body, entry } = parseEnvelope(sealedBytes);
+    return {
+      name,
+      self,
+      bytes: hex(sealedBytes),
+      digest: hex(sha256(sealedBytes)),
+      header: plain({ ...header, ...fields, paddedSize: message.plaintext.length }),
+      headerBytes: hex(message.headerBytes),
+      jweProtected: new TextDecoder().decode(body.jweProtected),
+      kid: entry.kid,
+      plaintext: hex(message.plaintext),
+      jwsProtected: new TextDecoder().decode(part.jwsProtected),
+      signature: hex(part.signature),
+      contentBytes: hex(bytes),
+      signingPayload: hex(signingPayload(message.headerBytes, bytes)),
+      content: plain(content),
+    };
+  };
+  const both = { to: [niger, senegal], priority: 'urgent' } as const;
+  return {
+    valid: [
+      valid('incident to one addressee', niger, one, single, {}),
+      valid('incident to two addressees, opened by the first', niger, two.get(niger) as Uint8Array, double, { ...both, to: [...both.to] }),
+      valid('incident to two addressees, opened by the second', senegal, two.get(senegal) as Uint8Array, double, { ...both, to: [...both.to] }),
+    ],
+    invalid: wrong.map(([name, sealedBytes, code, field, self = niger]) => ({ ...invalid(name, sealedBytes, code, field), self })),
+  };
+}
+
+async function receipts(): Promise<Receipts> {
+  const envelope = new TextEncoder().encode('any octets: the digest alone is bound');
+  const key = await importSigningKey(keysOf(niger).sign);
+  const cases: [string, Receipt][] = [
+    ['delivered', receiptFor(envelope)],
+    ['read by an officer', receiptFor(envelope, { status: 'read', officer: contentOf(incident).author })],
+    ['answered', receiptFor(envelope, { status: 'answered', officer: contentOf(incident).author })],
+    ['rejected', receiptFor(envelope, { status: 'rejected', reason: 'SIGNATURE_INVALID' })],
+    ['rejected, header unreadable', receiptFor(envelope, { status: 'rejected', message: undefined, reason: 'ENVELOPE_MALFORMED' })],
+    ['expired', receiptFor(envelope, { status: 'expired', reason: 'MESSAGE_EXPIRED' })],
+    ['undeliverable', receiptFor(envelope, { status: 'undeliverable', reason: 'NOT_ADDRESSED' })],
+  ];
+  const roles = { self: mali, peer: niger };
+  const good = await signReceipt(receiptFor(envelope), key);
+  const payload = fieldsOf(good)[1]?.value as Uint8Array;
+  const wire = decode('Receipt', payload, { maxOctets: 2_048, malformed: 'INTERNAL', tooLarge: 'INTERNAL' });
+  const changed = (changes: object) => signPart(encode('Receipt', { ...wire, ...changes }), 'cop-receipt', key);
+  const wrong: [string, Uint8Array, InvalidVector['code'], string?, Partial<typeof roles>?][] = [
+    ['empty', new Uint8Array(), 'RECEIPT_MALFORMED'],
+    ['one octet more', concat(good, Uint8Array.of(0)), 'RECEIPT_MALFORMED'],
+    ['a bit of the signature', edit(good, [3], flip), 'SIGNATURE_INVALID'],
+    ['a bit of the digest', edit(good, [2, 3], flip), 'SIGNATURE_INVALID'],
+    ['unknown field, signed', await signPart(concat(payload, unknown), 'cop-receipt', key), 'RECEIPT_MALFORMED'],
+    ['signed for another purpose', await signPart(payload, 'cop-keyset', key), 'RECEIPT_MALFORMED'],
+    ['signed with the identity key', await signPart(payload, 'cop-receipt', await identity(niger)), 'SIGNER_UNKNOWN'],
+    [
+      'signed by another unit under this unit’s key id',
+      await signPart(payload, 'cop-receipt', { kid: key.kid, key: (await importSigningKey(keysOf(senegal).sign)).key }),
+      'SIGNATURE_INVALID',
+    ],
+    ['version 2', await changed({ version: 2 }), 'HEADER_VERSION'],
+    ['handed over by another unit', good, 'RECEIPT_INVALID', 'from', { peer: senegal }],
+    ['for another unit', good, 'RECEIPT_INVALID', 'to', { self: senegal }],
+    ['no status', await changed({ status: 0 }), 'RECEIPT_INVALID', 'status'],
+    ['digest of 31 octets', await changed({ envelopeDigest: new Uint8Array(31) }), 'RECEIPT_INVALID', 'envelope_digest'],
+    ['message id without exchange id', await changed({ exchangeId: new Uint8Array() }), 'RECEIPT_INVALID', 'exchange_id'],
+    ['delivered, no message named', await changed({ messageId: new Uint8Array(), exchangeId: new Uint8Array() }), 'RECEIPT_INVALID', 'message_id'],
+    ['delivered, with a reason', await changed({ reason: 'MESSAGE_EXPIRED' }), 'RECEIPT_INVALID', 'reason'],
+    ['delivered, with an officer', await changed({ officer: 'ol-1' }), 'RECEIPT_INVALID', 'officer'],
+    ['rejected without a reason', await changed({ status: 4 }), 'RECEIPT_INVALID', 'reason'],
+    ['rejected with a reason that is no code', await changed({ status: 4, reason: 'constructor' }), 'RECEIPT_INVALID', 'reason'],
+    ['read without an officer', await changed({ status: 2 }), 'RECEIPT_INVALID', 'officer'],
+  ];
+  return {
+    valid: await Promise.all(
+      cases.map(async ([name, value]) => {
+        const bytes = await signReceipt(value, key);
+        return { name, ...roles, bytes: hex(bytes), digest: hex(sha256(bytes)), payload: hex(fieldsOf(bytes)[1]?.value as Uint8Array), value: plain(value) };
+      }),
+    ),
+    invalid: wrong.map(([name, bytes, code, field, changes]) => ({ ...invalid(name, bytes, code, field), ...roles, ...changes })),
+  };
+}
+
+async function keysets(): Promise<Keysets> {
+  const key = await identity(mali);
+  const small = keysetOf(mali);
+  const cases: [string, Keyset][] = [
+    ['two keys', small],
+    ['two revoked certificates', keysetOf(mali, { version: 7, revokedCertificates: [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)] })],
+  ];
+  const good = await signKeyset(small, key);
+  const payload = fieldsOf(good)[1]?.value as Uint8Array;
+  const changed = (changes: Partial<Keyset>) => signKeyset({ ...small, ...changes }, key);
+  const changedKey = (use: 'sign' | 'encrypt', changes: object) =>
+    changed({ keys: small.keys.map((entry) => (entry.use === use ? { ...entry, ...changes } : entry)) });
+  const foreign = keysetOf(senegal).keys.find(({ use }) => use === 'encrypt');
+  const wrong: [string, Uint8Array, InvalidVector['code'], string?, UnitId?][] = [
+    ['empty', new Uint8Array(), 'KEYSET_MALFORMED'],
+    ['a bit of the payload', edit(good, [2, 4, 3], flip), 'KEYSET_INVALID', 'kid'],
+    ['a bit of the signature', edit(good, [3], flip), 'SIGNATURE_INVALID'],
+    ['unknown field, signed', await signPart(concat(payload, unknown), 'cop-keyset', key), 'KEYSET_MALFORMED'],
+    ['signed as a receipt', await signPart(payload, 'cop-receipt', key), 'KEYSET_MALFORMED'],
+    ['keys of this unit, signed by another', await signKeyset(small, await identity(senegal)), 'SIGNATURE_INVALID'],
+    [
+      'keys of this unit, signed by another under this unit’s key id',
+      await signKeyset(small, { kid: key.kid, key: (await identity(senegal)).key }),
+      'SIGNATURE_INVALID',
+    ],
+    ['signed with the signing key instead of the identity key', await signKeyset(small, await importSigningKey(keysOf(mali).sign)), 'SIGNATURE_INVALID'],
+    ['handed over as that of another unit', good, 'KEYSET_INVALID', 'unit', senegal],
+    ['version 0', await changed({ version: 0 }), 'KEYSET_INVALID', 'version'],
+    ['no keys', await changed({ keys: [] }), 'KEYSET_INVALID', 'keys'],
+    ['keys not by ascending kid', await changed({ keys: small.keys.toReversed() }), 'KEYSET_INVALID', 'keys'],
+    ['kid of another key', await changedKey('encrypt', { kid: foreign?.kid }), 'KEYSET_INVALID', 'kid'],
+    ['public key of another unit under this kid', await changedKey('encrypt', { publicKey: foreign?.publicKey }), 'KEYSET_INVALID', 'kid'],
+    ['public key of 31 octets', await changedKey('sign', { publicKey: new Uint8Array(31) }), 'KEYSET_INVALID', 'public_key'],
+    ['encryption key of small order', await changedKey('encrypt', { publicKey: new Uint8Array(32) }), 'KEYSET_INVALID', 'public_key'],
+    [
+      'encryption key with its highest bit set',
+      await changedKey('encrypt', { publicKey: publicHalf(keysOf(mali).encrypt).map((octet, i) => (i === 31 ? octet | 0x80 : octet)) }),
+      'KEYSET_INVALID',
+      'public_key',
+    ],
+    ['key that ends when it begins', await changedKey('sign', { notAfter: small.keys[0]?.notBefore }), 'KEYSET_INVALID', 'not_after_ms'],
+    ['revoked certificate twice', await changed({ revokedCertificates: [new Uint8Array(32), new Uint8Array(32)] }), 'KEYSET_INVALID', 'revoked_certificates'],
+    ['fingerprint of 20 octets', await changed({ revokedCertificates: [new Uint8Array(20)] }), 'KEYSET_INVALID', 'revoked_certificates'],
+  ];
+  return {
+    valid: await Promise.all(
+      cases.map(async ([name, value]) => {
+        const bytes = await signKeyset(value, key);
+        return { name, unit: mali, bytes: hex(bytes), payload: hex(fieldsOf(bytes)[1]?.value as Uint8Array), value: plain(value) };
+      }),
+    ),
+    invalid: wrong.map(([name, bytes, code, field, unit = mali]) => ({ ...invalid(name, bytes, code, field), unit })),
+  };
+}
+
+async function rosters(): Promise<Rosters> {
+  const sign = async (roster: Roster | Uint8Array, units: readonly UnitId[], as: (unit: UnitId) => UnitId = (unit) => unit): Promise<Uint8Array> => {
+    const payload = roster instanceof Uint8Array ? roster : encodeRoster(roster);
+    const signatures = await Promise.all(units.map(async (unit) => ({ ...(await signRoster(payload, unit, keysOf(unit).identity)), unit: as(unit) })));
+    return encodeSignedRoster({ payload, signatures });
+  };
+  const ivory = parseUnitId('CI-SDPAF');
+  const three = [mali, niger, senegal];
+  const first = rosterOf();
+  const firstBytes = await sign(first, three);
+  const payload = encodeRoster(first);
+  const second = rosterOf({ version: 2, previousDigest: sha256(payload), threshold: 2, members: first.members.filter(({ unit }) => unit !== ivory) });
+  const secondBytes = await sign(second, three);
+  const wire = decode('Roster', payload, { maxOctets: 524_288, malformed: 'INTERNAL', tooLarge: 'INTERNAL' });
+  const changed = (changes: object) => sign(encode('Roster', { ...wire, ...changes }), three);
+  const changedMember = (changes: object) => changed({ members: (wire.members ?? []).map((entry, i) => (i === 0 ? { ...entry, ...changes } : entry)) });
+  const signature = fieldsOf(firstBytes)[1]?.value as Uint8Array;
+  const valid = (name: string, roster: Roster, bytes: Uint8Array, signedBy: UnitId[]) => ({
+    name,
+    bytes: hex(bytes),
+    payload: hex(encodeRoster(roster)),
+    digest: hex(sha256(encodeRoster(roster))),
+    signedBy,
+    value: plain(roster),
+  });
+  const newcomers = rosterOf({
+    version: 2,
+    previousDigest: sha256(payload),
+    threshold: 2,
+    members: first.members.map((entry) =>
+      entry.unit === mali || entry.unit === niger ? { ...entry, identityKey: publicHalf(keysOf(entry.unit).sign) } : entry,
+    ),
+  });
+  return {
+    valid: [
+      valid('version 1, threshold of signatures', first, firstBytes, three),
+      valid('version 2, all signatures', second, await sign(second, [...three, parseUnitId('GN-SR')]), [parseUnitId('GN-SR'), ...three]),
+    ],
+    invalid: [
+      invalid('empty', new Uint8Array(), 'ROSTER_INVALID', 'created_ms'),
+      invalid('unknown field', concat(firstBytes, unknown), 'ROSTER_MALFORMED'),
+      invalid('unknown field in the payload, signed', await sign(concat(payload, unknown), three), 'ROSTER_MALFORMED'),
+      invalid('two signatures of three', await sign(first, [mali, niger]), 'ROSTER_UNDERSIGNED'),
+      invalid('a bit of a signature', edit(firstBytes, [2, 3], flip), 'ROSTER_UNDERSIGNED'),
+      invalid(
+        'one signature three times',
+        encode('SignedRoster', { payload, signatures: [0, 1, 2].map(() => decodeSignature(signature)) }),
+        'ROSTER_INVALID',
+        'signatures',
+      ),
+      invalid(
+        'one unit’s signature under three names',
+        await sign(first, [mali, niger, senegal], (unit) => unit).then((bytes) => renamed(bytes, signature)),
+        'ROSTER_UNDERSIGNED',
+      ),
+      invalid(
+        'signatures descending',
+        encode('SignedRoster', {
+          payload,
+          signatures: fieldsOf(firstBytes)
+            .slice(1)
+            .reverse()
+            .map(({ value }) => decodeSignature(value as Uint8Array)),
+        }),
+        'ROSTER_INVALID',
+        'signatures',
+      ),
+      invalid('threshold of one', await changed({ threshold: 1 }), 'ROSTER_INVALID', 'threshold'),
+      invalid('threshold above the members', await changed({ threshold: 6 }), 'ROSTER_INVALID', 'threshold'),
+      invalid('version 1 with a predecessor', await changed({ previousDigest: new Uint8Array(32) }), 'ROSTER_INVALID', 'previous_digest'),
+      invalid('version 2 without one', await changed({ version: 2 }), 'ROSTER_INVALID', 'previous_digest'),
+      invalid('expires before it is drawn up', await changed({ expiresMs: at.getTime() - 1 }), 'ROSTER_INVALID', 'expires_ms'),
+      invalid('members descending', await changed({ members: wire.members?.toReversed() }), 'ROSTER_INVALID', 'members'),
+      invalid(
+        'member twice',
+        await changed({ members: wire.members?.map((entry, i) => (i === 1 ? (wire.members?.[0] ?? entry) : entry)) }),
+        'ROSTER_INVALID',
+        'members',
+      ),
+      invalid(
+        'one identity key under two names',
+        await changed({ members: wire.members?.map((entry, i) => (i === 1 ? { ...entry, identityKey: wire.members?.[0]?.identityKey } : entry)) }),
+        'ROSTER_INVALID',
+        'identity_key',
+      ),
+      invalid('look-alike unit id', await changedMember({ unit: 'СI-SDPAF' }), 'ROSTER_INVALID', 'members[0].unit'),
+      invalid('unit id of another country', await changedMember({ country: 'ML' }), 'ROSTER_INVALID', 'members[CI-SDPAF].country'),
+      invalid('address without TLS', await changedMember({ urls: ['ws://ci.example/cop/v1'] }), 'ROSTER_INVALID', 'members[CI-SDPAF].urls'),
+      invalid('address with a password', await changedMember({ urls: ['wss://a:b@ci.example/cop/v1'] }), 'ROSTER_INVALID', 'members[CI-SDPAF].urls'),
+      invalid('no TLS anchor', await changedMember({ tlsAnchors: [] }), 'ROSTER_INVALID', 'members[CI-SDPAF].tls_anchors'),
+      invalid(
+        'TLS anchor that is no certificate',
+        await changedMember({ tlsAnchors: [new TextEncoder().encode('certificate')] }),
+        'ROSTER_INVALID',
+        'members[CI-SDPAF].tls_anchors',
+      ),
+      invalid('identity key of 31 octets', await changedMember({ identityKey: new Uint8Array(31) }), 'ROSTER_INVALID', 'members[CI-SDPAF].identity_key'),
+      invalid('name that turns the line around', await changedMember({ nameFr: 'Unité \u202Eelbaif' }), 'ROSTER_INVALID', 'members[CI-SDPAF].name_fr'),
+      invalid('no kind', await changedMember({ kind: 0 }), 'ROSTER_INVALID', 'members[0].kind'),
+    ],
+    successions: [
+      { name: 'version 2 after version 1', current: hex(firstBytes), next: hex(secondBytes) },
+      { name: 'version 1 after version 2', current: hex(secondBytes), next: hex(firstBytes), code: 'ROSTER_ROLLBACK' },
+      { name: 'version 1 after itself', current: hex(firstBytes), next: hex(firstBytes), code: 'ROSTER_ROLLBACK' },
+      { name: 'version 3 after version 1', current: hex(firstBytes), next: hex(await sign({ ...second, version: 3 }, three)), code: 'ROSTER_DISCONTINUOUS' },
+      {
+        name: 'version 2 of another version 1',
+        current: hex(firstBytes),
+        next: hex(await sign({ ...second, previousDigest: sha256(firstBytes) }, three)),
+        code: 'ROSTER_DISCONTINUOUS',
+      },
+      {
+        name: 'enough signatures for the new threshold, too few for the old',
+        current: hex(firstBytes),
+        next: hex(await sign(second, [mali, niger])),
+        code: 'ROSTER_UNDERSIGNED',
+      },
+      {
+        name: 'signed with the new keys that it gives to two members, not with theirs',
+        current: hex(firstBytes),
+        next: hex(
+          encodeSignedRoster({
+            payload: encodeRoster(newcomers),
+            signatures: [
+              await signRoster(encodeRoster(newcomers), mali, keysOf(mali).sign),
+              await signRoster(encodeRoster(newcomers), niger, keysOf(niger).sign),
+              await signRoster(encodeRoster(newcomers), senegal, keysOf(senegal).identity),
+            ],
+          }),
+        ),
+        code: 'ROSTER_UNDERSIGNED',
+      },
+    ],
+  };
+}
+
+function frames(): Encodings {
+  const cases: [string, Frame][] = [
+    [
+      'hello',
+      {
+        kind: 'hello',
+        versions: [1],
+        unit: mali,
+        instance: '000102030405060708090a0b0c0d0e0f',
+        rosterVersion: 3,
+        keysetVersion: 12,
+        knownKeysetVersion: 0,
+        received: { receipts: 41, routine: 7 },
+        windowOctets: 4_194_304,
+        windowItems: 256,
+        clock: at,
+      },
+    ],
+    ['deliver an envelope, with an acknowledgement', { kind: 'deliver', lane: 'urgent', number: 1, item: Uint8Array.of(1, 2, 3), received: { receipts: 300 } }],
+    ['deliver a receipt', { kind: 'deliver', lane: 'receipts', number: 4_294_967_295, item: Uint8Array.of(4, 5), received: {} }],
+    ['acknowledge', { kind: 'acknowledge', received: { receipts: 1, urgent: 2, routine: 3 } }],
+    ['ping', { kind: 'ping', nonce: 77 }],
+    ['pong', { kind: 'pong', nonce: 0 }],
+    ['farewell', { kind: 'farewell', code: 'LINK_STOPPING' }],
+    ['keyset', { kind: 'keyset', bytes: Uint8Array.of(6) }],
+    ['roster', { kind: 'roster', bytes: Uint8Array.of(7) }],
+  ];
+  const [hello, deliver] = cases.map(([, frame]) => encodeFrame(frame)) as [Uint8Array, Uint8Array];
+  const cursor = (lane: number, through: number) => concat(number(1, lane), number(2, through));
+  return {
+    valid: cases.map(([name, frame]) => ({ name, bytes: hex(encodeFrame(frame)), value: plain(frame) })),
+    invalid: [
+      invalid('empty', new Uint8Array(), 'FRAME_MALFORMED'),
+      invalid('unknown body', octets(9, ''), 'FRAME_MALFORMED'),
+      invalid('two bodies', concat(octets(4, number(1, 1)), octets(5, number(1, 1))), 'FRAME_MALFORMED'),
+      invalid('one octet more', concat(hello, Uint8Array.of(0)), 'FRAME_MALFORMED'),
+      invalid(
+        'unknown field in the hello',
+        edit(hello, [1], (value) => concat(value, unknown)),
+        'FRAME_MALFORMED',
+      ),
+      invalid(
+        'hello of a unit in lower case',
+        edit(hello, [1, 2], () => new TextEncoder().encode('ml-brtmth')),
+        'FRAME_MALFORMED',
+      ),
+      invalid(
+        'hello with an instance of 15 octets',
+        edit(hello, [1, 3], (value) => value.slice(1)),
+        'FRAME_MALFORMED',
+      ),
+      invalid(
+        'hello with half a millisecond',
+        edit(hello, [1], (value) => concat(...fieldsOf(value).map((field) => (field.number === 10 ? double(10, 0.5) : field.bytes)))),
+        'FRAME_MALFORMED',
+      ),
+      invalid('delivery number 0', octets(2, concat(number(1, 2), octets(3, 'x'))), 'FRAME_MALFORMED'),
+      invalid('delivery without an item', octets(2, concat(number(1, 2), number(2, 1))), 'FRAME_MALFORMED'),
+      invalid('delivery with two items', octets(2, concat(number(1, 2), number(2, 1), octets(3, 'x'), octets(4, 'y'))), 'FRAME_MALFORMED'),
+      invalid('receipt in a lane of envelopes', octets(2, concat(number(1, 2), number(2, 1), octets(4, 'x'))), 'FRAME_MALFORMED'),
+      invalid('envelope in the lane of receipts', octets(2, concat(number(1, 1), number(2, 1), octets(3, 'x'))), 'FRAME_MALFORMED'),
+      invalid(
+        'delivery in an unknown lane',
+        edit(deliver, [2], (value) => concat(...fieldsOf(value).map((field) => (field.number === 1 ? number(1, 4) : field.bytes)))),
+        'FRAME_MALFORMED',
+      ),
+      invalid('cursor of a lane twice', octets(3, concat(octets(1, cursor(2, 1)), octets(1, cursor(2, 2)))), 'FRAME_MALFORMED'),
+      invalid('cursors descending', octets(3, concat(octets(1, cursor(2, 1)), octets(1, cursor(1, 2)))), 'FRAME_MALFORMED'),
+      invalid('cursor without a lane', octets(3, octets(1, number(2, 1))), 'FRAME_MALFORMED'),
+      invalid('farewell with a code that is none', octets(6, octets(1, 'toString')), 'FRAME_MALFORMED'),
+    ],
+  };
+}
+
+function decodeSignature(bytes: Uint8Array): { unit: string; jwsProtected: Uint8Array; signature: Uint8Array } {
+  const [unit, jwsProtected, signature] = fieldsOf(bytes).map(({ value }) => value as Uint8Array) as [Uint8Array, Uint8Array, Uint8Array];
+  return { unit: new TextDecoder().decode(unit), jwsProtected, signature };
+}
+
+/** Every signature replaced by `signature`, each under the name of the unit that stood there. */
+function renamed(signedRoster: Uint8Array, signature: Uint8Array): Uint8Array {
+  const [payload, ...signatures] = fieldsOf(signedRoster).map(({ value }) => value as Uint8Array) as [Uint8Array, ...Uint8Array[]];
+  return encode('SignedRoster', { payload, signatures: signatures.map((entry) => ({ ...decodeSignature(signature), unit: decodeSignature(entry).unit })) });
+}
