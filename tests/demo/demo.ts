@@ -191,6 +191,5 @@ function sayHowToTalk(federation: Federation): void {
 /** Lets a gateway live on without us. */
 function release(child: RunningGateway['process']): void {
   child.stdout?.destroy();
-  child.stderr?.destroy();
   child.unref();
 }

@@ -1,7 +1,7 @@
 // The real command `cop` as a process of its own, and gateways run by it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { FederationUnit } from '#certs-dev';
@@ -74,23 +74,24 @@ export interface RunningGateway {
 
 /** Runs `cop gateway run` and waits until it serves; the log goes to a file beside the unit's folder. `detached`: it survives us. */
 export async function runGateway(unit: FederationUnit, { detached = false }: { detached?: boolean } = {}): Promise<RunningGateway> {
+  // A file, not a pipe: a gateway that outlives us still has somewhere to write.
+  const logFile = join(unit.dir, 'gateway.log');
+  const log = openSync(logFile, 'a', 0o600);
   const child = spawn(process.execPath, [launcher, 'gateway', 'run', '--home', homeOf(unit), '--json'], {
     env: bare(),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', log],
     detached,
   });
-  const log = createWriteStream(join(unit.dir, 'gateway.log'), { flags: 'a' });
-  let said = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    said = `${said}${chunk}`.slice(-2_000);
-  });
-  child.stderr.pipe(log);
+  closeSync(log);
   const ended = once(child, 'close').then(() => {});
   const ready = Promise.withResolvers<void>();
-  createInterface(child.stdout).on('line', (line) => {
+  createInterface(child.stdout ?? fail('stdout')).on('line', (line) => {
     if ((JSON.parse(line) as { ready?: boolean }).ready) ready.resolve();
   });
-  await Promise.race([ready.promise, ended.then(() => Promise.reject(new Error(`the gateway of ${unit.unit} ended at once:\n${said}`)))]);
+  await Promise.race([
+    ready.promise,
+    ended.then(() => Promise.reject(new Error(`the gateway of ${unit.unit} ended at once:\n${readFileSync(logFile, 'utf8').slice(-2_000)}`))),
+  ]);
   return {
     process: child,
     pid: child.pid ?? fail('pid'),

@@ -1,0 +1,143 @@
+// Arbitrary valid values of everything that is encoded.
+
+import fc from 'fast-check';
+import {
+  type Body,
+  type Content,
+  declineReasons,
+  errorTable,
+  type Frame,
+  type Header,
+  handlingCodes,
+  incidentTypes,
+  isErrorCode,
+  lanes,
+  limits,
+  meansOfTransport,
+  meetingModes,
+  meetingPurposes,
+  type Place,
+  parseExchangeId,
+  parseMessageId,
+  parseOfficerId,
+  parseUnitId,
+  priorities,
+} from '#protocol';
+
+const lettersOf = (letters: string) => fc.constantFrom(...letters);
+const text = (letters: string, minLength: number, maxLength: number) => fc.string({ unit: lettersOf(letters), minLength, maxLength });
+
+export const unitId = fc
+  .tuple(text('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 3, 3), text('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', 1, 15))
+  .map(([letters, rest]) => parseUnitId(`${letters.slice(0, 2)}-${letters[2]}${rest}`));
+const uuid = fc.tuple(fc.bigInt(0n, 2n ** 48n - 1n), fc.bigInt(0n, 2n ** 74n - 1n)).map(([time, random]) => {
+  const variant = (2n << 62n) | (random & (2n ** 62n - 1n));
+  const high = (time << 16n) | 0x7000n | (random >> 62n);
+  const hex = ((high << 64n) | variant).toString(16).padStart(32, '0');
+  return parseMessageId([hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-'));
+});
+const instant = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2100, 0, 1) }).map((ms) => new Date(ms));
+const uint32 = fc.integer({ min: 0, max: 0xffff_ffff });
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const ascending = <T extends string>(all: readonly T[], minLength: number) => fc.subarray([...all], { minLength });
+
+const degrees = (bound: number) => fc.integer({ min: -bound * 100, max: bound * 100 }).map((hundredths) => hundredths / 100 + 0);
+const place: fc.Arbitrary<Place> = fc
+  .record({
+    name: fc.tuple(lettersOf('AÉNDßŊغاو'), text("aéç’ -.'ŋغ", 0, limits.PLACE_NAME_MAX_CHARACTERS - 2), lettersOf('aé.z')).map((parts) => parts.join('')),
+    country: text('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 2, 2),
+    position: optional(fc.record({ latitude: degrees(90), longitude: degrees(180) })),
+  })
+  .map(({ position, ...named }) => ({ ...named, latitude: position?.latitude, longitude: position?.longitude }));
+
+const count = optional(fc.integer({ min: 0, max: 3_000 }));
+const headCount = fc
+  .record({ women: count, men: count, minors: count, more: optional(fc.integer({ min: 0, max: 1_000 })) })
+  .map(({ more, ...parts }) => ({ ...parts, total: more === undefined ? undefined : (parts.women ?? 0) + (parts.men ?? 0) + (parts.minors ?? 0) + more }));
+
+const incident: fc.Arbitrary<Body> = fc
+  .record({
+    type: fc.constantFrom(...incidentTypes.all),
+    times: fc.tuple(instant, optional(instant)),
+    place,
+    route: fc.array(place, { maxLength: limits.ROUTE_MAX_PLACES }),
+    headCount,
+    means: ascending(meansOfTransport.all, 0),
+  })
+  .map(({ times: [a, b], ...others }) => ({ kind: 'incident', ...others, occurredFrom: b && b < a ? b : a, occurredTo: b && b < a ? a : b }));
+
+const slots = fc
+  .uniqueArray(fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2099, 0, 1) }), { minLength: 1, maxLength: limits.SLOTS_MAX })
+  .map((starts) => starts.sort((a, b) => a - b).map((start, i) => ({ start: new Date(start), end: new Date(start + 1 + i) })));
+const meetingRequest: fc.Arbitrary<Body> = fc
+  .record({ purpose: fc.constantFrom(...meetingPurposes.all), mode: fc.constantFrom(...meetingModes.all), place, slots })
+  .map((request) => ({ kind: 'meeting_request', ...request, place: request.mode === 'in_person' ? request.place : undefined }));
+
+const meetingReply: fc.Arbitrary<Body> = fc.oneof(
+  fc
+    .record({ requestId: uuid, slot: fc.integer({ min: 0, max: limits.SLOTS_MAX - 1 }) })
+    .map((reply) => ({ kind: 'meeting_reply' as const, answer: 'accepted' as const, declineReason: undefined, ...reply })),
+  fc
+    .record({ requestId: uuid, declineReason: optional(fc.constantFrom(...declineReasons.all)) })
+    .map((reply) => ({ kind: 'meeting_reply' as const, answer: 'declined' as const, slot: undefined, ...reply })),
+);
+
+/** Any content that keeps every rule. */
+export const content: fc.Arbitrary<Content> = fc.record({
+  author: fc.tuple(lettersOf('abcxyz'), text('abc0189-', 0, 31)).map((parts) => parseOfficerId(parts.join(''))),
+  caseReference: fc.oneof(
+    fc.constant(''),
+    text('AZ09', 1, 20),
+    fc.tuple(text('AZ09', 1, 10), text('/.-A', 0, 19), text('AZ09', 1, 10)).map((parts) => parts.join('')),
+  ),
+  handling: fc.oneof(
+    fc.constant(['H0' as const]),
+    ascending(
+      handlingCodes.all.filter((code) => code !== 'H0'),
+      1,
+    ),
+  ),
+  body: fc.oneof(incident, meetingRequest, meetingReply),
+});
+
+/** Any header that keeps every rule. */
+export const header: fc.Arbitrary<Header> = fc
+  .record({
+    messageId: uuid,
+    exchangeId: uuid.map(parseExchangeId),
+    from: unitId,
+    to: fc.uniqueArray(unitId, { minLength: 1, maxLength: limits.ADDRESSEES_MAX }).map((units) => units.sort()),
+    created: instant,
+    life: fc.integer({ min: 1, max: limits.MESSAGE_LIFE_MAX_MS }),
+    priority: fc.constantFrom(...priorities.all),
+    training: fc.boolean(),
+    paddedSize: uint32,
+  })
+  .map(({ life, ...others }) => ({ ...others, expires: new Date(others.created.getTime() + life) }));
+
+const lane = fc.constantFrom(...lanes.all);
+const cursors = fc.uniqueArray(fc.tuple(lane, uint32), { selector: ([name]) => name }).map((entries) => Object.fromEntries(entries));
+const octets = fc.uint8Array({ maxLength: 200 });
+const codes = Object.keys(errorTable).filter(isErrorCode);
+
+/** Any frame. */
+export const frame: fc.Arbitrary<Frame> = fc.oneof(
+  fc.record({
+    kind: fc.constant('hello' as const),
+    versions: fc.array(uint32, { maxLength: 16 }),
+    unit: unitId,
+    instance: fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => Buffer.from(bytes).toString('hex')),
+    rosterVersion: uint32,
+    keysetVersion: uint32,
+    knownKeysetVersion: uint32,
+    received: cursors,
+    windowOctets: uint32,
+    windowItems: uint32,
+    clock: instant,
+  }),
+  fc.record({ kind: fc.constant('deliver' as const), lane, number: fc.integer({ min: 1, max: 0xffff_ffff }), item: octets, received: cursors }),
+  fc.record({ kind: fc.constant('acknowledge' as const), received: cursors }),
+  fc.record({ kind: fc.constantFrom('ping' as const, 'pong' as const), nonce: uint32 }),
+  fc.record({ kind: fc.constant('farewell' as const), code: fc.constantFrom(...codes) }),
+  fc.record({ kind: fc.constantFrom('keyset' as const, 'roster' as const), bytes: octets }),
+);
