@@ -54,9 +54,10 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     for (const unit of units) wakePeer(unit).catch((error: unknown) => log('error', 'gateway.fault', { peer: unit, ...errorFields(error) }));
   };
   const deps: SendDeps = { self, directory, keyring, cipher, store, now, wake };
-  const handlers = linkHandlers(deps, log, wakePeer, () => {
+  const handlers = linkHandlers(deps, log, wakePeer, (learntFrom) => {
     listener.refreshTrust();
     links.sync();
+    links.announceRoster(directory.roster.roster.version, learntFrom);
   });
   const links = new Links({
     self,
@@ -117,10 +118,11 @@ async function checkOwner(store: Store, unit: UnitId, cipher: RecordCipher): Pro
 }
 
 /** What the links hand over: each becomes one durable step. */
-function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Promise<void>, rosterChanged: () => void): LinkHandlers {
+function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Promise<void>, rosterChanged: (learntFrom: UnitId) => void): LinkHandlers {
   const { store, directory, self, now } = deps;
-  // Items are worked at the same time and recorded in order: each waits for the one before to have been handed to the store.
-  const lastHanded = new Map<string, Promise<void>>();
+  // Items are worked at the same time and recorded in the order in which they came, across lanes too: each waits for the
+  // one before to have been handed to the store.
+  const lastHanded = new Map<UnitId, Promise<void>>();
 
   return {
     async start(peer) {
@@ -135,10 +137,9 @@ function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Prom
       };
     },
     async store(peer, lane, number, item) {
-      const key = `${peer} ${lane}`;
-      const before = lastHanded.get(key) ?? Promise.resolve();
+      const before = lastHanded.get(peer) ?? Promise.resolve();
       const { promise: handed, resolve } = Promise.withResolvers<void>();
-      lastHanded.set(key, handed);
+      lastHanded.set(peer, handed);
       let outcome: Outcome | undefined;
       try {
         const work = () => (lane === 'receipts' ? settle(peer, item, deps) : receive(peer, item, deps));
@@ -153,7 +154,7 @@ function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Prom
         }
       } finally {
         resolve();
-        if (lastHanded.get(key) === handed) lastHanded.delete(key);
+        if (lastHanded.get(peer) === handed) lastHanded.delete(peer);
       }
       logOutcome(log, peer, lane, outcome);
       if (lane !== 'receipts') await wakePeer(peer);
@@ -186,15 +187,17 @@ function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Prom
     async learnRoster(peer, bytes) {
       try {
         if (!(await directory.learnRoster(bytes, now()))) return;
-        log('info', 'roster.learned', { peer, version: directory.roster.roster.version });
       } catch (error) {
+        if (isLocalFault(error)) throw error;
+        // Refused and named, but the link stays: by the roster in force the peer is a member as before.
         log('error', 'roster.refused', { peer, ...errorFields(error) });
-        throw error;
+        return;
       }
-      rosterChanged();
+      log('info', 'roster.learned', { peer, version: directory.roster.roster.version });
+      rosterChanged(peer);
     },
     ownKeyset: () => directory.keyset(self)?.bytes ?? new Uint8Array(),
-    ownRoster: () => directory.roster.bytes,
+    rostersAfter: (version) => directory.rostersAfter(version),
   };
 }
 
@@ -206,6 +209,11 @@ async function recordArrival(tx: Tx, peer: UnitId, lane: Lane, number: number, o
   if (!(await outcome.record(tx))) return 'stale';
   await advanceReceived(tx, peer, lane, number);
   return 'recorded';
+}
+
+/** True for an error that says that this machine is at fault, and for a bug. */
+function isLocalFault(error: unknown): boolean {
+  return (asCopError(error)?.row.fault ?? 'local') === 'local';
 }
 
 function logOutcome(log: Log, peer: UnitId, lane: Lane, outcome: Outcome): void {
@@ -225,7 +233,7 @@ async function keepUp(config: Config, deps: SendDeps, links: Links, log: Log): P
   try {
     if (await deps.keyring.maintain(deps.now(), config.revokedCertificates)) {
       log('info', 'keys.rotated', { version: deps.directory.keyset(deps.self)?.keyset.version });
-      links.announce('keyset');
+      links.announceKeyset();
     }
     const expired = await deps.store.write((tx) => expireDeliveries(tx, deps.now()));
     if (expired > 0) log('warn', 'delivery.expired', { messages: expired });

@@ -33,6 +33,8 @@ const CLOCK_DRIFT_MS = 60 * 60_000;
 export class Directory {
   readonly #store: Store;
   #roster: VerifiedRoster;
+  /** Encoded rosters by ascending version, without a gap; the last is in force. */
+  readonly #rosters: { version: number; bytes: Uint8Array }[] = [];
   readonly #keysets = new Map<UnitId, VerifiedKeyset>();
   readonly #signKeys = new Map<string, { key: UnitKey; verify: Promise<VerifyKey> }>();
   readonly #encryptKeys = new Map<string, Promise<EncryptionKey>>();
@@ -55,6 +57,8 @@ export class Directory {
       }
       if (!roster) throw new CopError('STORE_CORRUPT', { file: store.file, detail: 'roster' });
       const directory = new Directory(store, roster);
+      const newest = roster.roster.version;
+      directory.#rosters.push(...rosters.map((bytes, i) => ({ version: newest - rosters.length + 1 + i, bytes })));
       for (const { unit, bytes } of keysets) {
         const member = roster.roster.members.find((candidate) => candidate.unit === unit);
         if (member) directory.#remember(await verifyKeyset(bytes, unit, member.identityKey));
@@ -69,6 +73,11 @@ export class Directory {
   /** The roster in force. */
   get roster(): VerifiedRoster {
     return this.#roster;
+  }
+
+  /** The encoded rosters after a version, in order. */
+  rostersAfter(version: number): Uint8Array[] {
+    return this.#rosters.filter((roster) => roster.version > version).map(({ bytes }) => bytes);
   }
 
   /** A member of the roster in force. Throws MEMBER_UNKNOWN. */
@@ -147,6 +156,7 @@ export class Directory {
     const accepted = await verifySuccession(this.#roster, next);
     await this.#store.write((tx) => addRoster(tx, accepted.roster.version, accepted.bytes, now));
     this.#roster = accepted;
+    this.#rosters.push({ version: accepted.roster.version, bytes: accepted.bytes });
     this.#anchors = parseAnchors(accepted.roster);
     return true;
   }

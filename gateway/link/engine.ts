@@ -32,7 +32,7 @@ export type Action =
   | { do: 'up'; hello: Hello }
   /** The peer's knowledge is older than ours: send it ours. */
   | { do: 'announceKeyset' }
-  | { do: 'announceRoster' }
+  | { do: 'announceRosters'; after: number }
   | { do: 'learnKeyset'; bytes: Uint8Array }
   | { do: 'learnRoster'; bytes: Uint8Array }
   | { do: 'ponged'; nonce: number }
@@ -283,7 +283,7 @@ export class LinkEngine {
       { do: 'acknowledged', cursors: hello.received },
     ];
     // Before any delivery, so that the peer can check what follows.
-    if (hello.rosterVersion < rosterVersion) actions.push({ do: 'announceRoster' });
+    if (hello.rosterVersion < rosterVersion) actions.push({ do: 'announceRosters', after: hello.rosterVersion });
     if (hello.knownKeysetVersion < keysetVersion) actions.push({ do: 'announceKeyset' });
     return [...actions, ...this.#pump()];
   }

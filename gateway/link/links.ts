@@ -87,9 +87,14 @@ export class Links {
     if (state === 'up') session?.wake(lane, through);
   }
 
-  /** Tells all peers our new keyset or roster. */
-  announce(kind: 'keyset' | 'roster'): void {
-    for (const session of this.up()) session.announce(kind);
+  /** Tells all peers our new keyset. */
+  announceKeyset(): void {
+    for (const session of this.up()) session.announceKeyset();
+  }
+
+  /** Tells all peers but the one that told us of a new roster. */
+  announceRoster(version: number, except: UnitId): void {
+    for (const session of this.up()) if (session.peer !== except) session.announceRoster(version);
   }
 
   /** Dials now instead of waiting, when the link is not up. */

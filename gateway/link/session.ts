@@ -15,9 +15,10 @@ export interface LinkHandlers {
   cursorAhead(peer: UnitId, lane: Lane, through: number): Promise<void>;
   learnKeyset(peer: UnitId, bytes: Uint8Array): Promise<void>;
   learnRoster(peer: UnitId, bytes: Uint8Array): Promise<void>;
-  /** The encoded own keyset and roster. */
+  /** The encoded own keyset. */
   ownKeyset(): Uint8Array;
-  ownRoster(): Uint8Array;
+  /** The encoded rosters after this version, in order: somebody who was away for long needs each of them. */
+  rostersAfter(version: number): Uint8Array[];
 }
 
 /** Counters of one link. */
@@ -100,9 +101,14 @@ export class Session {
     return Promise.race([promise, this.ended.then((reason) => Promise.reject(reason))]);
   }
 
-  /** Tells the peer our new keyset or roster. */
-  announce(kind: 'keyset' | 'roster'): void {
-    this.#run(this.#engine.announced({ kind, bytes: kind === 'keyset' ? this.#handlers.ownKeyset() : this.#handlers.ownRoster() }));
+  /** Tells the peer our new keyset. */
+  announceKeyset(): void {
+    this.#run(this.#engine.announced({ kind: 'keyset', bytes: this.#handlers.ownKeyset() }));
+  }
+
+  /** Tells the peer our newest roster. */
+  announceRoster(version: number): void {
+    for (const bytes of this.#handlers.rostersAfter(version - 1)) this.#run(this.#engine.announced({ kind: 'roster', bytes }));
   }
 
   /** Ends the link for this reason; the peer is told what it can act on. */
@@ -157,8 +163,8 @@ export class Session {
       case 'announceKeyset':
         this.#send(encodeFrame({ kind: 'keyset', bytes: this.#handlers.ownKeyset() }));
         break;
-      case 'announceRoster':
-        this.#send(encodeFrame({ kind: 'roster', bytes: this.#handlers.ownRoster() }));
+      case 'announceRosters':
+        for (const bytes of this.#handlers.rostersAfter(action.after)) this.#send(encodeFrame({ kind: 'roster', bytes }));
         break;
       case 'up':
         this.#hello = action.hello;

@@ -1,19 +1,27 @@
-// A member that joins: the new roster travels over the links, and nothing but its signatures makes it count.
+// Members that join: new rosters travel over the links, and nothing but their signatures makes them count.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { expect, it } from 'vitest';
-import { type FederationUnit, fiveUnits, makeFederation } from '#certs-dev';
-import { initUnit, jsonLog, readSecrets, readUnitFile, startGateway, toConfig } from '#gateway';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Federation, type FederationUnit, fiveUnits, makeFederation } from '#certs-dev';
+import { type Gateway, initUnit, jsonLog, readSecrets, readUnitFile, startGateway, toConfig } from '#gateway';
 import { encodeRoster, encodeSignedRoster, type Roster, sha256, signRoster, type UnitId } from '#protocol';
 import { until } from '../support/cop-process.ts';
 
-it('is linked once two of the old members have signed the roster that names it, and not before', { timeout: 60_000 }, async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'cop-roster-'));
-  await using cleanup = new AsyncDisposableStack();
-  cleanup.defer(() => rmSync(dir, { recursive: true, force: true }));
-  const federation = await makeFederation({
+interface Started {
+  gateway: Gateway;
+  lines: string[];
+}
+
+let dir: string;
+let federation: Federation;
+let started: Gateway[];
+let [ml, sn, ne, gn]: FederationUnit[] = [];
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'cop-roster-'));
+  started = [];
+  federation = await makeFederation({
     dir: join(dir, 'federation'),
     units: fiveUnits.slice(0, 4),
     ports: () => ({ linkPort: undefined, apiPort: 0 }),
@@ -21,63 +29,106 @@ it('is linked once two of the old members have signed the roster that names it, 
     rosterLifeDays: 30,
     threshold: 2,
   });
-  const [ml, sn, ne, gn] = [federation.unit('ML-BRTMTH'), federation.unit('SN-DNLTM'), federation.unit('NE-ECI'), federation.unit('GN-SR')];
-  const signed = async (roster: Roster, signers: FederationUnit[]) => {
-    const payload = encodeRoster(roster);
-    const signatures = await Promise.all(signers.map((unit) => signRoster(payload, unit.unit, unit.keys.identity)));
-    return { payload, bytes: encodeSignedRoster({ payload, signatures }) };
-  };
-  const members = (units: FederationUnit[]) => federation.roster.members.filter(({ unit }) => units.some((candidate) => candidate.unit === unit));
-  const first = await signed({ ...federation.roster, members: members([ml, sn, ne]) }, [ml, sn]);
-  const next = { ...federation.roster, version: 2, previousDigest: sha256(first.payload), created: new Date() };
+  [ml, sn, ne, gn] = ['ML-BRTMTH', 'SN-DNLTM', 'NE-ECI', 'GN-SR'].map((id) => federation.unit(id));
+});
+afterEach(async () => {
+  await Promise.all(started.map((gateway) => gateway.stop()));
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** Version 1 names three units; the next ones name Guinea too. */
+async function rosters(): Promise<{ first: Signed; second: Signed; third: Signed; usurped: Signed }> {
+  const guests = federation.roster.members.filter(({ unit }) => unit !== gn?.unit);
+  const first = await signed({ ...federation.roster, members: guests }, [ml, sn]);
+  const next: Roster = { ...federation.roster, version: 2, previousDigest: sha256(first.payload) };
   const second = await signed(next, [ml, sn, gn]);
+  const third = await signed({ ...next, version: 3, previousDigest: sha256(second.payload) }, [ml, gn]);
   // Signed by one old member and the newcomer only: valid by itself, but not the old members' will.
   const usurped = await signed({ ...next, expires: new Date(next.expires.getTime() + 1) }, [ne, gn]);
+  return { first, second, third, usurped };
+}
 
-  const start = async (unit: FederationUnit, roster: Uint8Array, peers: [string, number][]) => {
-    const rosterFile = join(dir, `${unit.unit}-${Math.random()}.cop`);
-    writeFileSync(rosterFile, roster);
-    const home = join(unit.dir, `home-${Math.random()}`);
-    const { files } = unit;
-    const common = {
-      roster: rosterFile,
-      keys: files.keys,
-      certificate: files.gatewayCertificate,
-      key: files.gatewayKey,
-      authority: files.authorityCertificate,
-      officers: files.officersCertificate,
-    };
-    await initUnit({ home, unit: unit.unit, ...common, link: { host: '127.0.0.1', port: 0 }, api: { host: '127.0.0.1', port: 0 }, profile: 'fibre' });
-    const config = {
-      ...toConfig(home, readUnitFile(home), {}),
-      peerUrls: new Map(peers.map(([id, port]) => [id as UnitId, [`wss://127.0.0.1:${port}/cop/v1`]])),
-    };
-    const log = new PassThrough();
-    const lines: string[] = [];
-    log.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
-    const gateway = await startGateway(
-      config,
-      readSecrets(config),
-      jsonLog(log, unit.unit, () => new Date()),
-    );
-    cleanup.defer(() => gateway.stop());
-    return { gateway, lines };
+interface Signed {
+  payload: Uint8Array;
+  bytes: Uint8Array;
+}
+
+async function signed(roster: Roster, signers: (FederationUnit | undefined)[]): Promise<Signed> {
+  const payload = encodeRoster(roster);
+  const signatures = await Promise.all(signers.flatMap((unit) => (unit ? [signRoster(payload, unit.unit, unit.keys.identity)] : [])));
+  return { payload, bytes: encodeSignedRoster({ payload, signatures }) };
+}
+
+async function start(unit: FederationUnit | undefined, roster: Signed, peers: Record<string, Started>): Promise<Started> {
+  if (!unit) throw new RangeError('unit');
+  const { files } = unit;
+  const rosterFile = join(unit.dir, `roster-${started.length}.cop`);
+  writeFileSync(rosterFile, roster.bytes);
+  const home = join(unit.dir, `home-${started.length}`);
+  const common = {
+    keys: files.keys,
+    certificate: files.gatewayCertificate,
+    key: files.gatewayKey,
+    authority: files.authorityCertificate,
+    officers: files.officersCertificate,
   };
-
-  const mali = await start(ml, first.bytes, []);
-  const usurper = await start(ne, usurped.bytes, [['ML-BRTMTH', mali.gateway.linkPort]]);
-  await until('refused roster', 15, async () =>
-    mali.lines.some((line) => line.includes('roster.refused') && line.includes('ROSTER_UNDERSIGNED')) ? true : undefined,
+  const port0 = { host: '127.0.0.1', port: 0 };
+  await initUnit({ home, unit: unit.unit, roster: rosterFile, ...common, link: port0, api: port0, profile: 'fibre' });
+  const peerUrls = new Map(Object.entries(peers).map(([id, { gateway }]) => [id as UnitId, [`wss://127.0.0.1:${gateway.linkPort}/cop/v1`]]));
+  const log = new PassThrough();
+  const lines: string[] = [];
+  log.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+  const config = { ...toConfig(home, readUnitFile(home), {}), peerUrls };
+  const gateway = await startGateway(
+    config,
+    readSecrets(config),
+    jsonLog(log, unit.unit, () => new Date()),
   );
-  await usurper.gateway.stop();
-  expect(mali.gateway.links.status('GN-SR' as UnitId)).toBeUndefined();
+  started.push(gateway);
+  return { gateway, lines };
+}
 
-  const guinea = await start(gn, second.bytes, [['ML-BRTMTH', mali.gateway.linkPort]]);
-  await until('stranger', 10, async () => (mali.lines.some((line) => line.includes('link.refused') && line.includes('GN-SR')) ? true : undefined));
+async function logged({ lines }: Started, ...words: string[]): Promise<void> {
+  await until(words.join(' '), 20, async () => (lines.some((line) => words.every((word) => line.includes(word))) ? true : undefined));
+}
 
-  await start(sn, second.bytes, [['ML-BRTMTH', mali.gateway.linkPort]]);
-  await until('the newcomer is linked', 30, async () =>
-    mali.gateway.links.status('GN-SR' as UnitId)?.state === 'up' && guinea.gateway.links.status('ML-BRTMTH' as UnitId)?.state === 'up' ? true : undefined,
-  );
-  expect(mali.lines.some((line) => line.includes('roster.learned'))).toBe(true);
+async function linked(a: Started, b: Started): Promise<void> {
+  const isUp = (from: Started, to: Started) => from.gateway.links.status(to.gateway.unit)?.state === 'up';
+  await until(`link ${a.gateway.unit} – ${b.gateway.unit}`, 30, async () => (isUp(a, b) && isUp(b, a) ? true : undefined));
+}
+
+describe('a newcomer', () => {
+  it('is linked once enough old members have signed the roster that names it, and not before', { timeout: 60_000 }, async () => {
+    const { first, second, usurped } = await rosters();
+    const mali = await start(ml, first, {});
+    const usurper = await start(ne, usurped, { 'ML-BRTMTH': mali });
+    await logged(mali, 'roster.refused', 'ROSTER_UNDERSIGNED');
+    await linked(mali, usurper);
+    expect(mali.gateway.links.status('GN-SR' as UnitId)).toBeUndefined();
+
+    const guinea = await start(gn, second, { 'ML-BRTMTH': mali });
+    await logged(mali, 'link.refused', 'GN-SR');
+    await start(sn, second, { 'ML-BRTMTH': mali });
+    await linked(mali, guinea);
+    await logged(mali, 'roster.learned', '"version":2');
+  });
+});
+
+describe('a unit that was away while the roster changed twice', () => {
+  it('gets every version in order from a partner, and is linked with the newcomer', { timeout: 60_000 }, async () => {
+    const { first, second, third } = await rosters();
+    const senegal = await start(sn, first, {});
+    const niger = await start(ne, second, { 'SN-DNLTM': senegal });
+    await linked(senegal, niger);
+    await logged(senegal, 'roster.learned', '"version":2');
+    const guinea = await start(gn, third, { 'SN-DNLTM': senegal });
+    await logged(senegal, 'roster.learned', '"version":3');
+    // Those who had a link heard of it at once.
+    await logged(niger, 'roster.learned', '"version":3');
+
+    const mali = await start(ml, first, { 'SN-DNLTM': senegal, 'GN-SR': guinea });
+    await logged(mali, 'roster.learned', '"version":2');
+    await logged(mali, 'roster.learned', '"version":3');
+    await linked(mali, guinea);
+  });
 });
