@@ -89,7 +89,7 @@ const latest = Date.UTC(2100, 0, 1);
  */
 export function checkContent(content: Content): Content {
   if (content.caseReference !== '' && !caseReferencePattern.test(content.caseReference)) {
-    refuse('caseReference', 'A–Z 0–9 / . -, ≤ 40', content.caseReference);
+    refuse('caseReference', 'BRTMTH/2026/0142 (≤ 40)', content.caseReference);
   }
   checkHandling(content.handling);
   switch (content.body.kind) {
@@ -171,9 +171,9 @@ function checkMeetingReply(reply: MeetingReply): void {
 
 function checkPlace(field: string, place: Place): void {
   if (place.name.length > PLACE_NAME_MAX_CHARACTERS || !placeNamePattern.test(place.name)) {
-    refuse(`${field}.name`, `a–z é ' - ., ≤ ${PLACE_NAME_MAX_CHARACTERS}`, place.name);
+    refuse(`${field}.name`, `Gao | Ayoun el Atrous | Saint-Louis (≤ ${PLACE_NAME_MAX_CHARACTERS})`, place.name);
   }
-  if (!countryPattern.test(place.country)) refuse(`${field}.country`, 'ISO 3166-1 alpha-2', place.country);
+  if (!countryPattern.test(place.country)) refuse(`${field}.country`, 'ML | SN | NE | GN | CI (ISO 3166-1 alpha-2)', place.country);
   if ((place.latitude === undefined) !== (place.longitude === undefined)) refuse(field, 'latitude + longitude', String(place.latitude ?? place.longitude));
   if (place.latitude !== undefined) checkDegrees(`${field}.latitude`, place.latitude, 90);
   if (place.longitude !== undefined) checkDegrees(`${field}.longitude`, place.longitude, 180);

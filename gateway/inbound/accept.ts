@@ -2,7 +2,7 @@ import { signReceipt, type UnitId } from '#protocol';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { enqueue } from '../store/lanes.ts';
-import { addMessage, findReceived, recordName } from '../store/messages.ts';
+import { addMessage, findMessage, recordName } from '../store/messages.ts';
 import { addReceipt } from '../store/receipts.ts';
 import type { AdmittedMessage } from './admit.ts';
 import type { Outcome } from './outcome.ts';
@@ -32,7 +32,7 @@ export async function accept(
     message: header.messageId,
     code: undefined,
     record: async (tx) => {
-      if (await findReceived(tx, header.from, header.messageId)) return false;
+      if (await findMessage(tx, header.messageId)) return false;
       await addMessage(tx, {
         direction: 'in',
         header,

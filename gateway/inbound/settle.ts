@@ -40,10 +40,12 @@ export async function settle(peer: UnitId, bytes: Uint8Array, deps: { self: Unit
   }
 }
 
-function match(peer: UnitId, { receipt }: VerifiedReceipt, delivery: DeliveryRow | undefined): DeliveryRow {
+function match(peer: UnitId, { receipt }: VerifiedReceipt, delivery: Awaited<ReturnType<typeof deliveryByDigest>>): DeliveryRow {
   if (!delivery) throw new CopError('RECEIPT_UNMATCHED', { peer });
   if (receipt.message && receipt.message.id !== delivery.message_id)
     throw new CopError('RECEIPT_INVALID', { peer, field: 'message_id', expected: delivery.message_id });
+  if (receipt.message && String(receipt.message.exchange) !== delivery.exchange_id)
+    throw new CopError('RECEIPT_INVALID', { peer, field: 'exchange_id', expected: delivery.exchange_id });
   return delivery;
 }
 

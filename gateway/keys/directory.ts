@@ -14,6 +14,7 @@ import {
   type Member,
   memberOf,
   type Roster,
+  sameBytes,
   type UnitId,
   type UnitKey,
   type VerifiedKeyset,
@@ -36,9 +37,13 @@ export class Directory {
   /** Encoded rosters by ascending version, without a gap; the last is in force. */
   readonly #rosters: { version: number; bytes: Uint8Array }[] = [];
   readonly #keysets = new Map<UnitId, VerifiedKeyset>();
-  readonly #signKeys = new Map<string, { key: UnitKey; verify: Promise<VerifyKey> }>();
+  /** The last keyset under an identity key that a later roster replaced: a bound for versions, and revocations that still hold. */
+  readonly #superseded = new Map<UnitId, VerifiedKeyset>();
+  readonly #signKeys = new Map<string, { key: UnitKey; verify: Promise<VerifyKey>; superseded: boolean }>();
   readonly #encryptKeys = new Map<string, Promise<EncryptionKey>>();
   #anchors: Map<UnitId, X509Certificate[]>;
+  /** What is being learnt: the same news comes over several links at once, and each is compared with what the one before left. */
+  #learning: Promise<unknown> = Promise.resolve();
 
   private constructor(store: Store, roster: VerifiedRoster) {
     this.#store = store;
@@ -51,17 +56,19 @@ export class Directory {
     const [rosters, keysets] = await store.read(async (db) => [await storedRosters(db), await storedKeysets(db)] as const);
     try {
       let roster: VerifiedRoster | undefined;
+      const members: Member[] = [];
       for (const bytes of rosters) {
         const next = await verifySignedRoster(bytes);
         roster = roster ? await verifySuccession(roster, next) : next;
+        members.unshift(...roster.roster.members);
       }
       if (!roster) throw new CopError('STORE_CORRUPT', { file: store.file, detail: 'roster' });
       const directory = new Directory(store, roster);
       const newest = roster.roster.version;
       directory.#rosters.push(...rosters.map((bytes, i) => ({ version: newest - rosters.length + 1 + i, bytes })));
       for (const { unit, bytes } of keysets) {
-        const member = roster.roster.members.find((candidate) => candidate.unit === unit);
-        if (member) directory.#remember(await verifyKeyset(bytes, unit, member.identityKey));
+        const [current, ...earlier] = members.filter((candidate) => candidate.unit === unit);
+        if (current) await directory.#recall(current, earlier, bytes);
       }
       return directory;
     } catch (error) {
@@ -107,13 +114,14 @@ export class Directory {
 
   /** True when the unit's newest keyset revokes the certificate with this SHA-256 fingerprint (hex, lower case). */
   isRevoked(unit: UnitId, fingerprint: string): boolean {
-    return this.#keysets.get(unit)?.keyset.revokedCertificates.some((digest) => hex(digest) === fingerprint) ?? false;
+    const known = this.#keysets.get(unit) ?? this.#superseded.get(unit);
+    return known?.keyset.revokedCertificates.some((digest) => hex(digest) === fingerprint) ?? false;
   }
 
   /** A key that `unit` announced for signing at the instant `at`; keys of older keysets count. */
   async verifyKey(unit: UnitId, kid: string, at: Date): Promise<VerifyKey | undefined> {
     const known = this.#signKeys.get(`${unit} ${kid}`);
-    if (!known) return undefined;
+    if (!known || known.superseded) return undefined;
     const time = at.getTime();
     const inPeriod = time >= known.key.notBefore.getTime() - CLOCK_DRIFT_MS && time <= known.key.notAfter.getTime() + CLOCK_DRIFT_MS;
     return inPeriod ? known.verify : undefined;
@@ -138,34 +146,75 @@ export class Directory {
    * Learns a keyset of `unit` that came from anywhere. True when it is new.
    * Throws MEMBER_UNKNOWN, KEYSET_MALFORMED, KEYSET_INVALID, SIGNATURE_INVALID, KEYSET_ROLLBACK, KEYSET_EQUIVOCATION.
    */
-  async learnKeyset(unit: UnitId, bytes: Uint8Array, now: Date): Promise<boolean> {
-    const next = await verifyKeyset(bytes, unit, this.member(unit).identityKey);
-    if (compareKeysets(this.#keysets.get(unit), next) === 'same') return false;
-    await this.#store.write((tx) => addKeyset(tx, unit, next.keyset.version, bytes, now));
-    this.#remember(next);
-    return true;
+  learnKeyset(unit: UnitId, bytes: Uint8Array, now: Date): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const next = await verifyKeyset(bytes, unit, this.member(unit).identityKey);
+      const { version } = next.keyset;
+      const before = this.#superseded.get(unit)?.keyset.version ?? 0;
+      if (version <= before) throw new CopError('KEYSET_ROLLBACK', { peer: unit, expected: before, got: version });
+      if (compareKeysets(this.#keysets.get(unit), next) === 'same') return false;
+      await this.#store.write((tx) => addKeyset(tx, unit, version, bytes, now));
+      this.#remember(next);
+      return true;
+    });
   }
 
   /**
    * Learns a roster that came from anywhere. True when it is the next version and is now in force; an older one that
    * a partner still holds is no news. Throws ROSTER_MALFORMED, ROSTER_INVALID, ROSTER_UNDERSIGNED, ROSTER_DISCONTINUOUS.
    */
-  async learnRoster(bytes: Uint8Array, now: Date): Promise<boolean> {
-    const next = await verifySignedRoster(bytes);
-    if (next.roster.version <= this.#roster.roster.version) return false;
-    const accepted = await verifySuccession(this.#roster, next);
-    await this.#store.write((tx) => addRoster(tx, accepted.roster.version, accepted.bytes, now));
-    this.#roster = accepted;
-    this.#rosters.push({ version: accepted.roster.version, bytes: accepted.bytes });
-    this.#anchors = parseAnchors(accepted.roster);
-    return true;
+  learnRoster(bytes: Uint8Array, now: Date): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const next = await verifySignedRoster(bytes);
+      if (next.roster.version <= this.#roster.roster.version) return false;
+      const accepted = await verifySuccession(this.#roster, next);
+      await this.#store.write((tx) => addRoster(tx, accepted.roster.version, accepted.bytes, now));
+      const before = this.#roster.roster;
+      this.#roster = accepted;
+      this.#rosters.push({ version: accepted.roster.version, bytes: accepted.bytes });
+      this.#anchors = parseAnchors(accepted.roster);
+      for (const { unit, identityKey } of accepted.roster.members) {
+        const known = before.members.find((member) => member.unit === unit);
+        if (known && !sameBytes(known.identityKey, identityKey)) this.#supersede(unit);
+      }
+      return true;
+    });
+  }
+
+  #inTurn<T>(learn: () => Promise<T>): Promise<T> {
+    const turn = this.#learning.then(learn);
+    // Who asked is told when it fails; the next one is learnt all the same.
+    this.#learning = turn.catch(() => {});
+    return turn;
+  }
+
+  /** A stored keyset: signed by the unit's identity key in the roster in force, or by one of an earlier roster. */
+  async #recall(current: Member, earlier: readonly Member[], bytes: Uint8Array): Promise<void> {
+    for (const { unit, identityKey } of [current, ...earlier]) {
+      try {
+        this.#remember(await verifyKeyset(bytes, unit, identityKey));
+        if (!sameBytes(identityKey, current.identityKey)) this.#supersede(unit);
+        return;
+      } catch (error) {
+        if (asCopError(error)?.code !== 'SIGNATURE_INVALID') throw error;
+      }
+    }
+    throw new CopError('SIGNATURE_INVALID', { peer: current.unit });
+  }
+
+  /** What the unit announced under its former identity key is evidence from here on: nothing new is sealed to it or accepted under it. */
+  #supersede(unit: UnitId): void {
+    const known = this.#keysets.get(unit);
+    if (known) this.#superseded.set(unit, known);
+    this.#keysets.delete(unit);
+    for (const [name, key] of this.#signKeys) if (name.startsWith(`${unit} `)) this.#signKeys.set(name, { ...key, superseded: true });
   }
 
   #remember(verified: VerifiedKeyset): void {
     const { unit, keys }: Keyset = verified.keyset;
     this.#keysets.set(unit, verified);
     for (const key of keys) {
-      if (key.use === 'sign') this.#signKeys.set(`${unit} ${key.kid}`, { key, verify: importVerifyKey(key.publicKey) });
+      if (key.use === 'sign') this.#signKeys.set(`${unit} ${key.kid}`, { key, verify: importVerifyKey(key.publicKey), superseded: false });
     }
   }
 }

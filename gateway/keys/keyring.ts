@@ -6,6 +6,7 @@ import {
   hex,
   importDecryptionKey,
   importSigningKey,
+  limits,
   type PrivateJwk,
   publicHalf,
   type SigningKey,
@@ -40,6 +41,7 @@ export class Keyring {
   readonly #cipher: RecordCipher;
   readonly #directory: Directory;
   #rows: UnitKeyTable[] = [];
+  #inForce: Partial<Record<'sign' | 'encrypt', UnitKeyTable>> = {};
   #signing: SigningKey | undefined;
   readonly #decryption = new Map<string, Promise<DecryptionKey>>();
 
@@ -52,7 +54,7 @@ export class Keyring {
 
   /** Loads the keys, makes what is missing or due, and announces what changed. */
   async load(now: Date, revokedCertificates: readonly string[]): Promise<void> {
-    await this.#reload();
+    await this.#reload(now);
     await this.maintain(now, revokedCertificates);
   }
 
@@ -71,9 +73,9 @@ export class Keyring {
     return known;
   }
 
-  /** The youngest own key of a use. */
+  /** The youngest own key of a use that has begun. */
   newest(use: 'sign' | 'encrypt'): UnitKeyTable {
-    const row = this.#rows.filter((candidate) => candidate.use === use).at(-1);
+    const row = this.#inForce[use];
     if (!row) throw new TypeError(`the keyring has no ${use} key`);
     return row;
   }
@@ -89,12 +91,14 @@ export class Keyring {
       ['sign', SIGNING_KEY_ROTATION_MS],
       ['encrypt', ENCRYPTION_KEY_ROTATION_MS],
     ] as const) {
-      const newest = this.#rows.filter((row) => row.use === use).at(-1);
+      const newest = inForce(this.#rows, use, time);
       if (!newest || time - newest.not_before >= rotation)
         fresh.push(await newKey(this.#cipher, use, await generatePrivateJwk(use === 'sign' ? 'Ed25519' : 'X25519'), now));
     }
     const dead = this.#rows.filter((row) => row.use === 'encrypt' && row.sealed && time - row.not_before > ENCRYPTION_KEY_DESTRUCTION_MS);
-    const announced = [...this.#rows, ...fresh].filter((row) => row.use !== 'identity' && row.not_after > time);
+    // A destroyed key opens nothing, whatever a clock that was reset to its time says.
+    const living = [...this.#rows, ...fresh].filter((row) => row.use !== 'identity' && row.sealed && row.not_after > time);
+    const announced = living.sort((a, b) => a.not_before - b.not_before).slice(-limits.KEYS_MAX);
     const current = this.#directory.keyset(this.unit)?.keyset;
     const revoked = [...new Set(revokedCertificates)].sort();
     const sameKeys =
@@ -104,7 +108,10 @@ export class Keyring {
         .sort()
         .join() === current.keys.map((key) => key.kid).join();
     const sameRevoked = current && revoked.join() === current.revokedCertificates.map(hex).join();
-    if (sameKeys && sameRevoked && dead.length === 0) return false;
+    if (sameKeys && sameRevoked && dead.length === 0) {
+      await this.#choose(now);
+      return false;
+    }
 
     const version = (current?.version ?? 0) + 1;
     const bytes = sameKeys && sameRevoked ? undefined : await this.#sign(version, announced, revoked, now);
@@ -112,8 +119,9 @@ export class Keyring {
       for (const row of fresh) await addOwnKey(tx, row);
       for (const { kid } of dead) await destroyOwnKey(tx, kid);
     });
+    if (dead.length > 0) await this.#store.purge();
     if (bytes) await this.#directory.learnKeyset(this.unit, bytes, now);
-    await this.#reload();
+    await this.#reload(now);
     return bytes !== undefined;
   }
 
@@ -135,11 +143,16 @@ export class Keyring {
     return signKeyset({ unit: this.unit, version, created: now, keys, revokedCertificates }, await importSigningKey(this.#openPrivate(identity)));
   }
 
-  async #reload(): Promise<void> {
+  async #reload(now: Date): Promise<void> {
     this.#rows = await this.#store.read(ownKeys);
-    const signing = this.#rows.filter((row) => row.use === 'sign').at(-1);
-    this.#signing = signing && (await importSigningKey(this.#openPrivate(signing)));
+    await this.#choose(now);
     for (const kid of this.#decryption.keys()) if (!this.#rows.some((row) => row.kid === kid && row.sealed)) this.#decryption.delete(kid);
+  }
+
+  async #choose(now: Date): Promise<void> {
+    const [sign, encrypt] = [inForce(this.#rows, 'sign', now.getTime()), inForce(this.#rows, 'encrypt', now.getTime())];
+    if (sign && sign.kid !== this.#signing?.kid) this.#signing = await importSigningKey(this.#openPrivate(sign));
+    this.#inForce = { ...(sign ? { sign } : {}), ...(encrypt ? { encrypt } : {}) };
   }
 
   #openPrivate(row: UnitKeyTable): PrivateJwk {
@@ -156,6 +169,11 @@ export async function newKey(cipher: RecordCipher, use: UnitKeyTable['use'], jwk
   const life = use === 'encrypt' ? ENCRYPTION_KEY_LIFE_MS : use === 'sign' ? SIGNING_KEY_LIFE_MS : 100 * 365 * DAY_MS;
   const { dataKey, sealed } = cipher.seal(keyRecordName(use, kid), Buffer.from(JSON.stringify(jwk)));
   return { kid, use, public_key: publicKey, not_before: now.getTime(), not_after: now.getTime() + life, data_key: dataKey, sealed };
+}
+
+/** The youngest living key that has begun: a clock that ran ahead leaves keys that partners will not take for years. */
+function inForce(rows: readonly UnitKeyTable[], use: 'sign' | 'encrypt', time: number): UnitKeyTable | undefined {
+  return rows.filter((row) => row.use === use && row.sealed && row.not_before <= time && time < row.not_after).at(-1);
 }
 
 function keyRecordName(use: string, kid: string): string {

@@ -80,6 +80,11 @@ export class Store {
     return promise as Promise<T>;
   }
 
+  /** Overwrites what was destroyed in the log too: there it would stand until the log happens to come round to it. */
+  async purge(): Promise<void> {
+    await this.read((db) => sql`pragma wal_checkpoint(truncate)`.execute(db));
+  }
+
   /** Octets of the database on the disk. */
   octets(): number {
     const pages = this.#sqlite.pragma('page_count', { simple: true }) as number;
@@ -107,6 +112,7 @@ export class Store {
 
   async #commit(batch: WaitingWrite[]): Promise<void> {
     const settled: (() => void)[] = [];
+    let undone: unknown;
     try {
       await this.#db.transaction().execute(async (tx) => {
         for (const { work, resolve, reject } of batch) {
@@ -116,6 +122,8 @@ export class Store {
             await sql`release one`.execute(tx);
             settled.push(() => resolve(value));
           } catch (error) {
+            // A full disk undoes the whole transaction, savepoints too; what then fails for want of them says nothing.
+            if (!this.#sqlite.inTransaction) undone = error;
             await sql`rollback to one`.execute(tx);
             await sql`release one`.execute(tx);
             settled.push(() => reject(storeError(this.file, error)));
@@ -125,7 +133,7 @@ export class Store {
       for (const settle of settled) settle();
     } catch (error) {
       // The commit itself failed: nothing of the batch is durable, so nobody may be told otherwise.
-      for (const { reject } of batch) reject(storeError(this.file, error));
+      for (const { reject } of batch) reject(storeError(this.file, undone ?? error));
     }
   }
 }
@@ -147,8 +155,9 @@ function configure(sqlite: Sqlite.Database): void {
 function storeError(file: string, error: unknown): unknown {
   if (asCopError(error)) return error;
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return new CopError('STORE_LOCKED', { file }, error);
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return new CopError('STORE_CORRUPT', { file, detail: code }, error);
+  // By prefix: SQLite says more after it, such as SQLITE_CORRUPT_INDEX.
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new CopError('STORE_LOCKED', { file }, error);
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new CopError('STORE_CORRUPT', { file, detail: code }, error);
   if (/^SQLITE_(IOERR|FULL|READONLY|CANTOPEN|NOMEM|PERM|AUTH)/.test(code)) return new CopError('STORE_FAILED', { file, detail: code }, error);
   // A constraint that fails, or anything that is not the disk, is a bug of ours: it keeps its stack.
   return error;

@@ -62,11 +62,6 @@ export async function getMessage(db: Reader, id: MessageId): Promise<MessageRow>
   return row;
 }
 
-/** A message received from `from`, or `undefined`. */
-export async function findReceived(db: Reader, from: UnitId, id: MessageId): Promise<MessageRow | undefined> {
-  return db.selectFrom('message').selectAll().where('message_id', '=', id).where('from_unit', '=', from).where('direction', '=', 'in').executeTakeFirst();
-}
-
 /** What a list of messages is narrowed to. */
 export interface MessageFilter {
   direction: 'in' | 'out' | undefined;
@@ -151,9 +146,16 @@ export function unsealedFor(db: Reader, peer: UnitId): Promise<DeliveryRow[]> {
   return db.selectFrom('delivery').selectAll().where('to_unit', '=', peer).where('status', '=', 'queued').where('lane', 'is', null).orderBy('since').execute();
 }
 
-/** The delivery whose envelope has this digest, or `undefined`. */
-export function deliveryByDigest(db: Reader, to: UnitId, digest: Uint8Array): Promise<DeliveryRow | undefined> {
-  return db.selectFrom('delivery').selectAll().where('to_unit', '=', to).where('envelope_digest', '=', digest).executeTakeFirst();
+/** The delivery whose envelope has this digest, with the exchange it belongs to, or `undefined`. */
+export function deliveryByDigest(db: Reader, to: UnitId, digest: Uint8Array): Promise<(DeliveryRow & { exchange_id: string }) | undefined> {
+  return db
+    .selectFrom('delivery')
+    .innerJoin('message', (join) => join.onRef('message.message_id', '=', 'delivery.message_id').on('message.direction', '=', 'out'))
+    .selectAll('delivery')
+    .select('message.exchange_id')
+    .where('delivery.to_unit', '=', to)
+    .where('delivery.envelope_digest', '=', digest)
+    .executeTakeFirst();
 }
 
 // From which statuses each can be reached. `expired` can still become `delivered`: when this gateway gave a delivery up and

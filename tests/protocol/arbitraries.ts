@@ -91,7 +91,7 @@ export const content: fc.Arbitrary<Content> = fc.record({
     fc.tuple(text('AZ09', 1, 10), text('/.-A', 0, 19), text('AZ09', 1, 10)).map((parts) => parts.join('')),
   ),
   handling: fc.oneof(
-    fc.constant(['H0' as const]),
+    fc.constant<Content['handling']>(['H0']),
     ascending(
       handlingCodes.all.filter((code) => code !== 'H0'),
       1,

@@ -139,7 +139,7 @@ describe('the standard JOSE forms', () => {
       ['another algorithm', { ...form, jwe: { ...form.jwe, recipients: [{ ...recipient, header: { ...recipient?.header, alg: 'dir' } }] } }],
       ['a member more', { ...form, jwe: { ...form.jwe, recipients: [{ ...recipient, header: { ...recipient?.header, apu: 'AA' } }] } }],
       ['base64 with padding', { ...form, jwe: { ...form.jwe, tag: `${form.jwe.tag}==` } }],
-      ['base64 with stray bits', { ...form, jwe: { ...form.jwe, tag: `${form.jwe.tag.slice(0, -1)}_` } }],
+      ['base64 with stray bits', { ...form, jwe: { ...form.jwe, tag: `${form.jwe.tag?.slice(0, -1)}_` } }],
       ['no tag', { ...form, jwe: { ...form.jwe, tag: undefined } }],
       ['a number as signature', { ...form, jws: { ...form.jws, signature: 7 } }],
     ];

@@ -1,17 +1,25 @@
 // Makes the vectors of this folder: `node tests/vectors/make.ts`. Encryption is randomised, so that every run gives other
-// envelopes: the files are committed and tests/protocol/vectors.test.ts reads them as they are. The keys stay.
+// envelopes: the files are committed and tests/protocol/vectors.test.ts reads them as they are. The keys stay. The worked examples of
+// protocol/README.md are filled from them.
 
-import { X509Certificate } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { authorityProfile, fiveUnits, issueAuthority } from '#certs-dev';
 import { generatePrivateJwk, hex, type PrivateJwk, publicHalf, thumbprint } from '#protocol';
+import { type Plain, readVectors } from './plain.ts';
+import { fillExamples } from './readme-examples.ts';
 import type { TestJwk, UnitVector } from './shapes.ts';
 
 if (!existsSync(`${import.meta.dirname}/keys.json`)) write('keys', await makeKeys());
 // The rest is built on the keys: loaded only now that they are there.
 const { makeAll } = await import('./make-all.ts');
 for (const [name, vectors] of Object.entries(await makeAll())) write(name, vectors);
+const readme = `${import.meta.dirname}/../../protocol/README.md`;
+writeFileSync(
+  readme,
+  fillExamples(readFileSync(readme, 'utf8'), (file) => readVectors<Plain>(file)),
+);
 // In the form that `npm run style` asks for.
 execFileSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', 'tests/vectors'], {
   cwd: `${import.meta.dirname}/../..`,
