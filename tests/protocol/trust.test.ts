@@ -22,6 +22,7 @@ import {
   verifySignedRoster,
   verifySuccession,
 } from '#protocol';
+import { signDetached } from '../../protocol/jose.ts';
 import { at, DAY_MS, guinea, keysetOf, keysOf, mali, niger, refusal, refused, rosterOf, senegal } from './world.ts';
 
 const ivory = parseUnitId('CI-SDPAF');
@@ -42,6 +43,12 @@ describe('a keyset', () => {
 
   test('cannot be signed with a key that it announces itself', async () => {
     const bytes = await signKeyset(keysetOf(mali), await importSigningKey(keysOf(mali).sign));
+    expect(await refusal(() => verifyKeyset(bytes, mali, publicHalf(keysOf(mali).identity)))).toBe('SIGNATURE_INVALID');
+  });
+
+  test('signed with the right key under another key id is refused', async () => {
+    const { key } = await importSigningKey(keysOf(mali).identity);
+    const bytes = await signKeyset(keysetOf(mali), { kid: keysOf(mali).sign.kid, key });
     expect(await refusal(() => verifyKeyset(bytes, mali, publicHalf(keysOf(mali).identity)))).toBe('SIGNATURE_INVALID');
   });
 
@@ -105,6 +112,17 @@ describe('a roster', () => {
       signatures: [await signRoster(payload, mali, keysOf(mali).identity), await signRoster(payload, niger, keysOf(niger).identity), borrowed],
     });
     expect(await refused(() => verifySignedRoster(bytes))).toMatchObject({ code: 'ROSTER_UNDERSIGNED', params: { got: 2 } });
+  });
+
+  test('counts no signature with the right key under another key id', async () => {
+    const payload = encodeRoster(first);
+    const { key } = await importSigningKey(keysOf(senegal).identity);
+    const misnamed = { unit: senegal, ...(await signDetached(payload, 'cop-roster', { kid: keysOf(senegal).sign.kid, key })) };
+    const others = await Promise.all([mali, niger].map((unit) => signRoster(payload, unit, keysOf(unit).identity)));
+    expect(await refused(() => verifySignedRoster(encodeSignedRoster({ payload, signatures: [...others, misnamed] })))).toMatchObject({
+      code: 'ROSTER_UNDERSIGNED',
+      params: { got: 2 },
+    });
   });
 
   test('counts one signer once', async () => {
