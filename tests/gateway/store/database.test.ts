@@ -12,6 +12,8 @@ import { CopError } from '../../../protocol/index.ts';
 import { refusal } from '../../protocol/world.ts';
 import { folder, newStore } from './new-store.ts';
 
+const otherProcess = join(import.meta.dirname, 'other-process.ts');
+
 const bytes = (text: string) => Buffer.from(text);
 
 describe('settings', () => {
@@ -47,10 +49,7 @@ describe('opening', () => {
 
   it('refuses a second owner in another process, for reading too', async () => {
     await using opened = await newStore();
-    const script = `
-      import { Store } from ${JSON.stringify(join(import.meta.dirname, '../../../gateway/store/database.ts'))};
-      await Store.open(${JSON.stringify(opened.store.file)}, { create: false }).then(() => console.log('opened'), (error) => console.log(error.code));`;
-    expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).trim()).toBe('STORE_LOCKED');
+    expect(execFileSync(process.execPath, [otherProcess, opened.store.file], { encoding: 'utf8' }).trim()).toBe('STORE_LOCKED');
     const reader = new Sqlite(opened.store.file, { readonly: true, timeout: 50 });
     expect(() => reader.prepare('select * from fact').all()).toThrow(/locked/);
     reader.close();
@@ -125,12 +124,9 @@ describe('opening', () => {
         return;
       }
       // Permissions do not bind root: somebody else must try.
-      const script = `
-        import { Store } from ${JSON.stringify(join(import.meta.dirname, '../../../gateway/store/database.ts'))};
-        await Store.open(${JSON.stringify(place.file)}, { create: false }).then(() => console.log('opened'), (error) => console.log(error.code));`;
       let said: string;
       try {
-        said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', uid: 65_534, gid: 65_534, cwd: '/' }).trim();
+        said = execFileSync(process.execPath, [otherProcess, place.file], { encoding: 'utf8', uid: 65_534, gid: 65_534, cwd: '/' }).trim();
       } catch (error) {
         return skip(`the user nobody cannot run Node here: ${String(error).slice(0, 80)}`);
       }

@@ -77,7 +77,15 @@ describe('a delivery', () => {
 
   it('expires only after its message did, and only while it is queued', async () => {
     await store.write(async (tx) => {
-      const message = { direction: 'out', from_unit: mali, exchange_id: 'x', kind: 'incident', to_units: '[]', header: Buffer.alloc(0), created_at: 0 } as const;
+      const message = {
+        direction: 'out',
+        from_unit: mali,
+        exchange_id: 'x',
+        kind: 'incident',
+        to_units: '[]',
+        header: Buffer.alloc(0),
+        created_at: 0,
+      } as const;
       for (const n of [1, 2, 3]) {
         const message_id = parseMessageId(`019aaaaa-0000-7000-8000-00000000000${n}`);
         const expires_at = at.getTime() + (n === 3 ? 1 : -1);
@@ -143,8 +151,7 @@ const keysOfficer = 'ol-1' as Receipt['officer'];
 describe('quarantine', () => {
   it('keeps the newest thousand of each peer', async () => {
     const hostile = parseUnitId('GN-SR');
-    const put = (peer: typeof hostile, n: number) =>
-      store.write((tx) => setAside(tx, peer, Buffer.from(String(n)), 'ENVELOPE_MALFORMED', at));
+    const put = (peer: typeof hostile, n: number) => store.write((tx) => setAside(tx, peer, Buffer.from(String(n)), 'ENVELOPE_MALFORMED', at));
     await put(mali, 0);
     await Promise.all(Array.from({ length: 1_003 }, (_, n) => put(hostile, n)));
     await put(mali, 1);
