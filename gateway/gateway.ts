@@ -76,7 +76,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     refused: (peer, address, error) => links.refused(peer, { at: now(), direction: 'in', address, error }),
   });
 
-  for (const { unit } of directory.roster.roster.members) if (unit !== self) await sealWaiting(unit, deps);
+  for (const { unit } of directory.roster.roster.members) if (unit !== self) await sealWaiting(unit, { ...deps, log });
   opened.defer(() => listener.close());
   const linkPort = await listener.listen(config.link.host, config.link.port);
   const startedAt = now();
@@ -182,7 +182,7 @@ function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Prom
         log('error', 'keyset.refused', { peer, ...errorFields(error) });
         throw error;
       }
-      if ((await sealWaiting(peer, deps)) > 0) await wakePeer(peer);
+      if ((await sealWaiting(peer, { ...deps, log })) > 0) await wakePeer(peer);
     },
     async learnRoster(peer, bytes) {
       try {

@@ -1,12 +1,17 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { CopError, printable } from '#protocol';
+import { firstIssue } from '../config/first-issue.ts';
 
 // The largest request, a meeting with ten slots to 64 units, stays below 8 KB.
 const BODY_MAX_OCTETS = 65_536;
 
 /** The request's JSON body as `schema` wants it. Throws INPUT_TOO_LARGE, INPUT_INVALID with the first wrong field. */
 export async function readBody<S extends z.ZodType>(context: Context, schema: S): Promise<z.output<S>> {
+  // A page of another site can make the officer's browser post, certificate and all, but not with this type.
+  const type = context.req.header('content-type') ?? '–';
+  if (!/^application\/json\s*(;|$)/i.test(type))
+    throw new CopError('INPUT_INVALID', { field: 'Content-Type', expected: 'application/json', got: printable(type) });
   const text = await limitedText(context.req.raw);
   let value: unknown;
   try {
@@ -25,20 +30,7 @@ export function readQuery<S extends z.ZodType>(context: Context, schema: S): z.o
 function validate<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const path = issue?.path ?? [];
-  const got = path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
-    value,
-  );
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.map(String) : [];
-  const field = [...path.map(String), ...unknown.slice(0, 1)].join('.') || '–';
-  const expected = unknown.length > 0 ? '–' : issue?.code === 'invalid_value' ? issue.values.map(String).join(' | ') : (issue?.message ?? '?');
-  throw new CopError('INPUT_INVALID', {
-    field,
-    expected,
-    got: got === undefined || unknown.length > 0 ? '–' : printable(typeof got === 'string' ? got : JSON.stringify(got)),
-  });
+  throw new CopError('INPUT_INVALID', firstIssue(result.error, value));
 }
 
 async function limitedText(request: Request): Promise<string> {

@@ -93,18 +93,22 @@ export function messageRoutes(deps: ApiDeps): Hono<ApiEnvironment> {
 
   app.get('/messages/:id', async (context) => {
     const id = parseMessageId(context.req.param('id'));
+    // Before the reading is signed: a request that is refused has shown nothing.
+    const seconds = waitSeconds(context.req.query('waitSeconds'));
     const row = await store.read((db) => getMessage(db, id));
     await consult(row, context.var.officer, deps);
-    await waitForReceipts(row, waitSeconds(context.req.query('waitSeconds')), context.req.raw.signal);
+    await waitForReceipts(row, seconds, context.req.raw.signal);
     return context.json(await view(id));
   });
 
   app.get('/messages/:id/jose', async (context) => {
     const id = parseMessageId(context.req.param('id'));
-    const to = context.req.query('to');
+    const asked = context.req.query('to');
+    const to = asked === undefined ? undefined : parseUnitId(asked);
     const row = await store.read((db) => getMessage(db, id));
+    const exported = await joseExport(row, to, deps);
     await consult(row, context.var.officer, deps);
-    return context.json(await joseExport(row, to === undefined ? undefined : parseUnitId(to), deps));
+    return context.json(exported);
   });
 
   /** Waits until every addressee has answered with a receipt, or the time is over, or the asker is gone. */

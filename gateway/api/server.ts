@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { asCopError, CopError, type OfficerId, parseOfficerId, type UnitId } from '#protocol';
+import { asCopError, CopError, type OfficerId, parseOfficerId, printable, type UnitId } from '#protocol';
 import { officerNamed } from '../config/secrets.ts';
 import { listenOn } from '../link/listener.ts';
 import { errorFields } from '../log.ts';
@@ -85,7 +85,11 @@ function officerOf(socket: TLSSocket, unit: UnitId, now: Date): OfficerId {
   if (!(certificate.keyUsage ?? []).includes(CLIENT_AUTH)) throw refuse('clientAuth');
   const named = officerNamed(certificate, unit);
   if (named === undefined) throw refuse('urn:cop:officer');
-  return parseOfficerId(named);
+  try {
+    return parseOfficerId(named);
+  } catch (error) {
+    throw asCopError(error) ? refuse(`urn:cop:officer ${printable(named)}`) : error;
+  }
 }
 
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';

@@ -4,10 +4,15 @@ import type { Tx } from '../store/database.ts';
 import { enqueue } from '../store/lanes.ts';
 import { headerOf, type MessageRow } from '../store/messages.ts';
 import { addReceipt, hasIssued } from '../store/receipts.ts';
+import { openStored } from './opened.ts';
 
-/** An officer opens a received message: the first time, the sender gets a READ receipt with the officer's service identifier. */
+/**
+ * An officer opens a received message: the first time, the sender gets a READ receipt with the officer's service identifier.
+ * Throws RECORD_ALTERED for a message that cannot be shown: nobody has read it then.
+ */
 export async function consult(row: MessageRow, officer: OfficerId, deps: SendDeps): Promise<void> {
   if (row.direction !== 'in' || (await deps.store.read((db) => hasIssued(db, row.from_unit as UnitId, row.message_id as MessageId, 'read')))) return;
+  if (!openStored(row, deps.cipher)) return;
   const record = await personalReceipt(row, 'read', officer, deps);
   await deps.store.write(record);
   deps.wake([row.from_unit as UnitId]);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CopError, printable } from '#protocol';
 import { readPlainFile } from '../keys/secret-file.ts';
 import { profileNames } from '../link/profiles.ts';
+import { firstIssue } from './first-issue.ts';
 
 const port = z.number().int().min(0).max(65_535);
 const listen = z.strictObject({ host: z.string().min(1).max(255), port });
@@ -58,20 +59,10 @@ export function readUnitFile(home: string): UnitFile {
 export function parseSettings(value: unknown, file: string): UnitFile {
   const result = unitFile.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new CopError('CONFIG_INVALID', {
-    file,
-    field: issue?.path.join('.') || '–',
-    expected: issue?.message ?? '?',
-    got: printable(String(at(value, issue?.path ?? []) ?? '–')),
-  });
+  throw new CopError('CONFIG_INVALID', { file, ...firstIssue(result.error, value) });
 }
 
 /** The text of a new unit.yaml. */
 export function writeUnitFile(settings: UnitFileInput): string {
   return `# Configuration of this unit's gateway. Read at start; restart the gateway after a change.\n${stringify(settings)}`;
-}
-
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
 }

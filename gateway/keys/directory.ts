@@ -68,7 +68,7 @@ export class Directory {
       directory.#rosters.push(...rosters.map((bytes, i) => ({ version: newest - rosters.length + 1 + i, bytes })));
       for (const { unit, bytes } of keysets) {
         const [current, ...earlier] = members.filter((candidate) => candidate.unit === unit);
-        if (current) await directory.#recall(current, earlier, bytes);
+        if (current && directory.has(unit)) await directory.#recall(current, earlier, bytes);
       }
       return directory;
     } catch (error) {

@@ -1,6 +1,7 @@
 import { parseHeader, sha256, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
+import { errorFields, type Log } from '../log.ts';
 import type { Store, Tx } from '../store/database.ts';
 import { enqueue } from '../store/lanes.ts';
 import { addDelivery, addMessage, type DeliveryRow, getMessage, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
@@ -32,9 +33,12 @@ export function queueMessage(signed: SignedContent, envelopes: Envelopes, cipher
 
 /**
  * Seals what waited for the keys of `unit`, now that they are known; the same at start-up and when keys arrive.
- * Gives the number of messages that were queued.
+ * Gives the number of messages that were queued. One that was altered on the disk is logged and goes on waiting: it must not hold up the others.
  */
-export async function sealWaiting(unit: UnitId, deps: { store: Store; directory: Directory; cipher: RecordCipher; now: () => Date }): Promise<number> {
+export async function sealWaiting(
+  unit: UnitId,
+  deps: { store: Store; directory: Directory; cipher: RecordCipher; now: () => Date; log: Log },
+): Promise<number> {
   const waiting = await deps.store.read((db) => unsealedFor(db, unit));
   let queued = 0;
   for (const delivery of waiting) {
@@ -42,7 +46,13 @@ export async function sealWaiting(unit: UnitId, deps: { store: Store; directory:
     const row = await deps.store.read((db) => getMessage(db, delivery.message_id as Parameters<typeof getMessage>[1]));
     if (!row.data_key || !row.sealed) continue;
     const header = parseHeader(row.header);
-    const plaintext = deps.cipher.open(recordName('out', header.from, header.messageId), { dataKey: row.data_key, sealed: row.sealed });
+    let plaintext: Uint8Array;
+    try {
+      plaintext = deps.cipher.open(recordName('out', header.from, header.messageId), { dataKey: row.data_key, sealed: row.sealed });
+    } catch (error) {
+      deps.log('error', 'gateway.fault', { peer: unit, ...errorFields(error) });
+      continue;
+    }
     const envelope = (await seal({ headerBytes: row.header, plaintext }, [unit], deps.directory, now)).get(unit);
     if (!envelope) return queued;
     if (await deps.store.write((tx) => place(tx, delivery, header.priority, envelope, now))) queued += 1;

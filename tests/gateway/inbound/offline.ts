@@ -2,10 +2,10 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSecrets, readUnitFile, toConfig } from '../../../gateway/index.ts';
 import type { Outcome } from '../../../gateway/inbound/outcome.ts';
 import { receive } from '../../../gateway/inbound/receive.ts';
 import { settle } from '../../../gateway/inbound/settle.ts';
+import { readSecrets, readUnitFile, toConfig } from '../../../gateway/index.ts';
 import { Directory } from '../../../gateway/keys/directory.ts';
 import { Keyring } from '../../../gateway/keys/keyring.ts';
 import { RecordCipher } from '../../../gateway/keys/record-cipher.ts';

@@ -1,7 +1,8 @@
 // Everything that can come over a link as an envelope: admitted once, repeated with the same octets, or refused with a
 // signed reason and kept as it came.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sealMessage, type SignedMessage, signMessage } from '../../../protocol/index.ts';
+import { receive } from '../../../gateway/inbound/receive.ts';
+import { findMessage } from '../../../gateway/store/messages.ts';
 import {
   CopError,
   encodeContent,
@@ -14,13 +15,14 @@ import {
   parseOfficerId,
   parseUnitId,
   readReceipt,
+  type SignedMessage,
   type SigningKey,
+  sealMessage,
   sha256,
+  signMessage,
   type UnitId,
   verifyReceipt,
 } from '../../../protocol/index.ts';
-import { receive } from '../../../gateway/inbound/receive.ts';
-import { findMessage } from '../../../gateway/store/messages.ts';
 import { type Live, liveFederation } from '../../support/live.ts';
 import { incident, introduce, type OfflineUnit, openUnit } from './offline.ts';
 
@@ -46,7 +48,10 @@ afterEach(async () => {
 
 let count = 0;
 /** Signs and seals what an honest composer would not. */
-async function envelope(fields: Partial<Header> = {}, { key = from.keyring.signingKey, place = 'Gao' }: { key?: SigningKey; place?: string } = {}): Promise<Uint8Array> {
+async function envelope(
+  fields: Partial<Header> = {},
+  { key = from.keyring.signingKey, place = 'Gao' }: { key?: SigningKey; place?: string } = {},
+): Promise<Uint8Array> {
   count += 1;
   const now = here.clock.at;
   const header = {
@@ -176,7 +181,12 @@ describe('an envelope that may not come in', () => {
   it.each<[string, () => Promise<{ peer?: OfflineUnit; bytes: Uint8Array }>, CopError['code'], 'rejected' | 'expired']>([
     ['of another sender than who presents it', async () => ({ peer: third, bytes: await envelope() }), 'SENDER_MISMATCH', 'rejected'],
     ['expired', async () => ({ bytes: await envelope({ created: shifted(-day / 48), expires: shifted(-1) }) }), 'MESSAGE_EXPIRED', 'expired'],
-    ['from the future', async () => ({ bytes: await envelope({ created: shifted(limits.CLOCK_AHEAD_MAX_MS + 1), expires: shifted(day) }) }), 'CLOCK_AHEAD', 'rejected'],
+    [
+      'from the future',
+      async () => ({ bytes: await envelope({ created: shifted(limits.CLOCK_AHEAD_MAX_MS + 1), expires: shifted(day) }) }),
+      'CLOCK_AHEAD',
+      'rejected',
+    ],
     ['addressed to others', async () => ({ bytes: await envelope({ to: [niger] }) }), 'NOT_ADDRESSED', 'rejected'],
     [
       'signed with a key that nobody announced',

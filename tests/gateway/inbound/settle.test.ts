@@ -94,7 +94,10 @@ describe('a peer that contradicts itself', () => {
     await here.settle(senegal, await receipt());
     await here.settle(senegal, await receipt({ status: negative, reason: 'CONTENT_INVALID' }));
     expect(await here.delivery(id, senegal)).toMatchObject({ status: 'delivered', reason: null });
-    expect((await kept()).map(({ receipt: { status: word } }) => word), 'both are evidence').toEqual(['delivered', negative]);
+    expect(
+      (await kept()).map(({ receipt: { status: word } }) => word),
+      'both are evidence',
+    ).toEqual(['delivered', negative]);
   });
 
   it('read, then delivered: read stays', async () => {

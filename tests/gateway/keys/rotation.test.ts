@@ -4,7 +4,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownKeys } from '../../../gateway/store/trust-records.ts';
-import { encodeContent, parseExchangeId, parseMessageId, parseOfficerId, parseUnitId, readReceipt, sealMessage, signMessage, type UnitId } from '../../../protocol/index.ts';
+import {
+  encodeContent,
+  parseExchangeId,
+  parseMessageId,
+  parseOfficerId,
+  parseUnitId,
+  readReceipt,
+  sealMessage,
+  signMessage,
+  type UnitId,
+} from '../../../protocol/index.ts';
 import { type Live, liveFederation } from '../../support/live.ts';
 import { incident, introduce, type OfflineUnit, openUnit, ownKeyset } from '../inbound/offline.ts';
 
@@ -35,7 +45,10 @@ const keyset = (unit: OfflineUnit) => {
   if (!known) throw new TypeError('no keyset');
   return known;
 };
-const kids = (unit: OfflineUnit, use: 'sign' | 'encrypt') => keyset(unit).keys.filter((key) => key.use === use).map(({ kid }) => kid);
+const kids = (unit: OfflineUnit, use: 'sign' | 'encrypt') =>
+  keyset(unit)
+    .keys.filter((key) => key.use === use)
+    .map(({ kid }) => kid);
 /** The clock goes on, and what time brings about is done. */
 const pass = async (unit: OfflineUnit, days: number) => {
   unit.clock.at = new Date(start + days * day);
@@ -103,7 +116,10 @@ describe('an encryption key', () => {
   it('leaves nothing of its private half in the files once it is destroyed', async () => {
     const first = (await peer.store.read(ownKeys)).find(({ use }) => use === 'encrypt');
     const octets = [first?.data_key, first?.sealed].map((part) => Buffer.from(part ?? []));
-    expect(octets.map((part) => disk(peer).includes(part)), 'while it lives').toEqual([true, true]);
+    expect(
+      octets.map((part) => disk(peer).includes(part)),
+      'while it lives',
+    ).toEqual([true, true]);
     await weeks(peer, 70);
     expect(octets.map((part) => part.length > 40)).toEqual([true, true]);
     expect(octets.map((part) => disk(peer).includes(part))).toEqual([false, false]);
@@ -198,7 +214,10 @@ async function reported(): Promise<Uint8Array> {
 async function longLived(): Promise<{ first: Uint8Array; second: Uint8Array }> {
   const make = async (n: number) => {
     const created = here.clock.at;
-    const ids = { messageId: parseMessageId(`019aaaaa-0000-7000-8000-00000000000${n}`), exchangeId: parseExchangeId(`019aaaaa-0000-7000-8000-00000000000${n}`) };
+    const ids = {
+      messageId: parseMessageId(`019aaaaa-0000-7000-8000-00000000000${n}`),
+      exchangeId: parseExchangeId(`019aaaaa-0000-7000-8000-00000000000${n}`),
+    };
     const to: UnitId[] = [senegal];
     const header = { ...ids, from: mali, to, created, expires: new Date(created.getTime() + 28 * day), priority: 'routine' as const, training: false };
     const content = encodeContent({ author: parseOfficerId('ol-1'), caseReference: '', handling: ['H1'], body: incident });
