@@ -2,16 +2,16 @@
 // written is unit.yaml, so that a folder in which the power failed is not taken for a unit.
 import { randomBytes, X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { base64url, CopError, generatePrivateJwk, memberOf, parseUnitId, publicHalf, sameBytes, verifySignedRoster } from '#protocol';
 import { homeFiles, toConfig } from './config/config.ts';
 import { type ImportedKey, readKeyFile } from './config/key-file.ts';
-import { readSecrets } from './config/secrets.ts';
+import { readIdentity } from './config/secrets.ts';
 import { parseSettings, UNIT_FILE, writeUnitFile } from './config/unit-file.ts';
 import { Directory } from './keys/directory.ts';
 import { Keyring, newKey } from './keys/keyring.ts';
 import { RecordCipher } from './keys/record-cipher.ts';
-import { readPlainFile, readSecretFile, writeNewFile } from './keys/secret-file.ts';
+import { readPlainFile, writeNewFile } from './keys/secret-file.ts';
 import type { ProfileName } from './link/profiles.ts';
 import { Store } from './store/database.ts';
 import type { UnitKeyTable } from './store/schema.ts';
@@ -36,7 +36,7 @@ export interface InitOptions {
 /**
  * Makes a unit. Nothing is overwritten.
  * Throws ALREADY_INITIALISED, UNIT_ID_INVALID, MEMBER_UNKNOWN, the ROSTER_ codes, FILE_UNREADABLE, FILE_EXPOSED, FILE_EXISTS,
- * CONFIG_INVALID, CONFIG_CONFLICT, TLS_CERTIFICATE_WRONG_UNIT, TLS_CERTIFICATE_UNTRUSTED.
+ * FILE_UNWRITABLE, CONFIG_INVALID, CONFIG_CONFLICT, TLS_CERTIFICATE_WRONG_UNIT, TLS_CERTIFICATE_UNTRUSTED.
  */
 export async function initUnit(options: InitOptions): Promise<{ home: string; unit: string; files: string[]; identityKey: string }> {
   const { home } = options;
@@ -55,14 +55,15 @@ export async function initUnit(options: InitOptions): Promise<{ home: string; un
     throw new CopError('CONFIG_CONFLICT', { detail: `identity key of ${unit} ≠ roster (${base64url(member.identityKey).slice(0, 12)}…)`, fix: '--keys FILE' });
   }
 
+  // All that is given is read before anything is written: what was refused can be corrected and tried again in the same folder.
+  const given = readIdentity(config, options);
   const files = homeFiles(home);
-  mkdirSync(join(home, 'data'), { recursive: true, mode: 0o700 });
+  makeFolder(join(home, 'data'));
   const masterKey = randomBytes(32);
   writeNewFile(files.masterKey, masterKey.toString('base64url'), 0o600);
-  writeNewFile(files.certificate, certificatePem, 0o644);
-  writeNewFile(files.key, readSecretFile(options.key), 0o600);
-  writeNewFile(files.officers, readPlainFile(options.officers), 0o644);
-  readSecrets(config);
+  writeNewFile(files.certificate, given.identity.certificate, 0o644);
+  writeNewFile(files.key, given.identity.key, 0o600);
+  writeNewFile(files.officers, given.officers, 0o644);
 
   const cipher = new RecordCipher(masterKey);
   const rows = await firstKeys(cipher, imported, now);
@@ -79,7 +80,7 @@ export async function initUnit(options: InitOptions): Promise<{ home: string; un
     await store.close();
   }
   writeNewFile(join(home, UNIT_FILE), writeUnitFile(settings), 0o644);
-  return { home, unit, files: [UNIT_FILE, ...Object.values(files).map((file) => file.slice(home.length + 1))], identityKey: base64url(member.identityKey) };
+  return { home, unit, files: [UNIT_FILE, ...Object.values(files).map((file) => relative(home, file))], identityKey: base64url(member.identityKey) };
 }
 
 async function firstKeys(cipher: RecordCipher, imported: readonly ImportedKey[], now: Date): Promise<UnitKeyTable[]> {
@@ -89,6 +90,14 @@ async function firstKeys(cipher: RecordCipher, imported: readonly ImportedKey[],
     rows.push(await newKey(cipher, use, jwk, now));
   }
   return rows;
+}
+
+function makeFolder(dir: string): void {
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new CopError('FILE_UNWRITABLE', { file: dir, detail: String((error as NodeJS.ErrnoException).code) }, error);
+  }
 }
 
 /** The gateway's certificate must come from an authority that the roster names for the unit. */

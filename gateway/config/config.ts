@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CopError, parseUnitId, printable, type UnitId } from '#protocol';
 import { type LinkProfile, profiles } from '../link/profiles.ts';
-import type { UnitFile } from './unit-file.ts';
+import { UNIT_FILE, type UnitFile } from './unit-file.ts';
 
 /** Everything that a gateway is told, validated; no secret in it. */
 export interface Config {
@@ -24,16 +24,26 @@ export type Environment = Readonly<Partial<Record<'COP_LINK_HOST' | 'COP_LINK_PO
  * Throws CONFIG_INVALID (a value) or CONFIG_CONFLICT (a combination, with the fix).
  */
 export function toConfig(home: string, file: UnitFile, env: Environment): Config {
-  const unit = parseUnitId(file.unit);
-  const link = { host: env.COP_LINK_HOST ?? file.link.host, port: portOf('COP_LINK_PORT', env.COP_LINK_PORT) ?? file.link.port };
-  const api = { host: env.COP_API_HOST ?? file.api.host, port: portOf('COP_API_PORT', env.COP_API_PORT) ?? file.api.port };
+  const unitAt = (field: string, text: string): UnitId => {
+    try {
+      return parseUnitId(text);
+    } catch (cause) {
+      throw new CopError('CONFIG_INVALID', { file: join(home, UNIT_FILE), field, expected: 'ML-BRTMTH', got: printable(text) }, cause);
+    }
+  };
+  const unit = unitAt('unit', file.unit);
+  const link = { host: hostOf('COP_LINK_HOST', env.COP_LINK_HOST) ?? file.link.host, port: portOf('COP_LINK_PORT', env.COP_LINK_PORT) ?? file.link.port };
+  const api = { host: hostOf('COP_API_HOST', env.COP_API_HOST) ?? file.api.host, port: portOf('COP_API_PORT', env.COP_API_PORT) ?? file.api.port };
   const profileName = env.COP_PROFILE ?? file.profile;
   if (!Object.hasOwn(profiles, profileName))
     throw new CopError('CONFIG_INVALID', { file: 'COP_PROFILE', field: 'profile', expected: Object.keys(profiles).join(' | '), got: printable(profileName) });
   if (link.port !== 0 && link.port === api.port && (link.host === api.host || isAny(link.host) || isAny(api.host))) {
-    throw new CopError('CONFIG_CONFLICT', { detail: `link.port = api.port = ${link.port}`, fix: `api.port: ${link.port + 1}` });
+    throw new CopError('CONFIG_CONFLICT', {
+      detail: `link.port = api.port = ${link.port}`,
+      fix: `api.port: ${link.port < 65_535 ? link.port + 1 : link.port - 1}`,
+    });
   }
-  const peerUrls = new Map(Object.entries(file.peers).map(([id, { urls }]) => [parseUnitId(id), urls] as const));
+  const peerUrls = new Map(Object.entries(file.peers).map(([id, { urls }]) => [unitAt(`peers.${printable(id)}`, id), urls] as const));
   if (peerUrls.has(unit)) throw new CopError('CONFIG_CONFLICT', { detail: `peers.${unit} = unit`, fix: `– peers.${unit}` });
   return {
     home,
@@ -60,6 +70,12 @@ export function homeFiles(home: string): Config['files'] {
 
 function isAny(host: string): boolean {
   return host === '0.0.0.0' || host === '::';
+}
+
+function hostOf(name: string, text: string | undefined): string | undefined {
+  // Node takes an empty host for every address there is: a variable that was left empty must not open the gateway to all.
+  if (text === '') throw new CopError('CONFIG_INVALID', { file: name, field: 'host', expected: '127.0.0.1', got: '' });
+  return text;
 }
 
 function portOf(name: string, text: string | undefined): number | undefined {

@@ -20,19 +20,27 @@ export interface Secrets {
  */
 export function readSecrets(config: Config): Secrets {
   const masterKey = readMasterKey(config.files.masterKey, config.unit);
-  const certificatePem = readPlainFile(config.files.certificate).toString();
-  const keyPem = readSecretFile(config.files.key).toString();
-  const officers = readPlainFile(config.files.officers).toString();
-  const certificate = parsePem(config.files.certificate, () => new X509Certificate(certificatePem));
-  parsePem(config.files.officers, () => new X509Certificate(officers));
-  const key = parsePem(config.files.key, () => createPrivateKey(keyPem));
+  return { masterKey, ...readIdentity(config, config.files) };
+}
+
+/**
+ * Reads certificate, key and officers' authority, wherever they still are, and checks that they fit the configuration.
+ * Throws as readSecrets, without the MASTER_KEY_ codes.
+ */
+export function readIdentity(config: Config, files: Record<'certificate' | 'key' | 'officers', string>): Omit<Secrets, 'masterKey'> {
+  const certificatePem = readPlainFile(files.certificate).toString();
+  const keyPem = readSecretFile(files.key).toString();
+  const officers = readPlainFile(files.officers).toString();
+  const certificate = parsePem(files.certificate, () => new X509Certificate(certificatePem));
+  parsePem(files.officers, () => new X509Certificate(officers));
+  const key = parsePem(files.key, () => createPrivateKey(keyPem));
   if (!certificate.checkPrivateKey(key)) throw new CopError('CONFIG_CONFLICT', { detail: 'gateway.cert.pem ≠ gateway.key.pem', fix: 'cop unit init' });
   const names = (certificate.subjectAltName ?? '').split(', ');
   if (!names.includes(`URI:${unitUri(config.unit)}`))
     throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected: config.unit, got: names.find((name) => name.startsWith('URI:'))?.slice(4) ?? '–' });
   const fingerprint = fingerprintOf(certificate);
   if (config.revokedCertificates.includes(fingerprint)) throw new CopError('TLS_CERTIFICATE_REVOKED', { peer: config.unit, got: fingerprint.slice(0, 16) });
-  return { masterKey, identity: { certificate: certificatePem, key: keyPem }, certificate, officers };
+  return { identity: { certificate: certificatePem, key: keyPem }, certificate, officers };
 }
 
 /** The officer that a certificate names, within this unit; `undefined` when it names none or several. */
