@@ -238,7 +238,7 @@ async function keepUp(config: Config, deps: SendDeps, links: Links, log: Log): P
     const expired = await deps.store.write((tx) => expireDeliveries(tx, deps.now()));
     if (expired > 0) log('warn', 'delivery.expired', { messages: expired });
   } catch (error) {
+    // Tried again at the next turn; even a bug of ours in the upkeep must not end the exchange.
     log('error', 'gateway.fault', errorFields(error));
-    if (!asCopError(error)) throw error;
   }
 }
