@@ -98,7 +98,6 @@ export const messageQuery = z.strictObject({
 export type IncidentInput = z.infer<typeof incidentInput>;
 export type MeetingInput = z.infer<typeof meetingInput>;
 export type MeetingReplyInput = z.infer<typeof meetingReplyInput>;
-export type MessageQuery = z.infer<typeof messageQuery>;
 
 /** A code with its sentences. */
 export interface Reason {
