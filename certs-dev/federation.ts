@@ -29,8 +29,10 @@ export interface FederationOptions {
   threshold?: number;
 }
 
-/** An officer of a unit, with the files of the PKCS#12 and of its passphrase. */
+/** An officer of a unit, with the files of the certificate, of the PKCS#12 and of its passphrase. */
 export interface FederationOfficer extends OfficerSecrets {
+  /** PEM, to enrol the officer. */
+  certificateFile: string;
   pkcs12File: string;
   passphraseFile: string;
 }
@@ -112,6 +114,7 @@ function placed(options: FederationOptions, spec: MemberSpec, index: number, sec
     },
     officers: secrets.officers.map((officer) => ({
       ...officer,
+      certificateFile: join(dir, 'officers', `${officer.officer}.cert.pem`),
       pkcs12File: join(dir, 'officers', `${officer.officer}.p12`),
       passphraseFile: join(dir, 'officers', `${officer.officer}.passphrase`),
     })),
@@ -161,6 +164,7 @@ function writeUnit(unit: FederationUnit): void {
   writeNewSecret(files.gatewayKey, unit.gateway.key);
   writeNewSecret(files.keys, `${JSON.stringify({ keys: [unit.keys.identity, unit.keys.sign, unit.keys.encrypt] }, null, 2)}\n`);
   for (const officer of unit.officers) {
+    writeNewFile(officer.certificateFile, officer.credential.certificate);
     writeNewSecret(officer.pkcs12File, officer.pkcs12);
     writeNewSecret(officer.passphraseFile, `${officer.passphrase}\n`);
   }

@@ -13,5 +13,14 @@ export {
 export { type AlternativeName, type Credential, type ExtendedUsage, issueAuthority, issueLeaf, type LeafProfile } from './issue.ts';
 export { type MisfitName, type MisfitScenario, type MisfitSource, makeMisfits, misfitNames, misfits, writeMisfits } from './misfits.ts';
 export { authorityProfile, daysAfter, gatewayProfile, officerProfile } from './profiles.ts';
-export { type CopUse, developmentOfficers, makeOfficer, makeUnitSecrets, type OfficerSecrets, type UnitJwk, type UnitSecrets } from './unit-secrets.ts';
-export { fiveUnits, type MemberSpec } from './units.ts';
+export {
+  type CopUse,
+  developmentOfficers,
+  makeOfficer,
+  makeUnitSecrets,
+  type OfficerRole,
+  type OfficerSecrets,
+  type UnitJwk,
+  type UnitSecrets,
+} from './unit-secrets.ts';
+export { fiveUnits, type MemberSpec, partnerAuthorities } from './units.ts';

@@ -18,7 +18,13 @@ export function reportForPrograms(federation: Federation, misfits: boolean): obj
       linkPort: unit.linkPort,
       apiPort: unit.apiPort,
       certificateExpires: certificateExpires(unit).toISOString(),
-      officers: unit.officers.map(({ officer, pkcs12File, passphraseFile }) => ({ officer, pkcs12: pkcs12File, passphrase: passphraseFile })),
+      officers: unit.officers.map(({ officer, role, certificateFile, pkcs12File, passphraseFile }) => ({
+        officer,
+        role,
+        certificate: certificateFile,
+        pkcs12: pkcs12File,
+        passphrase: passphraseFile,
+      })),
       ...(misfits ? { misfits: join(unit.dir, 'misfits') } : {}),
       init: ['node', ...initArguments(unit, federation.rosterFile)],
     })),
@@ -104,6 +110,7 @@ export function initArguments(unit: FederationUnit, rosterFile: string): string[
     ...['--key', files.gatewayKey],
     ...['--authority', files.authorityCertificate],
     ...['--officers', files.officersCertificate],
+    ...unit.officers.flatMap(({ role, certificateFile }) => ['--enrol', `${certificateFile}=${role}`]),
     ...(unit.linkPort === undefined ? [] : ['--link-port', String(unit.linkPort)]),
     ...['--api-port', String(unit.apiPort)],
   ];
@@ -119,5 +126,5 @@ function day(instant: Date, language: Language): string {
 
 /** A word as a shell takes it, so that the line can be pasted. */
 function quoted(word: string): string {
-  return /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return /^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -10,9 +10,13 @@ export type CopUse = 'identity' | 'sign' | 'encrypt';
 /** A private JWK as `keys.jwks.json` holds it. `kid` is the RFC 7638 thumbprint. */
 export type UnitJwk = PrivateJwk & { kid: string; cop_use: CopUse };
 
+/** What an officer may do in the unit’s gateway. */
+export type OfficerRole = 'liaison' | 'head' | 'dpo' | 'auditor' | 'administrator';
+
 /** An officer’s credential. */
 export interface OfficerSecrets {
   officer: OfficerId;
+  role: OfficerRole;
   /** Display name, the certificate’s common name. */
   name: string;
   credential: Credential;
@@ -29,10 +33,14 @@ export interface UnitSecrets {
   keys: { identity: UnitJwk; sign: UnitJwk; encrypt: UnitJwk };
 }
 
-/** The two officers of every development unit. */
-export const developmentOfficers: readonly { officer: OfficerId; name: string }[] = [
-  { officer: parseOfficerId('ol-1'), name: 'Officier de liaison 1' },
-  { officer: parseOfficerId('chef-1'), name: 'Chef de l’unité' },
+/** The officers of every development unit: each role, and two of the one that most officers have. */
+export const developmentOfficers: readonly { officer: OfficerId; role: OfficerRole; name: string }[] = [
+  { officer: parseOfficerId('ol-1'), role: 'liaison', name: 'Officier de liaison 1' },
+  { officer: parseOfficerId('ol-2'), role: 'liaison', name: 'Officier de liaison 2' },
+  { officer: parseOfficerId('chef-1'), role: 'head', name: 'Chef de l’unité' },
+  { officer: parseOfficerId('dpd-1'), role: 'dpo', name: 'Délégué à la protection des données' },
+  { officer: parseOfficerId('audit-1'), role: 'auditor', name: 'Auditeur' },
+  { officer: parseOfficerId('admin-1'), role: 'administrator', name: 'Administrateur' },
 ];
 
 /** Makes a unit’s authorities, certificates and keys, valid from `at`. */
@@ -46,7 +54,7 @@ export async function makeUnitSecrets(unit: UnitId, at: Date): Promise<UnitSecre
   ]);
   const [gateway, ...officers] = await Promise.all([
     issueLeaf(gatewayProfile(unit, at), authority),
-    ...developmentOfficers.map(({ officer, name }) => makeOfficer({ unit, officer, name, at, officersAuthority, trusted: authority.certificate })),
+    ...developmentOfficers.map((officer) => makeOfficer({ unit, ...officer, at, officersAuthority, trusted: authority.certificate })),
   ]);
   return { authority, officersAuthority, gateway, officers, keys: { identity, sign, encrypt } };
 }
@@ -55,6 +63,7 @@ export async function makeUnitSecrets(unit: UnitId, at: Date): Promise<UnitSecre
 export async function makeOfficer(officer: {
   unit: UnitId;
   officer: OfficerId;
+  role: OfficerRole;
   name: string;
   at: Date;
   officersAuthority: Credential;
@@ -64,7 +73,7 @@ export async function makeOfficer(officer: {
   // 24 characters, 144 bits.
   const passphrase = randomBytes(18).toString('base64url');
   const pkcs12 = bundlePkcs12({ credential, trusted: [officer.trusted], friendlyName: officer.name, passphrase });
-  return { officer: officer.officer, name: officer.name, credential, pkcs12, passphrase };
+  return { officer: officer.officer, role: officer.role, name: officer.name, credential, pkcs12, passphrase };
 }
 
 async function freshJwk(use: CopUse): Promise<UnitJwk> {

@@ -52,3 +52,28 @@ export const fiveUnits: readonly MemberSpec[] = [
     kind: 'partner_cop',
   },
 ];
+
+/**
+ * Members beside the units: an EU liaison officer who feeds EUROPOL, and a prosecutor. They are in the demonstration's roster, so
+ * that a case can be shown as each of them gets it.
+ */
+export const partnerAuthorities: readonly MemberSpec[] = [
+  {
+    unit: parseUnitId('ES-OLI'),
+    nameFr: 'Officier de liaison immigration de l’Espagne à Dakar',
+    nameEn: 'Immigration Liaison Officer of Spain in Dakar',
+    country: 'ES',
+    city: 'Madrid',
+    timeZone: 'Europe/Madrid',
+    kind: 'europol_channel',
+  },
+  {
+    unit: parseUnitId('SN-PARQUET'),
+    nameFr: 'Parquet de Dakar',
+    nameEn: 'Public Prosecutor’s Office of Dakar',
+    country: 'SN',
+    city: 'Dakar',
+    timeZone: 'Africa/Dakar',
+    kind: 'judicial',
+  },
+];

@@ -35,6 +35,22 @@ export function parseInstant(field: string, text: string): string {
   return instant.toISOString();
 }
 
+/** "2027-12-31" → the first or the last instant of that day in UTC, or a whole RFC 3339 instant → the same in UTC. Throws INPUT_INVALID. */
+export function parseDay(field: string, text: string, which: 'first' | 'last'): string {
+  const day = text.trim();
+  const instant = readInstant(/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T${which === 'first' ? '00:00:00' : '23:59:59.999'}Z` : day);
+  if (!instant) throw failure('INPUT_INVALID', { field, expected: both('expected.day'), got: shown(text) });
+  return instant.toISOString();
+}
+
+/** "UNTOC, art. 27(1)" → instrument and article. Throws INPUT_INVALID. */
+export function parseCitation(field: string, text: string): { instrument: string; article: string } {
+  const comma = text.indexOf(',');
+  const [instrument, article] = [text.slice(0, Math.max(comma, 0)).trim(), text.slice(comma + 1).trim()];
+  if (instrument === '' || article === '') throw failure('INPUT_INVALID', { field, expected: both('expected.citation'), got: shown(text) });
+  return { instrument, article };
+}
+
 /** "START/END", two RFC 3339 instants → a slot. Throws INPUT_INVALID. */
 export function parseSlot(field: string, text: string): { start: string; end: string } {
   const parts = text.split('/').map((part) => readInstant(part.trim()));

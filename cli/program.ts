@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { type Argument, Command, type ErrorOptions, Help, type HelpContext, Option } from 'commander';
+import { addAgreementCommands } from './commands/agreement.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addGatewayCommands } from './commands/gateway.ts';
 import { addHelpCommand } from './commands/help.ts';
 import { addIncidentCommands } from './commands/incident.ts';
 import { addMeetingCommands } from './commands/meeting.ts';
 import { addMessageCommands } from './commands/message.ts';
+import { addOfficerCommands } from './commands/officer.ts';
 import { addPeerCommands } from './commands/peer.ts';
 import { addRosterCommands } from './commands/roster.ts';
 import { addUnitCommands } from './commands/unit.ts';
@@ -33,9 +35,11 @@ export function buildProgram(ui: Ui): Command {
   addGatewayCommands(program, ui);
   addRosterCommands(program, ui);
   addPeerCommands(program, ui);
+  addOfficerCommands(program, ui);
   addIncidentCommands(program, ui);
   addMeetingCommands(program, ui);
   addMessageCommands(program, ui);
+  addAgreementCommands(program, ui);
   addCompletionCommand(program, ui);
   addHelpCommand(program, ui);
   return program;

@@ -1,4 +1,5 @@
-import type { ContentView, IncidentView, MeetingReplyView, MeetingRequestView, PlaceView } from '#gateway/contract';
+import type { BasisView, ContentView, IncidentView, MeetingReplyView, MeetingRequestView, PlaceView, TermsView } from '#gateway/contract';
+import type { AgreementKind, Purpose } from '#protocol/vocabulary';
 import { type Clock, type Clocks, showSlot, showTime } from './times.ts';
 import type { Ui } from './ui.ts';
 
@@ -9,7 +10,9 @@ export type Field = [title: string, ...lines: string[]];
 export function contentFields(content: ContentView, units: string[], clocks: Clocks, ui: Ui): Field[] {
   if ('incident' in content) return incidentFields(content.incident, clocks.own, ui);
   if ('meetingRequest' in content) return requestFields(content.meetingRequest, units, clocks, ui);
-  return replyFields(content.meetingReply, ui);
+  if ('meetingReply' in content) return replyFields(content.meetingReply, ui);
+  if ('agreementProposal' in content) return termsFields(content.agreementProposal, clocks, ui);
+  return [...termsFields(content.agreementAcceptance, clocks, ui), [ui.t('title.proposalDigest'), content.agreementAcceptance.proposalDigest]];
 }
 
 /** An incident as fields, times on `clock`. */
@@ -52,6 +55,46 @@ export function showAnswer(reply: Pick<MeetingReplyView, 'answer' | 'slot' | 'de
   const slot = reply.slot === undefined ? [] : [t('text.slotOf', { n: reply.slot })];
   const reason = reply.declineReason === undefined ? [] : [t(`decline.${reply.declineReason}`)];
   return [t(`answer.${reply.answer}`), ...slot, ...reason].join(', ');
+}
+
+function termsFields(terms: TermsView, clocks: Clocks, ui: Ui): Field[] {
+  const { t } = ui;
+  return [
+    [t('title.agreement'), terms.agreementId],
+    [t('title.parties'), `${terms.proposer}, ${terms.accepter}`],
+    ...scopeFields(terms, clocks, ui),
+    ...optional(t('title.reference'), terms.instruments.map(({ instrument, article }) => `${instrument}, ${article}`).join('; ')),
+    ...answerFields(terms, ui),
+  ];
+}
+
+/** Kinds of message for people. */
+export function showKinds(kinds: readonly AgreementKind[], { t }: Ui): string {
+  return kinds.map((kind) => t(`agreementKind.${kind}`)).join(', ');
+}
+
+/** What an agreement or an entry covers, as fields. */
+export function scopeFields(scope: { kinds: AgreementKind[]; purposes: Purpose[]; from: string; until: string }, clocks: Clocks, ui: Ui): Field[] {
+  const { t, language } = ui;
+  return [
+    [t('title.validity'), `${showTime(scope.from, clocks.own, language)} – ${showTime(scope.until, clocks.own, language)}`],
+    [t('title.covered'), showKinds(scope.kinds, ui)],
+    [t('title.purposes'), scope.purposes.map((purpose) => `${purpose} (${t(`processing.${purpose}`)})`).join(', ')],
+  ];
+}
+
+/** What a pair agreed about keeping and answering, as fields. */
+export function answerFields(
+  { retentionMonths, urgentHours, routineHours }: Pick<BasisView, 'retentionMonths' | 'urgentHours' | 'routineHours'>,
+  { t }: Ui,
+): Field[] {
+  return [
+    ...optional(t('title.retention'), retentionMonths === undefined ? '' : t('text.months', { n: retentionMonths })),
+    ...optional(
+      t('title.answerTimes'),
+      urgentHours === undefined || routineHours === undefined ? '' : t('text.answerTimes', { urgent: urgentHours, routine: routineHours }),
+    ),
+  ];
 }
 
 /** Fields as aligned lines. */

@@ -25,8 +25,15 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui): void 
   if (message.deliveries.length > 0) showDeliveries(message.deliveries, clocks, ui);
   if (message.receipts.length > 0) showReceipts(message.receipts, clocks, ui);
   ui.line();
-  const open = message.direction === 'in' && message.kind === 'meeting_request' && message.status !== 'answered';
-  ui.line(open ? t('text.toAccept', { id: message.id }) : t('text.toExport', { id: message.id }));
+  ui.line(nextAct(message, ui));
+}
+
+/** What an officer may want to do next. */
+function nextAct({ id, direction, status, kind, content }: MessageView, { t }: Ui): string {
+  const open = direction === 'in' && status !== 'answered';
+  if (open && kind === 'meeting_request') return t('text.toAccept', { id });
+  if (open && 'agreementProposal' in content) return t('text.toAcceptAgreement', { id: content.agreementProposal.agreementId });
+  return t('text.toExport', { id });
 }
 
 /** Writes the deliveries of a message with their receipts. */

@@ -1,6 +1,6 @@
 // Builds the parts of a gateway and connects them: the only file that knows them all.
 import { randomBytes } from 'node:crypto';
-import { asCopError, CopError, type Cursors, type Lane, lanes, sameBytes, type UnitId } from '#protocol';
+import { asCopError, CopError, type Cursors, type Lane, lanes, limits, sameBytes, type UnitId } from '#protocol';
 import { type ApiAddress, startApi } from './api/server.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
@@ -9,6 +9,7 @@ import { receive } from './inbound/receive.ts';
 import { settle } from './inbound/settle.ts';
 import { Directory } from './keys/directory.ts';
 import { Keyring } from './keys/keyring.ts';
+import { loadPseudonymKey } from './keys/pseudonym-key.ts';
 import { RecordCipher } from './keys/record-cipher.ts';
 import { Links } from './link/links.ts';
 import { Listener } from './link/listener.ts';
@@ -16,9 +17,14 @@ import type { LinkHandlers } from './link/session.ts';
 import { errorFields, type Log, type LogEvent } from './log.ts';
 import { sealWaiting } from './outbound/queue.ts';
 import type { SendDeps } from './outbound/send.ts';
+import { policyDigest } from './protection/policy/matrix.ts';
+import { unitRulesText } from './protection/policy/unit-rules.ts';
+import { Pseudonyms } from './protection/pseudonyms.ts';
+import type { FilterSettings } from './protection/settings.ts';
 import { Store, type Tx } from './store/database.ts';
+import { eraseDrafts } from './store/drafts.ts';
 import { advanceAcknowledged, advanceReceived, lanePositions, loadItems, receivedThrough, renumberAfter } from './store/lanes.ts';
-import { expireDeliveries, markTransmitted } from './store/messages.ts';
+import { eraseDue, expireDeliveries, markTransmitted } from './store/messages.ts';
 import { fact } from './store/trust-records.ts';
 
 /** A running gateway. */
@@ -53,7 +59,14 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   const wake = (units: readonly UnitId[]): void => {
     for (const unit of units) wakePeer(unit).catch((error: unknown) => log('error', 'gateway.fault', { peer: unit, ...errorFields(error) }));
   };
-  const deps: SendDeps = { self, directory, keyring, cipher, store, now, wake };
+  const { stricter, classification } = config.filter;
+  const filter: FilterSettings = {
+    pseudonyms: new Pseudonyms(await loadPseudonymKey(store, cipher)),
+    unitRules: stricter,
+    classificationCap: classification,
+    policyDigest: policyDigest(unitRulesText(stricter)),
+  };
+  const deps: SendDeps = { self, directory, keyring, cipher, store, filter, now, wake };
   const handlers = linkHandlers(deps, log, wakePeer, (learntFrom) => {
     listener.refreshTrust();
     links.sync();
@@ -237,6 +250,10 @@ async function keepUp(config: Config, deps: SendDeps, links: Links, log: Log): P
     }
     const expired = await deps.store.write((tx) => expireDeliveries(tx, deps.now()));
     if (expired > 0) log('warn', 'delivery.expired', { messages: expired });
+    const erased = await deps.store.write((tx) => eraseDue(tx, deps.now()));
+    if (erased > 0) log('info', 'message.erased', { messages: erased });
+    // What nobody approved in the longest life of a message is not sent any more; neither is what was refused kept.
+    await deps.store.write((tx) => eraseDrafts(tx, new Date(deps.now().getTime() - limits.MESSAGE_LIFE_MAX_MS)));
   } catch (error) {
     // Tried again at the next turn; even a bug of ours in the upkeep must not end the exchange.
     log('error', 'gateway.fault', errorFields(error));

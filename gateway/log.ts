@@ -24,6 +24,15 @@ export type LogEvent =
   | 'roster.refused'
   | 'keys.rotated'
   | 'delivery.expired'
+  | 'message.erased'
+  | 'message.held'
+  | 'message.decided'
+  | 'officer.enrolled'
+  | 'officer.revoked'
+  | 'agreement.proposed'
+  | 'agreement.accepted'
+  | 'agreement.ended'
+  | 'basis.added'
   | 'api.request'
   | 'api.refused';
 

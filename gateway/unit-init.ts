@@ -13,11 +13,14 @@ import { Keyring, newKey } from './keys/keyring.ts';
 import { RecordCipher } from './keys/record-cipher.ts';
 import { readPlainFile, writeNewFile } from './keys/secret-file.ts';
 import type { ProfileName } from './link/profiles.ts';
+import { type FirstOfficer, firstOfficers } from './officers/first-officers.ts';
+import type { Role } from './officers/roles.ts';
 import { Store } from './store/database.ts';
+import { putOfficer } from './store/officers.ts';
 import type { UnitKeyTable } from './store/schema.ts';
 import { addFact, addOwnKey, addRoster } from './store/trust-records.ts';
 
-/** What a new unit is made of; roster … keys are file paths. */
+/** What a new unit is made of; roster … enrol are file paths. */
 export interface InitOptions {
   home: string;
   unit: string;
@@ -28,17 +31,29 @@ export interface InitOptions {
   officers: string;
   /** Private keys to take over (JWK set with `cop_use`): the identity key that the roster names; signing and encryption keys are generated when they are not there. */
   keys?: string | undefined;
+  /** The first officers, one administrator at least. */
+  enrol: readonly FirstOfficer[];
   link: { host: string; port: number };
   api: { host: string; port: number };
   profile: ProfileName;
 }
 
+/** A unit that was made. */
+export interface MadeUnit {
+  home: string;
+  unit: string;
+  files: string[];
+  identityKey: string;
+  officers: { officer: string; role: Role }[];
+}
+
 /**
  * Makes a unit. Nothing is overwritten.
  * Throws ALREADY_INITIALISED, UNIT_ID_INVALID, MEMBER_UNKNOWN, the ROSTER_ codes, FILE_UNREADABLE, FILE_EXPOSED, FILE_EXISTS,
- * FILE_UNWRITABLE, CONFIG_INVALID, CONFIG_CONFLICT, TLS_CERTIFICATE_WRONG_UNIT, TLS_CERTIFICATE_UNTRUSTED.
+ * FILE_UNWRITABLE, CONFIG_INVALID, CONFIG_CONFLICT, TLS_CERTIFICATE_WRONG_UNIT, TLS_CERTIFICATE_UNTRUSTED, INPUT_INVALID and
+ * OFFICER_CERTIFICATE_INVALID (officers to enrol).
  */
-export async function initUnit(options: InitOptions): Promise<{ home: string; unit: string; files: string[]; identityKey: string }> {
+export async function initUnit(options: InitOptions): Promise<MadeUnit> {
   const { home } = options;
   const unit = parseUnitId(options.unit);
   if (existsSync(join(home, UNIT_FILE))) throw new CopError('ALREADY_INITIALISED', { got: home });
@@ -57,6 +72,7 @@ export async function initUnit(options: InitOptions): Promise<{ home: string; un
 
   // All that is given is read before anything is written: what was refused can be corrected and tried again in the same folder.
   const given = readIdentity(config, options);
+  const officers = firstOfficers(options.enrol, given.officers, unit, now);
   const files = homeFiles(home);
   makeFolder(join(home, 'data'));
   const masterKey = randomBytes(32);
@@ -74,13 +90,20 @@ export async function initUnit(options: InitOptions): Promise<{ home: string; un
       await addFact(tx, 'master-key-check', cipher.checkValue);
       await addRoster(tx, roster.roster.version, roster.bytes, now);
       for (const row of rows) await addOwnKey(tx, row);
+      for (const officer of officers) await putOfficer(tx, officer);
     });
     await new Keyring(unit, store, cipher, await Directory.load(store)).load(now, config.revokedCertificates);
   } finally {
     await store.close();
   }
   writeNewFile(join(home, UNIT_FILE), writeUnitFile(settings), 0o644);
-  return { home, unit, files: [UNIT_FILE, ...Object.values(files).map((file) => relative(home, file))], identityKey: base64url(member.identityKey) };
+  return {
+    home,
+    unit,
+    files: [UNIT_FILE, ...Object.values(files).map((file) => relative(home, file))],
+    identityKey: base64url(member.identityKey),
+    officers: officers.map(({ officer, role }) => ({ officer, role })),
+  };
 }
 
 async function firstKeys(cipher: RecordCipher, imported: readonly ImportedKey[], now: Date): Promise<UnitKeyTable[]> {

@@ -14,6 +14,8 @@ const types = {
   Envelope: wire.Envelope,
   SignedContent: wire.SignedContent,
   Content: wire.Content,
+  AgreementTerms: wire.AgreementTerms,
+  FilterRecord: wire.FilterRecord,
   Receipt: wire.Receipt,
   SignedPart: wire.SignedPart,
   Keyset: wire.Keyset,

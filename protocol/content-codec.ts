@@ -1,9 +1,31 @@
+import { caseDataFromWire, caseDataToWire } from './case-rules.ts';
 import { decode, encode, instantFrom, oneOf, type Wire, type WireInput } from './codec.ts';
-import { type Body, type Content, checkContent, type HeadCount, type Incident, type MeetingReply, type MeetingRequest, type Place } from './content.ts';
+import {
+  type Body,
+  type Content,
+  checkContent,
+  type HeadCount,
+  type Incident,
+  type Marking,
+  type MeetingReply,
+  type MeetingRequest,
+  type Place,
+} from './content.ts';
 import { asCopError, CopError } from './errors.ts';
-import { parseOfficerId, printable, uuidFromBytes, uuidToBytes } from './ids.ts';
+import { parseOfficerId, parseUnitId, printable, uuidFromBytes, uuidToBytes } from './ids.ts';
 import { UNPACKED_MAX_OCTETS } from './limits.ts';
-import { declineReasons, handlingCodes, incidentTypes, meansOfTransport, meetingAnswers, meetingModes, meetingPurposes } from './vocabulary.ts';
+import {
+  classifications,
+  declineReasons,
+  handlingCodes,
+  incidentTypes,
+  meansOfTransport,
+  meetingAnswers,
+  meetingModes,
+  meetingPurposes,
+  purposes,
+  restrictionKinds,
+} from './vocabulary.ts';
 
 type WirePlace = NonNullable<NonNullable<Wire<'Content'>['incident']>['place']>;
 type Nullable<T> = { [K in keyof T]?: T[K] | null };
@@ -14,7 +36,10 @@ export function encodeContent(content: Content): Uint8Array {
   const message: WireInput<'Content'> = {
     author: { officer: content.author },
     caseReference: content.caseReference,
-    marking: { handling: content.handling.map(handlingCodes.number) },
+    marking: markingToWire(content),
+    ...(content.caseData ? { caseData: caseDataToWire(content.caseData) } : {}),
+    ...(content.forwarded ? { forwarded: { from: content.forwarded.from, messageId: uuidToBytes(content.forwarded.messageId) } } : {}),
+    ...(content.filterRecord ? { filterRecord: content.filterRecord } : {}),
   };
   switch (content.body.kind) {
     case 'incident':
@@ -25,6 +50,12 @@ export function encodeContent(content: Content): Uint8Array {
       break;
     case 'meeting_reply':
       message.meetingReply = replyToWire(content.body);
+      break;
+    case 'agreement_proposal':
+      message.agreementProposal = { signedTerms: content.body.signedTerms };
+      break;
+    case 'agreement_acceptance':
+      message.agreementAcceptance = { proposalDigest: content.body.proposalDigest, signedTerms: content.body.signedTerms };
       break;
     default:
       content.body satisfies never;
@@ -38,13 +69,52 @@ export function parseContent(bytes: Uint8Array): Content {
   return checkContent({
     author: officer(wire.author?.officer ?? ''),
     caseReference: wire.caseReference,
-    handling: (wire.marking?.handling ?? []).map((code) => word('handling', handlingCodes, code)),
+    ...markingFromWire(wire.marking ?? {}),
+    ...(wire.caseData ? { caseData: caseDataFromWire(wire.caseData) } : {}),
+    ...(wire.forwarded ? { forwarded: forwardedFromWire(wire.forwarded) } : {}),
+    ...((wire.filterRecord?.length ?? 0) > 0 ? { filterRecord: wire.filterRecord } : {}),
     body: bodyFromWire(wire),
   });
 }
 
+function markingToWire(marking: Marking): NonNullable<WireInput<'Content'>['marking']> {
+  return {
+    handling: marking.handling.map(handlingCodes.number),
+    ...(marking.handlingText === undefined ? {} : { handlingText: marking.handlingText }),
+    purposes: (marking.purposes ?? []).map(purposes.number),
+    restrictions: (marking.restrictions ?? []).map(({ kind, text, eraseBy }) => ({
+      kind: restrictionKinds.number(kind),
+      text,
+      ...(eraseBy === undefined ? {} : { eraseBy }),
+    })),
+    ...(marking.classification === undefined ? {} : { classification: classifications.number(marking.classification) }),
+  };
+}
+
+function markingFromWire(wire: NonNullable<Wire<'Content'>['marking']>): Marking {
+  const restrictions = (wire.restrictions ?? []).map(({ kind, text, eraseBy }, i) => ({
+    kind: word(`restrictions[${i}].kind`, restrictionKinds, kind),
+    text: text ?? '',
+    eraseBy: eraseBy || undefined,
+  }));
+  return {
+    handling: (wire.handling ?? []).map((code) => word('handling', handlingCodes, code)),
+    ...(wire.handlingText ? { handlingText: wire.handlingText } : {}),
+    ...(wire.purposes?.length ? { purposes: wire.purposes.map((purpose) => word('purposes', purposes, purpose)) } : {}),
+    ...(restrictions.length > 0 ? { restrictions } : {}),
+    ...(wire.classification ? { classification: word('classification', classifications, wire.classification) } : {}),
+  };
+}
+
+function forwardedFromWire(wire: NonNullable<Wire<'Content'>['forwarded']>): NonNullable<Content['forwarded']> {
+  return {
+    from: asContentInvalid('forwarded.from', 'ML-BRTMTH', wire.from ?? '', () => parseUnitId(wire.from ?? '')),
+    messageId: messageId('forwarded.messageId', wire.messageId ?? new Uint8Array()),
+  };
+}
+
 function bodyFromWire(wire: Wire<'Content'>): Body {
-  const kind = oneOf(wire, ['incident', 'meetingRequest', 'meetingReply']);
+  const kind = oneOf(wire, ['incident', 'meetingRequest', 'meetingReply', 'agreementProposal', 'agreementAcceptance']);
   switch (kind) {
     case 'incident':
       return incidentFromWire(wire.incident ?? {});
@@ -52,6 +122,12 @@ function bodyFromWire(wire: Wire<'Content'>): Body {
       return requestFromWire(wire.meetingRequest ?? {});
     case 'meetingReply':
       return replyFromWire(wire.meetingReply ?? {});
+    case 'agreementProposal':
+      return { kind: 'agreement_proposal', signedTerms: octets(wire.agreementProposal?.signedTerms) };
+    case 'agreementAcceptance': {
+      const { proposalDigest, signedTerms } = wire.agreementAcceptance ?? {};
+      return { kind: 'agreement_acceptance', proposalDigest: octets(proposalDigest), signedTerms: octets(signedTerms) };
+    }
     case undefined:
       throw new CopError('CONTENT_MALFORMED', { detail: 'kind' });
     default:
@@ -126,15 +202,31 @@ function replyFromWire(wire: NonNullable<Wire<'Content'>['meetingReply']>): Meet
 }
 
 function placeToWire(place: Place): WirePlace {
-  return { name: place.name, country: place.country, ...(place.latitude === undefined ? {} : { latitude: place.latitude, longitude: place.longitude }) };
+  return {
+    name: place.name,
+    country: place.country,
+    ...(place.latitude === undefined ? {} : { latitude: place.latitude, longitude: place.longitude }),
+    ...(place.subdivision ? { subdivision: place.subdivision } : {}),
+  };
 }
 
 function placeFromWire(wire: WirePlace | null | undefined): Place {
-  return { name: wire?.name ?? '', country: wire?.country ?? '', latitude: wire?.latitude ?? undefined, longitude: wire?.longitude ?? undefined };
+  return {
+    name: wire?.name ?? '',
+    country: wire?.country ?? '',
+    latitude: wire?.latitude ?? undefined,
+    longitude: wire?.longitude ?? undefined,
+    ...(wire?.subdivision ? { subdivision: wire.subdivision } : {}),
+  };
 }
 
 function headCountFromWire(wire: Nullable<HeadCount>): HeadCount {
   return { total: wire.total ?? undefined, women: wire.women ?? undefined, men: wire.men ?? undefined, minors: wire.minors ?? undefined };
+}
+
+/** Octets of their own: what is decoded looks into the whole message. */
+function octets(bytes: Uint8Array | null | undefined): Uint8Array {
+  return new Uint8Array(bytes ?? []);
 }
 
 function withoutUndefined<T extends object>(value: T): T {

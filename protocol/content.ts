@@ -1,8 +1,23 @@
+import { readTerms } from './agreement-terms.ts';
+import type { CaseData } from './case-data.ts';
+import { checkCaseData } from './case-rules.ts';
 import { CopError } from './errors.ts';
-import { type MessageId, type OfficerId, printable } from './ids.ts';
-import { HEAD_COUNT_MAX, PLACE_NAME_MAX_CHARACTERS, ROUTE_MAX_PLACES, SLOTS_MAX } from './limits.ts';
-import type { DeclineReason, HandlingCode, IncidentType, Means, MeetingAnswer, MeetingMode, MeetingPurpose } from './vocabulary.ts';
-import { handlingCodes, meansOfTransport } from './vocabulary.ts';
+import { type MessageId, type OfficerId, printable, type UnitId } from './ids.ts';
+import { FILTER_RECORD_MAX_OCTETS, HEAD_COUNT_MAX, MARKING_TEXT_MAX_CHARACTERS, PLACE_NAME_MAX_CHARACTERS, ROUTE_MAX_PLACES, SLOTS_MAX } from './limits.ts';
+import { textFormats } from './text-formats.ts';
+import type {
+  Classification,
+  DeclineReason,
+  HandlingCode,
+  IncidentType,
+  Means,
+  MeetingAnswer,
+  MeetingMode,
+  MeetingPurpose,
+  Purpose,
+  RestrictionKind,
+} from './vocabulary.ts';
+import { handlingCodes, meansOfTransport, purposes, restrictionKinds } from './vocabulary.ts';
 
 /** A place; coordinates in WGS 84 decimal degrees, rounded to 0.01, both or neither. */
 export interface Place {
@@ -11,6 +26,8 @@ export interface Place {
   country: string;
   latitude: number | undefined;
   longitude: number | undefined;
+  /** First-level subdivision, ISO 3166-2. */
+  subdivision?: string | undefined;
 }
 
 /** Persons counted; what is not known is `undefined`, never 0. */
@@ -60,15 +77,58 @@ export interface MeetingReply {
   declineReason: DeclineReason | undefined;
 }
 
+/** An offer of an agreement. */
+export interface AgreementProposal {
+  kind: 'agreement_proposal';
+  /** An encoded SignedPart over terms, by the proposer. */
+  signedTerms: Uint8Array;
+}
+
+/** The acceptance of an agreement. */
+export interface AgreementAcceptance {
+  kind: 'agreement_acceptance';
+  /** SHA-256 of the proposer's signed terms. */
+  proposalDigest: Uint8Array;
+  /** An encoded SignedPart over the same terms, by the accepter. */
+  signedTerms: Uint8Array;
+}
+
 /** The kinds of message. */
-export type Body = Incident | MeetingRequest | MeetingReply;
+export type Body = Incident | MeetingRequest | MeetingReply | AgreementProposal | AgreementAcceptance;
+
+/** A restriction on access, use, transfer or erasure (Regulation (EU) 2016/794, Article 19(2)). */
+export interface Restriction {
+  kind: RestrictionKind;
+  /** In words; empty only for transfer and erasure. */
+  text: string;
+  /** Only and always for erasure: the day, as 2027-05-31. */
+  eraseBy: string | undefined;
+}
+
+/** What is demanded of whoever uses a message. */
+export interface Marking {
+  handling: HandlingCode[];
+  /** The text of H3; only and always with it. */
+  handlingText?: string | undefined;
+  /** Purposes of Article 18(2), ascending. */
+  purposes?: Purpose[] | undefined;
+  /** By ascending kind, one of a kind. */
+  restrictions?: Restriction[] | undefined;
+  /** Official use when not said. */
+  classification?: Classification | undefined;
+}
 
 /** The plaintext of a message. */
-export interface Content {
+export interface Content extends Marking {
   author: OfficerId;
   /** The unit's own file reference, or the empty string. */
   caseReference: string;
-  handling: HandlingCode[];
+  /** Persons, things and facts of the case; only with an incident. */
+  caseData?: CaseData | undefined;
+  /** The message that is passed on. */
+  forwarded?: { from: UnitId; messageId: MessageId } | undefined;
+  /** Signed record of the sender's filter, for a member that feeds EUROPOL. */
+  filterRecord?: Uint8Array | undefined;
   body: Body;
 }
 
@@ -85,13 +145,19 @@ const latest = Date.UTC(2100, 0, 1);
 
 /**
  * Checks every rule of a content beyond its types; gives it back unchanged.
- * Throws CONTENT_INVALID with the field's path, what was expected and what came.
+ * Throws CONTENT_INVALID with the field's path, what was expected and what came; for the terms of an agreement what readTerms throws.
  */
 export function checkContent(content: Content): Content {
   if (content.caseReference !== '' && !caseReferencePattern.test(content.caseReference)) {
     refuse('caseReference', 'BRTMTH/2026/0142 (≤ 40)', content.caseReference);
   }
-  checkHandling(content.handling);
+  checkMarking(content);
+  if (content.caseData) {
+    if (content.body.kind !== 'incident') refuse('caseData', `– (${content.body.kind})`, '{…}');
+    checkCaseData(content.caseData);
+  }
+  if (content.filterRecord && content.filterRecord.length > FILTER_RECORD_MAX_OCTETS)
+    refuse('filterRecord', `≤ ${FILTER_RECORD_MAX_OCTETS}`, String(content.filterRecord.length));
   switch (content.body.kind) {
     case 'incident':
       checkIncident(content.body);
@@ -102,6 +168,14 @@ export function checkContent(content: Content): Content {
     case 'meeting_reply':
       checkMeetingReply(content.body);
       break;
+    case 'agreement_proposal':
+      // Their form; whose signature it is, and under which key, is for the receiver to verify.
+      readTerms(content.body.signedTerms);
+      break;
+    case 'agreement_acceptance':
+      if (content.body.proposalDigest.length !== 32) refuse('acceptance.proposalDigest', '32 octets', String(content.body.proposalDigest.length));
+      readTerms(content.body.signedTerms);
+      break;
     default:
       content.body satisfies never;
   }
@@ -109,9 +183,34 @@ export function checkContent(content: Content): Content {
 }
 
 function checkHandling(codes: HandlingCode[]): void {
-  if (codes.length === 0) refuse('handling', 'H0 | H1 | H2', '');
+  if (codes.length === 0) refuse('handling', 'H0 | H1 | H2 | H3', '');
   checkAscending('handling', codes.map(handlingCodes.number));
-  if (codes.length > 1 && codes.includes('H0')) refuse('handling', 'H0 | H1, H2', codes.join(', '));
+  if (codes.length > 1 && codes.includes('H0')) refuse('handling', 'H0 | H1, H2, H3', codes.join(', '));
+}
+
+function checkMarking(marking: Marking): void {
+  checkHandling(marking.handling);
+  const { handlingText, purposes: named = [], restrictions = [] } = marking;
+  if (marking.handling.includes('H3') !== (handlingText !== undefined))
+    refuse('handlingText', marking.handling.includes('H3') ? '… (H3)' : '– (H3)', handlingText ?? '');
+  if (handlingText !== undefined) checkProse('handlingText', handlingText);
+  checkAscending('purposes', named.map(purposes.number));
+  checkAscending(
+    'restrictions',
+    restrictions.map(({ kind }) => restrictionKinds.number(kind)),
+  );
+  restrictions.forEach(({ kind, text, eraseBy }, index) => {
+    const here = `restrictions[${index}]`;
+    if (text !== '') checkProse(`${here}.text`, text);
+    else if (kind === 'access' || kind === 'use') refuse(`${here}.text`, '…', '');
+    if ((kind === 'erasure') !== (eraseBy !== undefined)) refuse(`${here}.eraseBy`, kind === 'erasure' ? '2027-05-31' : '–', eraseBy ?? '');
+    if (eraseBy !== undefined && !(eraseBy.length === 10 && textFormats.edtf.test(eraseBy))) refuse(`${here}.eraseBy`, '2027-05-31', eraseBy);
+  });
+}
+
+function checkProse(field: string, text: string): void {
+  if (text.length === 0 || text.length > MARKING_TEXT_MAX_CHARACTERS || !textFormats.prose.test(text))
+    refuse(field, `… (≤ ${MARKING_TEXT_MAX_CHARACTERS})`, text);
 }
 
 function checkIncident(incident: Incident): void {
@@ -170,10 +269,14 @@ function checkMeetingReply(reply: MeetingReply): void {
 }
 
 function checkPlace(field: string, place: Place): void {
-  if (place.name.length > PLACE_NAME_MAX_CHARACTERS || !placeNamePattern.test(place.name)) {
+  // Only the subdivision or the country is told: then there is no name and no position.
+  const coarse = place.name === '' && place.latitude === undefined;
+  if (!coarse && (place.name.length > PLACE_NAME_MAX_CHARACTERS || !placeNamePattern.test(place.name))) {
     refuse(`${field}.name`, `Gao | Ayoun el Atrous | Saint-Louis (≤ ${PLACE_NAME_MAX_CHARACTERS})`, place.name);
   }
   if (!countryPattern.test(place.country)) refuse(`${field}.country`, 'ML | SN | NE | GN | CI (ISO 3166-1 alpha-2)', place.country);
+  if (place.subdivision !== undefined && !textFormats.subdivision.test(place.subdivision))
+    refuse(`${field}.subdivision`, textFormats.subdivision.example, place.subdivision);
   if ((place.latitude === undefined) !== (place.longitude === undefined)) refuse(field, 'latitude + longitude', String(place.latitude ?? place.longitude));
   if (place.latitude !== undefined) checkDegrees(`${field}.latitude`, place.latitude, 90);
   if (place.longitude !== undefined) checkDegrees(`${field}.longitude`, place.longitude, 180);

@@ -37,6 +37,72 @@ export const errorTable = {
     en: 'A service identifier was expected, such as ol-1 (lower case, digits, hyphens); got "{got}". Correct it.',
   },
 
+  // Data protection
+  FILTER_RECORD_INVALID: {
+    ...peer,
+    fr: 'Le registre du filtre joint par {peer} n’est pas valable : « {field} ». Le message est refusé ; l’unité émettrice doit l’envoyer de nouveau.',
+    en: 'The filter record that {peer} attached is not valid: "{field}". The message is refused; the sending unit must send it again.',
+  },
+
+  LEGAL_BASIS_MISSING: {
+    fault: 'policy',
+    retry: false,
+    exit: 20,
+    fr: 'Aucune base légale en vigueur avec {peer} pour des données personnelles : un accord signé des deux unités, un article de traité ou une autorisation est attendu. Proposez un accord avec `cop agreement propose`, ou envoyez la vue sans données personnelles avec `--non-personal`.',
+    en: 'No legal basis with {peer} is in force for personal data: an agreement signed by both units, a treaty article or an authorisation is expected. Propose one with `cop agreement propose`, or send the view without personal data with `--non-personal`.',
+  },
+  APPROVAL_OWN: {
+    fault: 'policy',
+    retry: false,
+    exit: 20,
+    fr: 'Le message est de {got}, qui ne peut pas l’approuver : un autre officier est attendu. Demandez au chef d’unité, ou à un autre qui peut approuver.',
+    en: 'The message is by {got}, who cannot approve it: another officer is expected. Ask the head of unit, or another who may approve.',
+  },
+  APPROVAL_STALE: {
+    fault: 'policy',
+    retry: false,
+    exit: 20,
+    fr: 'Ce qui partirait a changé depuis que vous l’avez vu (empreinte {expected}, maintenant {got}) : un accord, une règle ou la liste des membres n’est plus la même. Relisez avec `cop message show`, puis décidez.',
+    en: 'What would leave has changed since you saw it (digest {expected}, now {got}): an agreement, a rule or the roster is no longer the same. Read it again with `cop message show`, then decide.',
+  },
+  DRAFT_UNKNOWN: {
+    ...caller,
+    fr: 'Aucun message à approuver ne porte l’identifiant {got}. `cop message list` montre ceux qui attendent.',
+    en: 'No message to approve has the id {got}. `cop message list` shows those that wait.',
+  },
+  DRAFT_DECIDED: {
+    ...caller,
+    exit: 20,
+    fr: 'Le message {got} n’attend plus d’approbation ({detail}). `cop message list` montre ceux qui attendent.',
+    en: 'Message {got} no longer waits for approval ({detail}). `cop message list` shows those that wait.',
+  },
+
+  HANDLING_UNACKNOWLEDGED: {
+    fault: 'caller',
+    retry: false,
+    exit: 20,
+    fr: 'Le message {id} de {peer} porte le code H3 : « {detail} ». Prenez-en acte avec `cop message acknowledge`, puis ouvrez-le.',
+    en: 'Message {id} from {peer} carries handling code H3: "{detail}". Take note of it with `cop message acknowledge`, then open it.',
+  },
+  HANDLING_FORBIDS: {
+    fault: 'caller',
+    retry: false,
+    exit: 20,
+    fr: 'Le message {id} ne peut pas sortir d’ici sans la permission de {peer} ({detail}). Demandez cette permission à l’unité émettrice.',
+    en: 'Message {id} cannot leave this unit without the permission of {peer} ({detail}). Ask the sending unit for it.',
+  },
+  FORWARD_IMPOSSIBLE: {
+    ...caller,
+    fr: 'Le message {got} ne peut pas être transféré ({detail}) : un incident reçu et non effacé est attendu. `cop message list --in` montre les messages reçus.',
+    en: 'Message {got} cannot be forwarded ({detail}): a received incident that was not erased is expected. `cop message list --in` shows what was received.',
+  },
+
+  FIELD_UNKNOWN: {
+    ...caller,
+    fr: 'Aucun champ ni ligne de la matrice ne s’appelle « {got} ». Donnez un chemin comme `persons.name.surname` ou une ligne comme `person.name`.',
+    en: 'No field and no row of the matrix is called "{got}". Give a path such as `persons.name.surname` or a row such as `person.name`.',
+  },
+
   // Link frames
   FRAME_MALFORMED: {
     ...peer,
@@ -399,6 +465,23 @@ export const errorTable = {
     fr: 'Aucune demande de réunion « {got} » reçue par cette unité. `cop meeting list` donne les identifiants.',
     en: 'This unit has received no meeting request "{got}". `cop meeting list` shows the ids.',
   },
+  AGREEMENT_INVALID: {
+    ...caller,
+    fr: 'Accord refusé : champ « {field} », {expected} attendu, reçu : « {got} ». L’unité qui a signé doit corriger ce champ et proposer un nouvel accord.',
+    en: 'Agreement refused: field "{field}", {expected} was expected; got "{got}". The unit that signed must correct this field and propose a new agreement.',
+  },
+  AGREEMENT_UNKNOWN: {
+    ...caller,
+    exit: 1,
+    fr: 'Aucun accord « {got} » dans le registre de cette unité. `cop agreement list` donne les identifiants.',
+    en: 'There is no agreement "{got}" in the register of this unit. `cop agreement list` shows the ids.',
+  },
+  AGREEMENT_STATE: {
+    ...caller,
+    exit: 1,
+    fr: 'L’entrée {id} du registre est à l’état « {got} », et « {expected} » est attendu pour cet acte. `cop agreement list` montre les états.',
+    en: 'Entry {id} of the register is in the state "{got}", and this act needs "{expected}". `cop agreement list` shows the states.',
+  },
   MEETING_ANSWERED: {
     ...caller,
     exit: 1,
@@ -435,6 +518,59 @@ export const errorTable = {
     exit: 4,
     fr: 'Ce certificat n’est pas celui d’un officier de {expected} ({detail}). Utilisez le fichier PKCS#12 remis par votre unité.',
     en: 'This certificate is not that of an officer of {expected} ({detail}). Use the PKCS#12 file that your unit gave you.',
+  },
+  OFFICER_UNKNOWN: {
+    fault: 'caller',
+    retry: false,
+    exit: 4,
+    fr: 'Le certificat présenté pour {got} n’est pas inscrit dans cette unité. Demandez à votre administrateur de l’inscrire : `cop officer add`.',
+    en: 'The certificate presented for {got} is not enrolled in this unit. Ask your administrator to enrol it: `cop officer add`.',
+  },
+  OFFICER_REVOKED: {
+    fault: 'caller',
+    retry: false,
+    exit: 4,
+    fr: 'L’accès de l’officier {got} est révoqué depuis le {since}. Adressez-vous à votre administrateur.',
+    en: 'The access of officer {got} has been revoked since {since}. Ask your administrator.',
+  },
+  ROLE_REQUIRED: {
+    fault: 'policy',
+    retry: false,
+    exit: 4,
+    fr: 'L’acte {act} n’est pas permis au rôle {role}. Demandez-le à un officier qui le peut : {expected}.',
+    en: 'The act {act} is not open to the role {role}. Ask an officer whose role allows it: {expected}.',
+  },
+  OFFICER_CERTIFICATE_INVALID: {
+    ...caller,
+    exit: 23,
+    fr: 'Ce certificat ne permet pas d’inscrire un officier de {expected} ({detail}). Il doit venir de l’autorité des officiers, être en cours de validité, servir à clientAuth et nommer un seul officier ; faites-en émettre un autre.',
+    en: 'This certificate cannot enrol an officer of {expected} ({detail}). It must come from the officers’ authority, be in date, serve for clientAuth and name one officer only; have another one issued.',
+  },
+  OFFICER_ID_UNKNOWN: {
+    ...caller,
+    exit: 1,
+    fr: 'Aucun officier « {got} » n’est inscrit. `cop officer list` les montre.',
+    en: 'No officer "{got}" is enrolled. `cop officer list` shows them.',
+  },
+  OFFICER_ID_REVOKED: {
+    ...caller,
+    exit: 1,
+    fr: 'L’officier {got} est révoqué depuis le {since} ; son identifiant ne sert plus jamais. Faites émettre un certificat sous un autre identifiant.',
+    en: 'Officer {got} has been revoked since {since}; the identifier is never used again. Have a certificate issued under another identifier.',
+  },
+  OFFICER_SELF: {
+    fault: 'policy',
+    retry: false,
+    exit: 20,
+    fr: 'Nul ne se révoque ni ne change son propre rôle ({got}). Demandez-le à un autre administrateur.',
+    en: 'Nobody revokes himself or changes his own role ({got}). Ask another administrator.',
+  },
+  LAST_ADMINISTRATOR: {
+    fault: 'policy',
+    retry: false,
+    exit: 20,
+    fr: 'L’officier {got} est le dernier administrateur de l’unité : son rôle ne peut pas lui être retiré. Inscrivez d’abord un autre administrateur avec `cop officer add`.',
+    en: 'Officer {got} is the unit’s last administrator and cannot lose the role. Enrol another administrator first with `cop officer add`.',
   },
   INPUT_INVALID: {
     ...caller,

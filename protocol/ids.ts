@@ -12,6 +12,9 @@ export type MessageId = Branded<string, 'MessageId'>;
 /** A UUIDv7 that groups the views of one act of sending. */
 export type ExchangeId = Branded<string, 'ExchangeId'>;
 
+/** A UUIDv7 that names an agreement of two units. */
+export type AgreementId = Branded<string, 'AgreementId'>;
+
 /** An officer's service identifier inside one unit. */
 export type OfficerId = Branded<string, 'OfficerId'>;
 
@@ -37,6 +40,11 @@ export function parseExchangeId(text: string): ExchangeId {
   return parseMessageId(text) as unknown as ExchangeId;
 }
 
+/** Parses the id of an agreement in text form. Throws MESSAGE_ID_INVALID. */
+export function parseAgreementId(text: string): AgreementId {
+  return parseMessageId(text) as unknown as AgreementId;
+}
+
 /** Parses an officer's service identifier. Throws OFFICER_ID_INVALID. */
 export function parseOfficerId(text: string): OfficerId {
   if (!officerPattern.test(text)) throw new CopError('OFFICER_ID_INVALID', { got: printable(text) });
@@ -44,7 +52,7 @@ export function parseOfficerId(text: string): OfficerId {
 }
 
 /** The 16 octets of a UUID. */
-export function uuidToBytes(id: MessageId | ExchangeId): Uint8Array {
+export function uuidToBytes(id: MessageId | ExchangeId | AgreementId): Uint8Array {
   return new Uint8Array(Buffer.from(id.replaceAll('-', ''), 'hex'));
 }
 
@@ -52,6 +60,11 @@ export function uuidToBytes(id: MessageId | ExchangeId): Uint8Array {
 export function uuidFromBytes(bytes: Uint8Array): MessageId {
   const hex = Buffer.from(bytes).toString('hex');
   return parseMessageId([hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-'));
+}
+
+/** As uuidFromBytes, for the id of an agreement. */
+export function agreementIdFromBytes(bytes: Uint8Array): AgreementId {
+  return uuidFromBytes(bytes) as unknown as AgreementId;
 }
 
 /** The SAN URI that a gateway certificate of this unit carries. */

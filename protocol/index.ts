@@ -1,17 +1,48 @@
 // The front door of the protocol: the wire contract as functions of bytes, keys and time.
-export type { Body, Content, HeadCount, Incident, MeetingReply, MeetingRequest, Place, Slot } from './content.ts';
+export { countersignTerms, signTerms, type VerifiedTerms, verifyAcceptance, verifyTerms } from './agreement.ts';
+export { type AgreementTerms, encodeTerms, isCitation, type LegalInstrument, parseTerms, readTerms } from './agreement-terms.ts';
+export * from './case-data.ts';
+export { holdsPersonalData, readCaseData } from './case-rules.ts';
+export * from './case-vocabulary.ts';
+export type {
+  AgreementAcceptance,
+  AgreementProposal,
+  Body,
+  Content,
+  HeadCount,
+  Incident,
+  Marking,
+  MeetingReply,
+  MeetingRequest,
+  Place,
+  Restriction,
+  Slot,
+} from './content.ts';
 export { checkContent } from './content.ts';
 export { encodeContent, parseContent } from './content-codec.ts';
+export { alpha2Of } from './countries.ts';
 export { hex, sameBytes, sha256 } from './digest.ts';
 export { type ErrorCode, type ErrorRow, errorTable, type Fault } from './error-table.ts';
 export { asCopError, CopError, type ErrorParams, isErrorCode, type Language, sentence } from './errors.ts';
+export {
+  type FilterAction,
+  type FilterDecision,
+  type FilterRecord,
+  filterActions,
+  forRecipient,
+  readFilterRecord,
+  signFilterRecord,
+  verifyFilterRecord,
+} from './filter-record.ts';
 export { type Cursors, type Deliver, encodeFrame, type Frame, type Hello, parseFrame, SUBPROTOCOL } from './frame.ts';
 export { encodeHeader, type Header, PROTOCOL_VERSION, parseHeader } from './header.ts';
 export {
+  type AgreementId,
   type ExchangeId,
   type MessageId,
   type OfficerId,
   officerUri,
+  parseAgreementId,
   parseExchangeId,
   parseMessageId,
   parseOfficerId,
@@ -69,4 +100,6 @@ export {
   verifySuccession,
 } from './roster.ts';
 export { type Addressee, type SignedMessage, sealMessage, signMessage } from './seal.ts';
+export { type Field, type Fields, type Infer, type Leaf, rowOf, type Shape } from './shape.ts';
+export { textFormats } from './text-formats.ts';
 export * from './vocabulary.ts';

@@ -66,8 +66,32 @@ export const HEAD_COUNT_MAX = 10_000;
 /** Slots of one meeting request. */
 export const SLOTS_MAX = 5;
 
+/** Octets of the signed terms of an agreement: ten instruments of the longest names take 4 KB. */
+export const AGREEMENT_MAX_OCTETS = 8_192;
+
+/** Legal instruments that one agreement cites. */
+export const INSTRUMENTS_MAX = 10;
+
+/** Characters of the name of a legal instrument. */
+export const INSTRUMENT_MAX_CHARACTERS = 80;
+
+/** Characters of the article of a legal instrument. */
+export const ARTICLE_MAX_CHARACTERS = 40;
+
+/** Months for which an agreement lets personal data be kept: the review after three years (Regulation (EU) 2016/794, Article 31(2)). */
+export const RETENTION_MAX_MONTHS = 36;
+
+/** Hours that an agreement gives for an answer: a year, which the longest judicial requests take. */
+export const ANSWER_MAX_HOURS = 8_760;
+
 /** Deliveries that a peer may have unacknowledged at once. */
 export const WINDOW_ITEMS = 256;
 
 /** Octets of deliveries that a peer may have unacknowledged at once: bounds the memory that one peer can take. */
 export const WINDOW_OCTETS = 4 * 1_048_576;
+
+/** Characters of the text of handling code H3, and of one restriction. */
+export const MARKING_TEXT_MAX_CHARACTERS = 500;
+
+/** Octets of the filter record that goes to a member that feeds EUROPOL: 200 persons with 30 fields each, 40 octets a path, with room. */
+export const FILTER_RECORD_MAX_OCTETS = 524_288;

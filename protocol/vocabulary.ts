@@ -1,20 +1,14 @@
 // The closed word lists of the contract: the word used in JSON and on the command line, beside its
 // number in the .proto files. One row, one word; both directions are derived.
 
-function words<const T extends Record<string, number>>(byWord: T) {
-  const byNumber = new Map<number, keyof T & string>(Object.entries(byWord).map(([word, number]) => [number, word]));
-  return {
-    /** Every word, in the order of the contract. */
-    all: Object.keys(byWord) as [keyof T & string, ...(keyof T & string)[]],
-    /** The contract's number of a word. */
-    number: (word: keyof T & string): number => byWord[word] as number,
-    /** The word of a number that came over the wire, or `undefined` when the contract has none. */
-    word: (number: number): (keyof T & string) | undefined => byNumber.get(number),
-  };
-}
+import { words } from './words.ts';
 
 export const priorities = words({ urgent: 1, routine: 2 });
-export const handlingCodes = words({ H0: 1, H1: 2, H2: 3 });
+export const handlingCodes = words({ H0: 1, H1: 2, H2: 3, H3: 4 });
+export const purposes = words({ XCHK: 1, STRAT: 2, OPAN: 3, EXCH: 4 });
+export const classifications = words({ public: 1, official: 2, restricted: 3, confidential: 4 });
+export const restrictionKinds = words({ access: 1, use: 2, transfer: 3, erasure: 4 });
+export const agreementKinds = words({ incident: 1, meeting: 2, assistance: 3, extradition: 4, arrest: 5 });
 export const incidentTypes = words({ smuggling_land: 1, smuggling_sea: 2, smuggling_air: 3, trafficking: 4, document_fraud: 5, transit_house: 6, distress: 7 });
 export const meansOfTransport = words({ foot: 1, motorcycle: 2, car: 3, pickup: 4, bus: 5, truck: 6, boat: 7, train: 8, aircraft: 9 });
 export const meetingPurposes = words({ case_coordination: 1, joint_operation: 2, route_analysis: 3, procedures: 4 });
@@ -28,6 +22,10 @@ export const lanes = words({ receipts: 1, urgent: 2, routine: 3 });
 
 export type Priority = (typeof priorities.all)[number];
 export type HandlingCode = (typeof handlingCodes.all)[number];
+export type Purpose = (typeof purposes.all)[number];
+export type Classification = (typeof classifications.all)[number];
+export type RestrictionKind = (typeof restrictionKinds.all)[number];
+export type AgreementKind = (typeof agreementKinds.all)[number];
 export type IncidentType = (typeof incidentTypes.all)[number];
 export type Means = (typeof meansOfTransport.all)[number];
 export type MeetingPurpose = (typeof meetingPurposes.all)[number];

@@ -1,7 +1,9 @@
+import type { Role } from '#gateway/contract';
 import { failure, usage } from '../failure.ts';
 import { both } from '../i18n/translate.ts';
 import type { Call } from '../options.ts';
 import { parseInteger, shown } from '../parse.ts';
+import { roles } from '../roles.ts';
 import { homeOf } from '../unit-home.ts';
 
 /** Options of `cop unit init`, still text. */
@@ -13,6 +15,7 @@ export interface UnitInitOptions {
   authority?: string;
   officers?: string;
   keys?: string;
+  enrol?: string[];
   linkHost?: string;
   linkPort?: string;
   apiHost?: string;
@@ -35,12 +38,16 @@ export async function unitInit(call: Call, options: UnitInitOptions): Promise<vo
     authority: required(call, options, 'authority'),
     officers: required(call, options, 'officers'),
   };
+  if (!options.enrol) throw usage(call.path, 'usage.missingOption', { got: '--enrol' });
+  const enrol = options.enrol.map(firstOfficer);
   const { initUnit } = await import('#gateway');
   // The profile was checked against its list of words before any action runs.
-  const made = await initUnit({ home: homeOf(call), ...files, keys, link, api, profile: profile as 'fibre' | '3g' | 'vsat' | 'bgan' });
+  const made = await initUnit({ home: homeOf(call), ...files, keys, enrol, link, api, profile: profile as 'fibre' | '3g' | 'vsat' | 'bgan' });
   if (ui.json) return ui.document(made);
   ui.done(ui.t('text.initDone', { unit: made.unit, home: made.home }));
   ui.line(`  ${ui.t('text.initIdentity', { key: made.identityKey })}`);
+  const officers = made.officers.map(({ officer, role }) => `${officer} (${ui.t(`role.${role}`)})`).join(', ');
+  ui.line(`  ${ui.t('text.initOfficers', { officers })}`);
   ui.line(`  ${ui.t('text.initFiles')}`);
   for (const file of made.files) ui.line(`    ${file}`);
   ui.line(`  ${ui.t('text.next', { command: `cop gateway run --home ${made.home}` })}`);
@@ -50,6 +57,14 @@ function required(call: Call, options: UnitInitOptions, name: 'unit' | 'roster' 
   const value = options[name];
   if (!value) throw usage(call.path, 'usage.missingOption', { got: `--${name}` });
   return value;
+}
+
+// A path may hold the sign; a role never does.
+function firstOfficer(text: string): { certificate: string; role: Role } {
+  const sign = text.lastIndexOf('=');
+  const role = roles.find((known) => known === text.slice(sign + 1));
+  if (sign < 1 || !role) throw failure('INPUT_INVALID', { field: '--enrol', expected: both('expected.enrol', { roles: roles.join(', ') }), got: shown(text) });
+  return { certificate: text.slice(0, sign), role };
 }
 
 // Port 0: the system chooses one at each start, which the gateway then tells.

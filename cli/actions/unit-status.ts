@@ -32,7 +32,7 @@ function statusFields(status: StatusView, clocks: Clocks, ui: Ui): Field[] {
   const validity = roster.expired ? t('text.rosterExpired', { expires: time(roster.expiresAt) }) : t('text.rosterValid', { expires: time(roster.expiresAt) });
   return [
     [t('title.version'), status.version],
-    [t('title.officer'), status.officer],
+    [t('title.officer'), `${status.officer} (${t(`role.${status.role}`)})`],
     [t('title.started'), time(status.startedAt)],
     [t('title.roster'), t('text.rosterShort', { version: roster.version, members: roster.members, validity })],
     [

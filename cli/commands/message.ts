@@ -13,7 +13,7 @@ export function addMessageCommands(program: Command, ui: Ui): void {
     .addOption(new Option('--in', t('option.in')).conflicts('out'))
     .addOption(new Option('--out', t('option.out')).conflicts('in'))
     .option(`--peer <${t('value.unit')}>`, t('option.peer'))
-    .addOption(withChoices(new Option(`--kind <${t('value.word')}>`, t('option.kind')), ['incident', 'meeting_request', 'meeting_reply']))
+    .addOption(withChoices(new Option(`--kind <${t('value.word')}>`, t('option.kind')), ['incident', 'meeting_request', 'meeting_reply', 'agreement_proposal', 'agreement_acceptance']))
     .option(`--limit <${t('value.number')}>`, t('option.limit'))
     .option(`--before <${t('value.id')}>`, t('option.before'))
     .action(async (options, command) => (await import('../actions/message-list.ts')).messageList(callOf(command, ui), options));

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { callOf, withChoices } from '../options.ts';
+import { callOf, repeated, withChoices } from '../options.ts';
 import type { Ui } from '../ui.ts';
 
 const profiles = ['fibre', '3g', 'vsat', 'bgan'];
@@ -19,6 +19,7 @@ export function addUnitCommands(program: Command, ui: Ui): void {
     .option(`--authority ${file}`, t('option.init.authority'))
     .option(`--officers ${file}`, t('option.init.officers'))
     .option(`--keys ${file}`, t('option.init.keys'))
+    .option(`--enrol <${t('value.enrol')}>`, t('option.init.enrol'), repeated)
     .option(`--link-host <${t('value.host')}>`, t('option.init.linkHost'))
     .option(`--link-port <${t('value.port')}>`, t('option.init.linkPort'))
     .option(`--api-host <${t('value.host')}>`, t('option.init.apiHost'))

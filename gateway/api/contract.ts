@@ -3,10 +3,9 @@
 // gateway makes them. Times are RFC 3339 in UTC. Keys and codes are English and never translated.
 import { z } from 'zod';
 import {
+  type CaseData,
   type DeclineReason,
   declineReasons,
-  type HandlingCode,
-  handlingCodes,
   type IncidentType,
   incidentTypes,
   type Means,
@@ -22,6 +21,12 @@ import {
   priorities,
   type ReceiptStatus,
 } from '#protocol';
+import { type Role, roles } from '../officers/roles.ts';
+import type { AcceptanceView, TermsView } from './agreement-contract.ts';
+import { caseInput, type DraftSummary, type MarkingView, markingInput } from './protection-contract.ts';
+
+export * from './agreement-contract.ts';
+export * from './protection-contract.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -30,6 +35,8 @@ const place = z.strictObject({
   country: z.string().max(8),
   latitude: z.number().optional(),
   longitude: z.number().optional(),
+  /** First-level subdivision, ISO 3166-2. */
+  subdivision: z.string().max(8).optional(),
 });
 
 const envelopeOptions = {
@@ -42,13 +49,13 @@ const envelopeOptions = {
   /** Hours until the message expires; default 168 (7 days), at least 0.01 (36 seconds), at most 672 (28 days). */
   expiresInHours: z.number().min(0.01).max(672).optional(),
   caseReference: z.string().max(80).optional(),
-  /** Default: H0. */
-  handling: z.array(z.enum(handlingCodes.all)).min(1).max(3).optional(),
+  ...markingInput,
 };
 
-/** POST /v1/incidents → MessageView */
+/** POST /v1/incidents → 201 MessageView, or 202 DraftSummary when a second officer must approve */
 export const incidentInput = z.strictObject({
   ...envelopeOptions,
+  ...caseInput,
   incident: z.strictObject({
     type: z.enum(incidentTypes.all),
     from: instant,
@@ -62,7 +69,7 @@ export const incidentInput = z.strictObject({
   }),
 });
 
-/** POST /v1/meetings → MessageView */
+/** POST /v1/meetings → as POST /v1/incidents */
 export const meetingInput = z.strictObject({
   ...envelopeOptions,
   meeting: z.strictObject({
@@ -89,15 +96,28 @@ export const meetingReplyInput = z.strictObject({
 export const messageQuery = z.strictObject({
   direction: z.enum(['in', 'out']).optional(),
   peer: z.string().max(64).optional(),
-  kind: z.enum(['incident', 'meeting_request', 'meeting_reply']).optional(),
+  kind: z.enum(['incident', 'meeting_request', 'meeting_reply', 'agreement_proposal', 'agreement_acceptance']).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
   /** Message id: only older ones. */
   before: z.string().max(64).optional(),
 });
 
+/** POST /v1/officers → EnrolmentView */
+export const officerInput = z.strictObject({
+  /** PEM, from the unit's officers' authority. */
+  certificate: z.string().max(16_384),
+  role: z.enum(roles),
+});
+
+/** POST /v1/officers/:id/revoke → OfficerView */
+export const revocationInput = z.strictObject({ reason: z.string().trim().min(1).max(200) });
+
 export type IncidentInput = z.infer<typeof incidentInput>;
 export type MeetingInput = z.infer<typeof meetingInput>;
 export type MeetingReplyInput = z.infer<typeof meetingReplyInput>;
+export type OfficerInput = z.infer<typeof officerInput>;
+export type RevocationInput = z.infer<typeof revocationInput>;
+export type { Role };
 
 /** A code with its sentences. */
 export interface Reason {
@@ -120,6 +140,7 @@ export interface PlaceView {
   country: string;
   latitude?: number;
   longitude?: number;
+  subdivision?: string;
 }
 
 export interface IncidentView {
@@ -147,8 +168,13 @@ export interface MeetingReplyView {
   declineReason?: DeclineReason;
 }
 
-export type ContentView = { incident: IncidentView } | { meetingRequest: MeetingRequestView } | { meetingReply: MeetingReplyView };
-export type Kind = 'incident' | 'meeting_request' | 'meeting_reply';
+export type ContentView =
+  | { incident: IncidentView }
+  | { meetingRequest: MeetingRequestView }
+  | { meetingReply: MeetingReplyView }
+  | { agreementProposal: TermsView }
+  | { agreementAcceptance: AcceptanceView };
+export type Kind = 'incident' | 'meeting_request' | 'meeting_reply' | 'agreement_proposal' | 'agreement_acceptance';
 
 /** A receipt whose signature and binding were verified when it came in (or that this gateway signed). */
 export interface ReceiptView {
@@ -197,11 +223,15 @@ export interface MessageSummary {
   status: MessageStatus;
 }
 
-export interface MessageView extends MessageSummary {
+export interface MessageView extends MessageSummary, MarkingView {
   author: string;
   caseReference?: string;
-  handling: HandlingCode[];
   content: ContentView;
+  caseData?: CaseData;
+  /** The message that was passed on. */
+  forwarded?: { from: string; messageId: string };
+  /** The other views of the same exchange, for other addressees. */
+  alsoSent?: { id: string; to: string[] }[];
   /** Outgoing: one per addressee. Incoming: empty. */
   deliveries: DeliveryView[];
   /** Incoming: the receipts that this gateway signed, oldest first. Outgoing: empty. */
@@ -213,6 +243,8 @@ export interface MessageView extends MessageSummary {
 /** GET /v1/messages */
 export interface MessageList {
   messages: MessageSummary[];
+  /** What waits for a second officer; on the first page only. */
+  waiting?: DraftSummary[];
   /** Pass as `before` for the next page; absent on the last. */
   next?: string;
 }
@@ -321,11 +353,38 @@ export interface PingView {
   group: string;
 }
 
+/** An officer of this unit. */
+export interface OfficerView {
+  officer: string;
+  role: Role;
+  /** SHA-256 of the certificate, hex. */
+  fingerprint: string;
+  /** When this certificate and role were recorded. */
+  enrolledAt: string;
+  /** Absent: when the unit was made. */
+  enrolledBy?: string;
+  revoked?: { at: string; by: string; reason: string };
+}
+
+/** An officer just enrolled. */
+export interface EnrolmentView extends OfficerView {
+  /** What an officer who was enrolled before had until now. */
+  replaced?: { role: Role; fingerprint: string };
+}
+
+/** GET /v1/officers */
+export interface OfficerList {
+  unit: string;
+  officers: OfficerView[];
+}
+
 /** GET /v1/status */
 export interface StatusView {
   unit: string;
   version: string;
   officer: string;
+  /** Of the officer who asks. */
+  role: Role;
   startedAt: string;
   /** Roster in force. */
   roster: { version: number; expiresAt: string; expired: boolean; members: number };

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Links } from '../link/links.ts';
 import type { Log } from '../log.ts';
+import type { Role } from '../officers/roles.ts';
 import type { SendDeps } from '../outbound/send.ts';
 
 /** What the API needs of the gateway. */
@@ -18,5 +19,5 @@ export interface ApiDeps extends SendDeps {
 /** What every route finds in its context. */
 export interface ApiEnvironment {
   Bindings: HttpBindings;
-  Variables: { officer: OfficerId };
+  Variables: { officer: OfficerId; role: Role };
 }

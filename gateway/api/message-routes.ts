@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Hono } from 'hono';
+import type { Context } from 'hono';
 import {
   type Body,
   CopError,
+  handlingCodes,
+  type Marking,
   type MessageId,
   meansOfTransport,
   type OfficerId,
@@ -10,15 +12,23 @@ import {
   parseMessageId,
   parseUnitId,
   printable,
+  purposes,
+  readCaseData,
+  restrictionKinds,
   type UnitId,
 } from '#protocol';
 import { consult } from '../casework/consult.ts';
+import { forward } from '../casework/forward.ts';
+import { checkExport, checkShow } from '../casework/handling.ts';
 import { answerMeeting } from '../casework/meetings.ts';
-import { openStored } from '../casework/opened.ts';
+import { contentOf, openStored } from '../casework/opened.ts';
 import type { ComposeInput } from '../outbound/compose.ts';
-import { send } from '../outbound/send.ts';
+import { type Sent, send } from '../outbound/send.ts';
+import { addAcknowledgement } from '../store/acknowledgements.ts';
+import { findDraft, listDrafts } from '../store/drafts.ts';
 import { deliveriesOf, getMessage, listMessages, type MessageRow, repliesTo } from '../store/messages.ts';
 import {
+  forwardInput,
   type IncidentInput,
   incidentInput,
   type MeetingInput,
@@ -30,49 +40,59 @@ import {
   messageQuery,
 } from './contract.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
+import { draftSummary } from './draft-views.ts';
 import { readBody, readQuery } from './input.ts';
 import { joseExport } from './jose-export.ts';
+import { Routes } from './routes.ts';
 import { messageView, replyView, requestView, summaryView } from './views.ts';
 
 const HOUR_MS = 3_600_000;
 const DEFAULT_LIFE_HOURS = 168;
 const LIST_DEFAULT = 50;
+// Beyond that a head of unit needs help, not a longer list.
+const WAITING_MAX = 100;
 // One long poll; the command asks again until its own time is over.
 const WAIT_MAX_SECONDS = 25;
 const WAIT_STEP_MS = 50;
 
 /** Sending, reading, answering, exporting messages. */
-export function messageRoutes(deps: ApiDeps): Hono<ApiEnvironment> {
+export function messageRoutes(deps: ApiDeps): Routes {
   const { store } = deps;
-  const app = new Hono<ApiEnvironment>();
+  const routes = new Routes();
 
   const view = async (id: MessageId): Promise<MessageView> => store.read(async (db) => messageView(db, await getMessage(db, id), deps.cipher, deps.links));
-  const sent = async (input: ComposeInput, officer: OfficerId): Promise<MessageView> => {
-    const id = await send(input, deps);
-    deps.log('info', 'message.queued', { message: id, officer, to: input.to.join(' ') });
-    return view(id);
+  const sent = async (context: Context<ApiEnvironment>, outcome: Promise<Sent>) => {
+    const result = await outcome;
+    const { officer } = context.var;
+    if (result.kind === 'waiting') {
+      deps.log('info', 'message.held', { draft: result.draft, officer });
+      return context.json(await store.read(async (db) => draftSummary(await findDraft(db, result.draft))), 202);
+    }
+    for (const message of result.messages) deps.log('info', 'message.queued', { message, officer });
+    return context.json(await view(result.messages[0]), 201);
   };
 
-  app.post('/incidents', async (context) => {
+  routes.post('incident.send', '/incidents', async (context) => {
     const input = await readBody(context, incidentInput);
-    return context.json(await sent(composeInput(input, incidentOf(input), context.var.officer), context.var.officer), 201);
+    return sent(context, send(composeIncident(input, context.var.officer), deps));
   });
 
-  app.post('/meetings', async (context) => {
+  routes.post('meeting.send', '/meetings', async (context) => {
     const input = await readBody(context, meetingInput);
-    return context.json(await sent(composeInput(input, meetingOf(input), context.var.officer), context.var.officer), 201);
+    return sent(context, send(composeInput(input, meetingOf(input), context.var.officer), deps));
   });
 
-  app.post('/meetings/:id/reply', async (context) => {
+  routes.post('meeting.answer', '/meetings/:id/reply', async (context) => {
     const { answer, slot, reason } = await readBody(context, meetingReplyInput);
     const id = await answerMeeting(parseMessageId(context.req.param('id')), { answer, slot, reason }, context.var.officer, deps);
     deps.log('info', 'message.queued', { message: id, officer: context.var.officer });
     return context.json(await view(id), 201);
   });
 
-  app.get('/meetings', async (context) => context.json(await store.read((db) => meetings(db, deps))));
+  // With places and slots: content.
+  routes.get('message.open', '/meetings', async (context) => context.json(await store.read((db) => meetings(db, deps))));
 
-  app.get('/messages', async (context) => {
+  routes.get('message.read', '/messages', async (context) => {
     const query = readQuery(context, messageQuery);
     const limit = query.limit ?? LIST_DEFAULT;
     const filter = {
@@ -86,29 +106,53 @@ export function messageRoutes(deps: ApiDeps): Hono<ApiEnvironment> {
       const rows = await listMessages(db, filter);
       const page = rows.slice(0, limit);
       const messages = await Promise.all(page.map((row) => summaryView(db, row)));
-      return { messages, ...(rows.length > limit ? { next: page.at(-1)?.message_id as string } : {}) };
+      const waiting = query.before === undefined && query.direction !== 'in' ? await listDrafts(db, 'waiting', WAITING_MAX) : [];
+      return {
+        messages,
+        ...(waiting.length > 0 ? { waiting: waiting.map(draftSummary) } : {}),
+        ...(rows.length > limit ? { next: page.at(-1)?.message_id as string } : {}),
+      };
     });
     return context.json(list);
   });
 
-  app.get('/messages/:id', async (context) => {
+  routes.get('message.open', '/messages/:id', async (context) => {
     const id = parseMessageId(context.req.param('id'));
     // Before the reading is signed: a request that is refused has shown nothing.
     const seconds = waitSeconds(context.req.query('waitSeconds'));
     const row = await store.read((db) => getMessage(db, id));
+    await checkShow(row, contentOf(row, deps), context.var.officer, store);
     await consult(row, context.var.officer, deps);
     await waitForReceipts(row, seconds, context.req.raw.signal);
     return context.json(await view(id));
   });
 
-  app.get('/messages/:id/jose', async (context) => {
+  routes.get('message.export', '/messages/:id/jose', async (context) => {
     const id = parseMessageId(context.req.param('id'));
     const asked = context.req.query('to');
     const to = asked === undefined ? undefined : parseUnitId(asked);
     const row = await store.read((db) => getMessage(db, id));
+    const content = contentOf(row, deps);
+    await checkShow(row, content, context.var.officer, store);
+    checkExport(row, content);
     const exported = await joseExport(row, to, deps);
     await consult(row, context.var.officer, deps);
     return context.json(exported);
+  });
+
+  routes.post('message.acknowledge', '/messages/:id/acknowledge', async (context) => {
+    const id = parseMessageId(context.req.param('id'));
+    const row = await store.read((db) => getMessage(db, id));
+    if (row.direction !== 'in') throw new CopError('MESSAGE_UNKNOWN', { got: id });
+    await store.write((tx) => addAcknowledgement(tx, id, context.var.officer, deps.now()));
+    return context.json({ messageId: id, officer: context.var.officer });
+  });
+
+  routes.post('message.forward', '/messages/:id/forward', async (context) => {
+    const { to, necessary, nonPersonal } = await readBody(context, forwardInput);
+    const row = await store.read((db) => getMessage(db, parseMessageId(context.req.param('id'))));
+    const request = { to: to.map((unit) => parseUnitId(unit)), necessary: necessary ?? [], nonPersonal: nonPersonal ?? false };
+    return sent(context, forward(row, request, context.var.officer, deps));
   });
 
   /** Waits until every addressee has answered with a receipt, or the time is over, or the asker is gone. */
@@ -121,16 +165,38 @@ export function messageRoutes(deps: ApiDeps): Hono<ApiEnvironment> {
     }
   }
 
-  return app;
+  return routes;
+}
+
+/** An officer's report as the outbound story takes it. Throws CONTENT_INVALID, UNIT_ID_INVALID. */
+export function composeIncident(input: IncidentInput, author: OfficerId): ComposeInput {
+  const composed = composeInput(input, incidentOf(input), author);
+  return {
+    ...composed,
+    content: { ...composed.content, ...(input.caseData === undefined ? {} : { caseData: readCaseData(input.caseData) }) },
+    necessary: input.necessary ?? [],
+    nonPersonal: input.nonPersonal ?? false,
+  };
 }
 
 function composeInput(input: IncidentInput | MeetingInput, body: Body, author: OfficerId): ComposeInput {
   return {
-    content: { author, caseReference: input.caseReference ?? '', handling: [...new Set(input.handling ?? ['H0' as const])].sort(), body },
+    content: { author, caseReference: input.caseReference ?? '', ...markingOf(input), body },
     to: input.to.map((unit) => parseUnitId(unit)),
     priority: input.priority ?? 'routine',
     training: input.training ?? false,
     lifeMs: Math.round((input.expiresInHours ?? DEFAULT_LIFE_HOURS) * HOUR_MS),
+  };
+}
+
+function markingOf({ handling, handlingText, purposes: asked, restrictions, classification }: IncidentInput | MeetingInput): Marking {
+  const inOrder = restrictionKinds.all.flatMap((kind) => restrictions?.filter((restriction) => restriction.kind === kind) ?? []);
+  return {
+    handling: handlingCodes.all.filter((code) => (handling ?? ['H0']).includes(code)),
+    ...(handlingText === undefined ? {} : { handlingText }),
+    ...(asked?.length ? { purposes: purposes.all.filter((purpose) => asked.includes(purpose)) } : {}),
+    ...(inOrder.length > 0 ? { restrictions: inOrder.map(({ kind, text, eraseBy }) => ({ kind, text: text ?? '', eraseBy })) } : {}),
+    ...(classification === undefined ? {} : { classification }),
   };
 }
 
@@ -159,8 +225,15 @@ function meetingOf({ meeting }: MeetingInput): Body {
   };
 }
 
-function placeOf(place: { name: string; country: string; latitude?: number | undefined; longitude?: number | undefined }): Place {
-  return { name: place.name, country: place.country, latitude: place.latitude, longitude: place.longitude };
+function placeOf(place: {
+  name: string;
+  country: string;
+  latitude?: number | undefined;
+  longitude?: number | undefined;
+  subdivision?: string | undefined;
+}): Place {
+  const { name, country, latitude, longitude, subdivision } = place;
+  return { name, country, latitude, longitude, ...(subdivision ? { subdivision } : {}) };
 }
 
 function waitSeconds(text: string | undefined): number {

@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
-import { Hono } from 'hono';
 import { base64url, CopError, hex, type Member, parseUnitId, type UnitId } from '#protocol';
 import type { Refusal } from '../link/refusals.ts';
 import { fingerprintOf } from '../link/tls.ts';
+import type { Officer } from '../officers/roles.ts';
 import { lanePositions } from '../store/lanes.ts';
 import { messageCounts, queueState } from '../store/messages.ts';
 import { VERSION } from '../version.ts';
 import type { PeerList, PeerSummary, PeerView, PingView, RefusalView, RosterView, StatusView } from './contract.ts';
-import type { ApiDeps, ApiEnvironment } from './deps.ts';
+import type { ApiDeps } from './deps.ts';
+import { Routes } from './routes.ts';
 import { errorReason, linkReason } from './views.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,19 +18,22 @@ const CLOCK_WARNING_MS = 60_000;
 const PING_MS = 30_000;
 
 /** The unit itself, the roster, the peers. */
-export function unitRoutes(deps: ApiDeps): Hono<ApiEnvironment> {
+export function unitRoutes(deps: ApiDeps): Routes {
   const { store, directory, links, self } = deps;
-  const app = new Hono<ApiEnvironment>();
+  const routes = new Routes();
 
-  app.get('/status', async (context) => context.json(await status(deps, context.var.officer)));
-  app.get('/roster', (context) => context.json(rosterView(deps)));
+  routes.get('unit.status', '/status', async (context) => {
+    const { officer: id, role } = context.var;
+    return context.json(await status(deps, { id, role }));
+  });
+  routes.get('roster.read', '/roster', (context) => context.json(rosterView(deps)));
 
-  app.get('/peers', async (context) => {
+  routes.get('peer.read', '/peers', async (context) => {
     const peers = await Promise.all(directory.roster.roster.members.filter(({ unit }) => unit !== self).map((member) => summary(member, deps)));
     return context.json({ unit: self, peers } satisfies PeerList);
   });
 
-  app.get('/peers/:unit', async (context) => {
+  routes.get('peer.read', '/peers/:unit', async (context) => {
     const peer = otherMember(context.req.param('unit'), deps);
     const { session, lastSeenAt } = links.status(peer.unit) ?? {};
     const [positions, counts] = await store.read(async (db) => [await lanePositions(db, peer.unit), await messageCounts(db, peer.unit)] as const);
@@ -64,14 +68,14 @@ export function unitRoutes(deps: ApiDeps): Hono<ApiEnvironment> {
     return context.json(view);
   });
 
-  app.post('/peers/:unit/ping', async (context) => {
+  routes.post('peer.ping', '/peers/:unit/ping', async (context) => {
     const peer = otherMember(context.req.param('unit'), deps);
     const session = await linkWithin(peer.unit, deps);
     const roundTripMs = await within(PING_MS, session.ping(), new CopError('LINK_SILENT', { peer: peer.unit, got: PING_MS / 1000, expected: PING_MS / 1000 }));
     return context.json({ unit: peer.unit, roundTripMs, group: session.tls.group } satisfies PingView);
   });
 
-  return app;
+  return routes;
 }
 
 /** The running link, dialled now when there is none. Throws the reason why there is none. */
@@ -125,7 +129,7 @@ function refusalView(refusal: Refusal): RefusalView {
   return { at: refusal.at.toISOString(), direction: refusal.direction, address: refusal.address, reason: errorReason(refusal.error) };
 }
 
-async function status(deps: ApiDeps, officer: string): Promise<StatusView> {
+async function status(deps: ApiDeps, { id, role }: Officer): Promise<StatusView> {
   const { directory, links, store, self, keyring, secrets } = deps;
   const now = deps.now();
   const { roster } = directory.roster;
@@ -134,7 +138,8 @@ async function status(deps: ApiDeps, officer: string): Promise<StatusView> {
   return {
     unit: self,
     version: VERSION,
-    officer,
+    officer: id,
+    role,
     startedAt: deps.startedAt.toISOString(),
     roster: { version: roster.version, expiresAt: roster.expires.toISOString(), expired: roster.expires < now, members: roster.members.length },
     keyset: {

@@ -1,14 +1,29 @@
 // Stored rows to the shapes of the contract.
-import { type Content, CopError, type ErrorCode, hex, isErrorCode, type MeetingReply, type MeetingRequest, type Place, sentence, type UnitId } from '#protocol';
+import {
+  type Content,
+  CopError,
+  type ErrorCode,
+  hex,
+  isErrorCode,
+  type Marking,
+  type MeetingReply,
+  type MeetingRequest,
+  type Place,
+  readTerms,
+  sentence,
+  type UnitId,
+} from '#protocol';
 import { openStored } from '../casework/opened.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { LinkStatus, Links } from '../link/links.ts';
 import type { Reader } from '../store/database.ts';
-import { type DeliveryRow, deliveriesOf, type MessageRow } from '../store/messages.ts';
+import { type DeliveryRow, deliveriesOf, type MessageRow, messagesOfExchange } from '../store/messages.ts';
 import { receiptsFor, type StoredReceipt } from '../store/receipts.ts';
+import { termsView } from './agreement-views.ts';
 import type {
   ContentView,
   DeliveryView,
+  MarkingView,
   MeetingReplyView,
   MeetingRequestView,
   MessageStatus,
@@ -59,8 +74,11 @@ export async function messageView(db: Reader, row: MessageRow, cipher: RecordCip
     ...(await summaryView(db, row)),
     author: content.author,
     ...(content.caseReference === '' ? {} : { caseReference: content.caseReference }),
-    handling: content.handling,
+    ...markingView(content),
     content: contentView(content),
+    ...(content.caseData ? { caseData: content.caseData } : {}),
+    ...(content.forwarded ? { forwarded: content.forwarded } : {}),
+    ...(row.direction === 'out' ? await alsoSent(db, row) : {}),
     deliveries: await Promise.all(deliveries.map((delivery) => deliveryView(db, delivery, links))),
     receipts: issued.map(receiptView),
     ...(row.envelope ? { envelopeOctets: row.envelope.length } : {}),
@@ -75,7 +93,7 @@ export function receiptView({ receipt, digest }: StoredReceipt): ReceiptView {
     to: receipt.to,
     at: receipt.at.toISOString(),
     ...(receipt.officer ? { officer: receipt.officer } : {}),
-    ...(receipt.reason ? { reason: reasonView(receipt.reason, { peer: receipt.to, expected: '–', got: '–', detail: '–', field: '–' }) } : {}),
+    ...(receipt.reason ? { reason: reasonView(receipt.reason, { peer: receipt.to, expected: '–', got: '–', detail: '–', field: '–', id: '–' }) } : {}),
     envelopeDigest: hex(receipt.envelopeDigest),
     digest: hex(digest),
     verified: true,
@@ -110,7 +128,24 @@ export function linkReason(status: LinkStatus | undefined): { reason?: Reason; n
   };
 }
 
-function contentView(content: Content): ContentView {
+/** Restrictions on use. */
+export function markingView({ handling, handlingText, purposes, restrictions, classification }: Marking): MarkingView {
+  return {
+    handling,
+    ...(handlingText === undefined ? {} : { handlingText }),
+    ...(purposes?.length ? { purposes } : {}),
+    ...(restrictions?.length ? { restrictions } : {}),
+    ...(classification === undefined ? {} : { classification }),
+  };
+}
+
+async function alsoSent(db: Reader, row: MessageRow): Promise<Pick<MessageView, 'alsoSent'>> {
+  const others = (await messagesOfExchange(db, row.exchange_id)).filter(({ message_id, direction }) => direction === 'out' && message_id !== row.message_id);
+  return others.length === 0 ? {} : { alsoSent: others.map(({ message_id, to_units }) => ({ id: message_id, to: JSON.parse(to_units) as string[] })) };
+}
+
+/** The kind's own content. */
+export function contentView(content: Content): ContentView {
   const { body } = content;
   switch (body.kind) {
     case 'incident': {
@@ -131,6 +166,10 @@ function contentView(content: Content): ContentView {
       return { meetingRequest: requestView(body) };
     case 'meeting_reply':
       return { meetingReply: replyView(body) };
+    case 'agreement_proposal':
+      return { agreementProposal: termsView(readTerms(body.signedTerms)) };
+    case 'agreement_acceptance':
+      return { agreementAcceptance: { ...termsView(readTerms(body.signedTerms)), proposalDigest: hex(body.proposalDigest) } };
     default:
       return body satisfies never;
   }
@@ -141,6 +180,7 @@ function placeView(place: Place): PlaceView {
     name: place.name,
     country: place.country,
     ...(place.latitude === undefined || place.longitude === undefined ? {} : { latitude: place.latitude, longitude: place.longitude }),
+    ...(place.subdivision ? { subdivision: place.subdivision } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { CopError, type DeclineReason, type MeetingAnswer, type MeetingRequest, type MessageId, type OfficerId } from '#protocol';
-import { type SendDeps, send } from '../outbound/send.ts';
+import { type SendDeps, send, sentId } from '../outbound/send.ts';
 import { findMessage, headerOf, type MessageRow, repliesTo } from '../store/messages.ts';
 import { personalReceipt } from './consult.ts';
 import { openStored } from './opened.ts';
@@ -41,11 +41,12 @@ export async function answerMeeting(id: MessageId, { answer, slot, reason }: Ans
     training: header.training,
     lifeMs: header.expires.getTime() - header.created.getTime(),
   };
-  return send(input, deps, async (tx) => {
+  const sent = await send(input, deps, async (tx) => {
     // Two officers at once: the second one's reply is undone with its transaction.
     if ((await repliesTo(tx, id)).filter((other) => other.direction === 'out').length > 1) throw new CopError('MEETING_ANSWERED', { got: id });
     await answered(tx);
   });
+  return sentId(sent);
 }
 
 async function receivedRequest(id: MessageId, deps: SendDeps): Promise<{ row: MessageRow; request: MeetingRequest }> {

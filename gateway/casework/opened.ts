@@ -1,4 +1,4 @@
-import { type Content, parseContent, readSignedContent, type SignedContent, type UnitId } from '#protocol';
+import { type Content, CopError, parseContent, readSignedContent, type SignedContent, type UnitId } from '#protocol';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { type MessageRow, recordName } from '../store/messages.ts';
 
@@ -8,4 +8,11 @@ export function openStored(row: MessageRow, cipher: RecordCipher): { signed: Sig
   const name = recordName(row.direction, row.from_unit as UnitId, row.message_id as Parameters<typeof recordName>[2]);
   const signed = readSignedContent(cipher.open(name, { dataKey: row.data_key, sealed: row.sealed }), row.from_unit as UnitId);
   return { signed, content: parseContent(signed.contentBytes) };
+}
+
+/** The content of a stored message. Throws EXPORT_IMPOSSIBLE once it is erased, RECORD_ALTERED. */
+export function contentOf(row: MessageRow, { cipher }: { cipher: RecordCipher }): Content {
+  const opened = openStored(row, cipher);
+  if (!opened) throw new CopError('EXPORT_IMPOSSIBLE', { got: row.message_id, detail: 'erased' });
+  return opened.content;
 }

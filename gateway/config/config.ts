@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { CopError, parseUnitId, printable, type UnitId } from '#protocol';
+import { type Classification, CopError, parseUnitId, printable, type UnitId } from '#protocol';
 import { type LinkProfile, profiles } from '../link/profiles.ts';
+import type { UnitRule } from '../protection/policy/decide.ts';
+import { checkUnitRules } from '../protection/policy/unit-rules.ts';
 import { UNIT_FILE, type UnitFile } from './unit-file.ts';
 
 /** Everything that a gateway is told, validated; no secret in it. */
@@ -13,6 +15,8 @@ export interface Config {
   /** Addresses that take the place of the roster's. */
   peerUrls: ReadonlyMap<UnitId, readonly string[]>;
   revokedCertificates: readonly string[];
+  /** Where the filter is stricter than the common policy. */
+  filter: { classification: Classification; stricter: readonly UnitRule[] };
   files: Record<'database' | 'masterKey' | 'certificate' | 'key' | 'officers', string>;
 }
 
@@ -53,6 +57,7 @@ export function toConfig(home: string, file: UnitFile, env: Environment): Config
     profile: profiles[profileName as keyof typeof profiles],
     peerUrls,
     revokedCertificates: file.revokedCertificates,
+    filter: { ...file.filter, stricter: checkUnitRules(file.filter.stricter, join(home, UNIT_FILE)) },
     files: homeFiles(home),
   };
 }

@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { CopError, officerUri, type UnitId, unitUri } from '#protocol';
+import { CopError, type UnitId, unitUri } from '#protocol';
 import { readPlainFile, readSecretFile } from '../keys/secret-file.ts';
 import type { TlsIdentity } from '../link/tls.ts';
 import { fingerprintOf } from '../link/tls.ts';
@@ -41,13 +41,6 @@ export function readIdentity(config: Config, files: Record<'certificate' | 'key'
   const fingerprint = fingerprintOf(certificate);
   if (config.revokedCertificates.includes(fingerprint)) throw new CopError('TLS_CERTIFICATE_REVOKED', { peer: config.unit, got: fingerprint.slice(0, 16) });
   return { identity: { certificate: certificatePem, key: keyPem }, certificate, officers };
-}
-
-/** The officer that a certificate names, within this unit; `undefined` when it names none or several. */
-export function officerNamed(certificate: X509Certificate, unit: UnitId): string | undefined {
-  const prefix = `URI:${officerUri(unit, '' as Parameters<typeof officerUri>[1])}`;
-  const names = (certificate.subjectAltName ?? '').split(', ').filter((name) => name.startsWith('URI:urn:cop:'));
-  return names.length === 1 && names[0]?.startsWith(prefix) ? names[0].slice(prefix.length) : undefined;
 }
 
 function readMasterKey(file: string, unit: UnitId): Uint8Array {

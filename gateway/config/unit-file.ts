@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CopError, printable } from '#protocol';
 import { readPlainFile } from '../keys/secret-file.ts';
 import { profileNames } from '../link/profiles.ts';
+import { matrixActions, recipientClasses } from '../protection/policy/matrix.ts';
 import { firstIssue } from './first-issue.ts';
 
 const port = z.number().int().min(0).max(65_535);
@@ -24,6 +25,24 @@ const unitFile = z.strictObject({
     .array(z.string().regex(/^[0-9a-f]{64}$/))
     .max(200)
     .default([]),
+  /** Where this unit's filter differs from the common policy: only towards stricter. */
+  filter: z
+    .strictObject({
+      /** Highest classification that this gateway is accredited for. */
+      classification: z.enum(['public', 'official', 'restricted']).default('official'),
+      stricter: z
+        .array(
+          z.strictObject({
+            row: z.string().max(60),
+            recipient: z.enum(['*', ...recipientClasses]).default('*'),
+            subject: z.enum(['*', 'suspect', 'victim', 'witness', 'informant', 'contact', 'contact_of_contact', 'any', 'none', 'officer']).default('*'),
+            action: z.enum(matrixActions),
+          }),
+        )
+        .max(200)
+        .default([]),
+    })
+    .default({ classification: 'official', stricter: [] }),
 });
 
 export type UnitFile = z.infer<typeof unitFile>;

@@ -1,20 +1,27 @@
-import { signReceipt, type UnitId } from '#protocol';
+import { type Content, signReceipt, type UnitId } from '#protocol';
+import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
+import type { Store } from '../store/database.ts';
 import { enqueue } from '../store/lanes.ts';
 import { addMessage, findMessage, recordName } from '../store/messages.ts';
 import { addReceipt } from '../store/receipts.ts';
 import type { AdmittedMessage } from './admit.ts';
+import { enterAgreement } from './agreements.ts';
 import type { Outcome } from './outcome.ts';
 
-/** Signs the DELIVERED receipt and gives the outcome that stores message, receipt and answer together. */
+/**
+ * Signs the DELIVERED receipt and gives the outcome that stores message, receipt and answer together, and the agreement that the
+ * message holds. Throws what enterAgreement throws.
+ */
 export async function accept(
   admitted: AdmittedMessage,
   peer: UnitId,
-  deps: { self: UnitId; keyring: Keyring; cipher: RecordCipher; now: () => Date },
+  deps: { self: UnitId; directory: Directory; keyring: Keyring; cipher: RecordCipher; store: Store; now: () => Date },
 ): Promise<Outcome> {
   const { header, envelope, plaintext, content } = admitted.message;
   const now = deps.now();
+  const enter = await enterAgreement(admitted.message, deps);
   const receipt = {
     status: 'delivered',
     envelopeDigest: envelope.digest,
@@ -32,7 +39,7 @@ export async function accept(
     message: header.messageId,
     code: undefined,
     record: async (tx) => {
-      if (await findMessage(tx, header.messageId)) return false;
+      if ((await findMessage(tx, header.messageId)) || !(await enter(tx))) return false;
       await addMessage(tx, {
         direction: 'in',
         header,
@@ -42,10 +49,17 @@ export async function accept(
         record,
         envelope: { bytes: envelope.bytes, digest: envelope.digest },
         storedAt: now,
+        eraseAt: eraseAt(content),
       });
       await addReceipt(tx, 'out', peer, receipt, bytes);
       await enqueue(tx, peer, 'receipts', bytes, now);
       return true;
     },
   };
+}
+
+/** The end of the day by which the sender wants the content erased. */
+function eraseAt({ restrictions }: Content): Date | undefined {
+  const day = restrictions?.find(({ kind }) => kind === 'erasure')?.eraseBy;
+  return day === undefined ? undefined : new Date(Date.parse(`${day}T23:59:59.999Z`));
 }

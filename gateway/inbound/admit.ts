@@ -1,6 +1,16 @@
-import { type AuthenticMessage, CopError, limits, type UnitId } from '#protocol';
+import { type AuthenticMessage, CopError, holdsPersonalData, limits, type UnitId } from '#protocol';
+import type { Directory } from '../keys/directory.ts';
+import { basisInForce, loadBases } from '../protection/legal-basis.ts';
 import type { Store } from '../store/database.ts';
 import { findMessage } from '../store/messages.ts';
+
+/** What admitting looks at. */
+export interface AdmitDeps {
+  self: UnitId;
+  directory: Directory;
+  store: Store;
+  now: () => Date;
+}
 
 declare const stage: unique symbol;
 
@@ -12,10 +22,11 @@ export interface AdmittedMessage {
 
 /**
  * Decides whether an authentic message may come in: from the peer that hands it over, not expired, not from the future,
- * and with an id that names no other message here.
- * Throws SENDER_MISMATCH, MESSAGE_EXPIRED, CLOCK_AHEAD, MESSAGE_ID_REUSED.
+ * with an id that names no other message here,
+ * and with personal data only where a legal basis covers it here too.
+ * Throws SENDER_MISMATCH, MESSAGE_EXPIRED, CLOCK_AHEAD, MESSAGE_ID_REUSED, LEGAL_BASIS_MISSING.
  */
-export async function admit(message: AuthenticMessage, peer: UnitId, deps: { store: Store; now: () => Date }): Promise<AdmittedMessage> {
+export async function admit(message: AuthenticMessage, peer: UnitId, deps: AdmitDeps): Promise<AdmittedMessage> {
   const { header } = message;
   const now = deps.now();
   if (header.from !== peer) throw new CopError('SENDER_MISMATCH', { expected: peer, got: header.from });
@@ -25,5 +36,14 @@ export async function admit(message: AuthenticMessage, peer: UnitId, deps: { sto
   // Whoever sent it: an addressee of a message could otherwise send another one under its id, and officers would open the wrong one.
   const other = await deps.store.read((db) => findMessage(db, header.messageId));
   if (other) throw new CopError('MESSAGE_ID_REUSED', { got: header.messageId });
+  await checkBasis(message, deps);
   return { message } as AdmittedMessage;
+}
+
+/** An unlawful transfer must not become a lawful one by arriving: what no entry of this unit's register covers is refused, signed and named. */
+async function checkBasis({ header, content }: AuthenticMessage, { self, directory, store, now }: AdmitDeps): Promise<void> {
+  if (!holdsPersonalData(content)) return;
+  const peer = directory.member(header.from);
+  const question = { self: directory.member(self), peer, kind: 'incident', purposes: [], at: now() } as const;
+  if (basisInForce(await loadBases(store, peer.unit), question).length === 0) throw new CopError('LEGAL_BASIS_MISSING', { peer: peer.unit });
 }

@@ -1,6 +1,6 @@
 // The inbound story. Each step takes what the previous one gives, so that none can be left out. Cryptography is done
 // here, before any transaction; what comes out is an outcome that knows how to record itself in one.
-import { asCopError, authenticate, openEnvelope, readEnvelope, sha256, type UnitId } from '#protocol';
+import { type AuthenticMessage, asCopError, authenticate, CopError, openEnvelope, readEnvelope, sha256, type UnitId, verifyFilterRecord } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
@@ -33,6 +33,7 @@ export async function receive(peer: UnitId, bytes: Uint8Array, deps: ReceiveDeps
     const addressed = readEnvelope(bytes, deps.self);
     const opened = await openEnvelope(addressed, (kid) => deps.keyring.decryptionKey(kid));
     const authentic = await authenticate(opened, (unit, kid, at) => deps.directory.verifyKey(unit, kid, at));
+    await checkFilterRecord(authentic, deps);
     const admitted = await admit(authentic, peer, deps);
     return await accept(admitted, peer, deps);
   } catch (error) {
@@ -40,4 +41,11 @@ export async function receive(peer: UnitId, bytes: Uint8Array, deps: ReceiveDeps
     if (!fault || fault.row.fault === 'local') throw error;
     return refuse(peer, bytes, fault, deps);
   }
+}
+
+/** A filter record that travels with the content is the sender's own, of this message. Throws FILTER_RECORD_INVALID, SIGNER_UNKNOWN, SIGNATURE_INVALID. */
+async function checkFilterRecord({ header, content }: AuthenticMessage, { directory }: ReceiveDeps): Promise<void> {
+  if (!content.filterRecord) return;
+  const record = await verifyFilterRecord(content.filterRecord, header.from, (unit, kid, at) => directory.verifyKey(unit, kid, at));
+  if (record.messageId !== header.messageId) throw new CopError('FILTER_RECORD_INVALID', { peer: header.from, field: 'message_id' });
 }

@@ -1,6 +1,20 @@
 import { v7 } from 'uuid';
-import { type Content, CopError, checkContent, type ExchangeId, type MessageId, type Priority, parseExchangeId, parseMessageId, type UnitId } from '#protocol';
+import {
+  type AgreementId,
+  type Content,
+  CopError,
+  checkContent,
+  type ExchangeId,
+  type MessageId,
+  type Priority,
+  parseAgreementId,
+  parseExchangeId,
+  parseMessageId,
+  type UnitId,
+} from '#protocol';
 import type { Directory } from '../keys/directory.ts';
+import { withGrades } from '../protection/grades.ts';
+import type { NecessityClaim } from '../protection/screen-case.ts';
 import type { Draft } from './draft.ts';
 
 /** What an officer's request came to, once parsed. */
@@ -10,20 +24,32 @@ export interface ComposeInput {
   priority: Priority;
   training: boolean;
   lifeMs: number;
+  /** Default: none. */
+  necessary?: readonly NecessityClaim[];
+  /** Default: false. */
+  nonPersonal?: boolean;
 }
 
 /**
- * Makes a draft of an officer's input: addressees sorted, each once, all members, never this unit; every rule of the content.
+ * Makes a draft of an officer's input: addressees sorted, each once, all members, never this unit; every rule of the content;
+ * items of case data that nobody graded get X4 (Regulation (EU) 2016/794, Article 29).
  * Throws ADDRESSEE_SELF, MEMBER_UNKNOWN, CONTENT_INVALID.
  */
 export function compose(input: ComposeInput, self: UnitId, directory: Directory): Draft {
   const to = [...new Set(input.to)].sort();
   if (to.includes(self)) throw new CopError('ADDRESSEE_SELF', { got: self });
   for (const unit of to) directory.member(unit);
-  return { ...input, to, content: checkContent(input.content) };
+  const { caseData } = input.content;
+  const content = caseData ? { ...input.content, caseData: withGrades(caseData) } : input.content;
+  return { ...input, to, content: checkContent(content), necessary: input.necessary ?? [], nonPersonal: input.nonPersonal ?? false };
 }
 
 /** Fresh ids of a message and of its exchange (RFC 9562, version 7, of the instant `at`). */
 export function freshIds(at: Date): { messageId: MessageId; exchangeId: ExchangeId } {
   return { messageId: parseMessageId(v7({ msecs: at.getTime() })), exchangeId: parseExchangeId(v7({ msecs: at.getTime() })) };
+}
+
+/** A fresh id of an agreement; the time in it is the date of the proposal. */
+export function freshAgreementId(at: Date): AgreementId {
+  return parseAgreementId(v7({ msecs: at.getTime() }));
 }

@@ -3,14 +3,15 @@ import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Store, Tx } from '../store/database.ts';
+import { addFilterRecord } from '../store/filter-records.ts';
 import { enqueue } from '../store/lanes.ts';
 import { addDelivery, addMessage, type DeliveryRow, getMessage, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
-import { type Envelopes, type SignedContent, seal } from './seal.ts';
+import { type Envelopes, type SignedView, seal } from './seal.ts';
 
-/** Seals the record of a signed message now, and gives the statements that store it with its deliveries. */
-export function queueMessage(signed: SignedContent, envelopes: Envelopes, cipher: RecordCipher, now: Date): (tx: Tx) => Promise<void> {
+/** Seals the record of a signed message now, and gives the statements that store it with its filter record and its deliveries. */
+export function queueMessage(signed: SignedView, envelopes: Envelopes, cipher: RecordCipher, now: Date): (tx: Tx) => Promise<void> {
   const { header, headerBytes, plaintext } = signed.message;
-  const { body } = signed.approved.draft.content;
+  const { body } = signed.view.content;
   const record = cipher.seal(recordName('out', header.from, header.messageId), plaintext);
   return async (tx) => {
     await addMessage(tx, {
@@ -23,6 +24,7 @@ export function queueMessage(signed: SignedContent, envelopes: Envelopes, cipher
       envelope: undefined,
       storedAt: now,
     });
+    await addFilterRecord(tx, header.messageId, signed.record, now);
     for (const unit of header.to) {
       await addDelivery(tx, header.messageId, unit, now);
       const envelope = envelopes.get(unit);

@@ -1,35 +1,94 @@
-import { type Addressee, encodeContent, type SignedMessage, sealMessage, signMessage, type UnitId } from '#protocol';
+import {
+  type Addressee,
+  type ExchangeId,
+  encodeContent,
+  type FilterDecision,
+  type FilterRecord,
+  forRecipient,
+  type SignedMessage,
+  sealMessage,
+  sha256,
+  signFilterRecord,
+  signMessage,
+  type UnitId,
+} from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { ApprovedMessage } from '../protection/approve.ts';
+import { POLICY_VERSION } from '../protection/policy/matrix.ts';
+import type { View } from '../protection/screen.ts';
+import type { FilterSettings } from '../protection/settings.ts';
 import { freshIds } from './compose.ts';
 
 declare const stage: unique symbol;
 
-/** An approved message under the unit's signature. */
-export interface SignedContent {
+/** One view of an approved message under the unit's signature, with the signed record of its filter. */
+export interface SignedView {
   readonly [stage]: 'signed';
-  approved: ApprovedMessage;
+  view: View;
   message: SignedMessage;
+  record: Uint8Array;
 }
 
 /** The envelopes of a message, for the addressees whose keys are known; the others wait for theirs. */
 export type Envelopes = ReadonlyMap<UnitId, Uint8Array>;
 
-/** Signs an approved message with the unit's current signing key. */
-export async function sign(approved: ApprovedMessage, keyring: Keyring, now: Date): Promise<SignedContent> {
+/** Signs each view of an approved message with the unit's current signing key: one exchange, one message a view. */
+export async function sign(
+  approved: ApprovedMessage,
+  { keyring, directory, filter, now }: { keyring: Keyring; directory: Directory; filter: FilterSettings; now: Date },
+): Promise<SignedView[]> {
   const { draft } = approved;
-  const header = {
-    ...freshIds(now),
-    from: keyring.unit,
-    to: draft.to,
-    created: now,
-    expires: new Date(now.getTime() + draft.lifeMs),
-    priority: draft.priority,
-    training: draft.training,
+  const { exchangeId } = freshIds(now);
+  const signed: SignedView[] = [];
+  for (const view of approved.views) {
+    const header = {
+      messageId: freshIds(now).messageId,
+      exchangeId,
+      from: keyring.unit,
+      to: view.to,
+      created: now,
+      expires: new Date(now.getTime() + draft.lifeMs),
+      priority: draft.priority,
+      training: draft.training,
+    };
+    const decided = recordOf(approved, view, { ...header, exchangeId }, filter.policyDigest);
+    const record = await signFilterRecord(decided, keyring.signingKey);
+    // Whoever enters it into SIENA by hand must see what the sender's filter let through, and why.
+    const feedsEuropol = view.decisions.length > 0 && view.to.some((unit) => directory.member(unit).kind === 'europol_channel');
+    const content = feedsEuropol ? { ...view.content, filterRecord: await signFilterRecord(forRecipient(decided), keyring.signingKey) } : view.content;
+    const message = await signMessage(header, encodeContent(content), keyring.signingKey);
+    signed.push({ view, message, record } as SignedView);
+  }
+  return signed;
+}
+
+function recordOf(
+  { draft, approval }: ApprovedMessage,
+  view: View,
+  header: { messageId: FilterRecord['messageId']; exchangeId: ExchangeId; from: UnitId; created: Date },
+  policyDigest: Uint8Array,
+): FilterRecord {
+  const decisions = view.decisions.map(
+    ({ path, action, rule, article, reason, passages }): FilterDecision => ({ path, action, rule, article, reason, passages: passages.length }),
+  );
+  return {
+    messageId: header.messageId,
+    exchangeId: header.exchangeId,
+    from: header.from,
+    to: view.to,
+    recipientClass: view.recipientClass,
+    policyVersion: POLICY_VERSION,
+    policyDigest,
+    contentDigest: sha256(encodeContent(view.content)),
+    author: draft.content.author,
+    approvedBy: approval?.officer,
+    approvalNote: approval?.note ?? '',
+    at: header.created,
+    bases: view.bases,
+    decisions,
+    withheld: decisions.filter(({ action }) => action === 'deny').length,
   };
-  const message = await signMessage(header, encodeContent(draft.content), keyring.signingKey);
-  return { approved, message } as SignedContent;
 }
 
 /** Encrypts a signed message to those of `units` whose keys are known. */

@@ -1,12 +1,15 @@
 // The outbound story. Each step takes what the previous one gives, so that none can be left out.
-import type { MessageId, UnitId } from '#protocol';
+import type { MessageId, OfficerId, UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
-import { approve } from '../protection/approve.ts';
+import { type ApprovedMessage, approve } from '../protection/approve.ts';
 import { screen } from '../protection/screen.ts';
+import type { FilterSettings } from '../protection/settings.ts';
 import type { Store, Tx } from '../store/database.ts';
+import { decideDraft } from '../store/drafts.ts';
 import { type ComposeInput, compose } from './compose.ts';
+import { heldDraft, hold } from './hold.ts';
 import { queueMessage } from './queue.ts';
 import { seal, sign } from './seal.ts';
 
@@ -17,28 +20,56 @@ export interface SendDeps {
   keyring: Keyring;
   cipher: RecordCipher;
   store: Store;
+  filter: FilterSettings;
   now: () => Date;
   /** Tells the links that something waits for these units. */
   wake: (units: readonly UnitId[]) => void;
 }
 
+/** What became of a draft: queued, one message for each view, or waiting for a second officer under this id. */
+export type Sent = { kind: 'queued'; messages: [MessageId, ...MessageId[]] } | { kind: 'waiting'; draft: string };
+
 /**
- * Sends a message: resolves with its id once it is durable, not once it is delivered.
- * `alongside` runs in the same transaction. Throws what the steps throw; then nothing was stored.
+ * Sends a message: resolves once it is durable, not once it is delivered. What needs a second officer is held instead.
+ * `alongside` runs in the same transaction, with the id of the first message. Throws what the steps throw; then nothing was stored.
  */
-export async function send(input: ComposeInput, deps: SendDeps, alongside: (tx: Tx, id: MessageId) => Promise<void> = async () => {}): Promise<MessageId> {
-  const now = deps.now();
+export async function send(input: ComposeInput, deps: SendDeps, alongside: (tx: Tx, id: MessageId) => Promise<void> = async () => {}): Promise<Sent> {
   const draft = compose(input, deps.self, deps.directory);
-  const screened = screen(draft, deps.directory);
-  const approved = approve(screened, deps.directory);
-  const signed = await sign(approved, deps.keyring, now);
-  const envelopes = await seal(signed.message, draft.to, deps.directory, now);
-  const record = queueMessage(signed, envelopes, deps.cipher, now);
-  const { messageId } = signed.message.header;
+  const screened = await screen(draft, deps);
+  const approved = approve(screened);
+  if (!approved) return { kind: 'waiting', draft: await hold(screened, deps) };
+  return dispatch(approved, deps, alongside);
+}
+
+/**
+ * Sends what was held, on a second officer's word; the views must be those that this officer saw (`digest`).
+ * Throws DRAFT_UNKNOWN, DRAFT_DECIDED, APPROVAL_OWN, APPROVAL_STALE, and what screening throws.
+ */
+export async function release(id: string, approval: { officer: OfficerId; note: string; digest: string }, deps: SendDeps): Promise<Sent> {
+  const draft = await heldDraft(id, deps);
+  const screened = await screen(draft, deps);
+  const approved = approve(screened, approval);
+  if (!approved) throw new TypeError('an approval was given');
+  return dispatch(approved, deps, (tx) => decideDraft(tx, id, 'approved', approval.officer, approval.note, deps.now()));
+}
+
+async function dispatch(approved: ApprovedMessage, deps: SendDeps, alongside: (tx: Tx, id: MessageId) => Promise<void>): Promise<Sent> {
+  const now = deps.now();
+  const signed = await sign(approved, { ...deps, now });
+  const sealed = await Promise.all(signed.map(async (each) => ({ each, envelopes: await seal(each.message, each.view.to, deps.directory, now) })));
+  const records = sealed.map(({ each, envelopes }) => queueMessage(each, envelopes, deps.cipher, now));
+  const [first, ...more] = signed.map(({ message }) => message.header.messageId);
+  if (!first) throw new TypeError('a message has a view');
   await deps.store.write(async (tx) => {
-    await record(tx);
-    await alongside(tx, messageId);
+    for (const record of records) await record(tx);
+    await alongside(tx, first);
   });
-  deps.wake([...envelopes.keys()]);
-  return messageId;
+  deps.wake(sealed.flatMap(({ envelopes }) => [...envelopes.keys()]));
+  return { kind: 'queued', messages: [first, ...more] };
+}
+
+/** The id of a message that is never held: an answer, an agreement. */
+export function sentId(sent: Sent): MessageId {
+  if (sent.kind !== 'queued') throw new TypeError('this kind of message is never held');
+  return sent.messages[0];
 }

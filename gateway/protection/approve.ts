@@ -1,24 +1,35 @@
-import { CopError } from '#protocol';
-import type { Directory } from '../keys/directory.ts';
+import { CopError, type OfficerId } from '#protocol';
 import type { Draft } from '../outbound/draft.ts';
-import type { ScreenedDraft } from './screen.ts';
+import type { ScreenedDraft, View } from './screen.ts';
 
 declare const stage: unique symbol;
+
+/** The second officer's word. */
+export interface Approval {
+  officer: OfficerId;
+  note: string;
+  /** Digest of the views that this officer saw. */
+  digest: string;
+}
 
 /** A screened draft that may be signed. Only `approve` makes one, and only this type can be signed. */
 export interface ApprovedMessage {
   readonly [stage]: 'approved';
   draft: Draft;
+  views: readonly View[];
+  approval: Approval | undefined;
 }
 
 /**
- * Decides whether one officer is enough: non-personal content to partner units is. Throws APPROVAL_REQUIRED for members of
- * any other kind (design: anything to EUROPOL, INTERPOL, a judge or outside the police needs a second officer).
+ * Decides whether a screened draft may be signed: one officer is enough for what has no reason to wait, and for the rest another
+ * officer's approval of exactly these views. Gives `undefined` when an approval is needed and there is none.
+ * Throws APPROVAL_OWN when the author approves, APPROVAL_STALE when the views are not those that the approver saw.
  */
-export function approve(screened: ScreenedDraft, directory: Directory): ApprovedMessage {
-  for (const unit of screened.draft.to) {
-    const { kind } = directory.member(unit);
-    if (kind !== 'partner_cop') throw new CopError('APPROVAL_REQUIRED', { peer: unit, detail: kind });
-  }
-  return { draft: screened.draft } as ApprovedMessage;
+export function approve(screened: ScreenedDraft, approval?: Approval): ApprovedMessage | undefined {
+  const { draft, views, reasons, digest } = screened;
+  if (approval) {
+    if (approval.officer === draft.content.author) throw new CopError('APPROVAL_OWN', { got: approval.officer });
+    if (approval.digest !== digest) throw new CopError('APPROVAL_STALE', { expected: approval.digest.slice(0, 16), got: digest.slice(0, 16) });
+  } else if (reasons.length > 0) return undefined;
+  return { draft, views, approval } as Partial<ApprovedMessage> as ApprovedMessage;
 }

@@ -1,74 +1,186 @@
-// The data-protection filter of this version: it lets out what carries no personal data, and nothing else.
-import { type Body, CopError, type UnitId } from '#protocol';
+// The data-protection filter: what each addressee may get of a draft, and why. It can only reduce.
+import { createHash } from 'node:crypto';
+import { type CaseData, type Content, CopError, checkContent, encodeContent, hex, type Member, type Purpose, sha256, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Draft } from '../outbound/draft.ts';
+import type { Store } from '../store/database.ts';
+import { basisInForce, type LegalBasis, loadBases } from './legal-basis.ts';
+import { checkMapped } from './mapped.ts';
+import { decide } from './policy/decide.ts';
+import { inAnnexOne, type MessageFacts } from './policy/overlays.ts';
+import { classesOf, type Recipient } from './policy/recipients.ts';
+import { type FieldDecision, type NecessityClaim, screenCase } from './screen-case.ts';
+import { generaliseIncident } from './screen-incident.ts';
+import type { FilterSettings } from './settings.ts';
 
 declare const stage: unique symbol;
 
-/** A draft of which every field was looked up in the table of fields that may leave. Only `screen` makes one. */
+/** Why one officer is not enough. */
+export type ApprovalReason = 'recipient' | 'strictly_necessary' | 'suspect_under_15';
+
+/** What a group of addressees gets: the same octets, by the same decisions. */
+export interface View {
+  to: UnitId[];
+  /** Columns of the matrix, joined by " + ". */
+  recipientClass: string;
+  content: Content;
+  decisions: FieldDecision[];
+  /** Ids of the legal bases that cover it. */
+  bases: string[];
+}
+
+/** A draft reduced for each addressee. Only `screen` makes one, and only this type can be approved. */
 export interface ScreenedDraft {
   readonly [stage]: 'screened';
   draft: Draft;
-  /** Every field path that leaves, for the record; never a value. */
-  fields: string[];
+  views: View[];
+  /** Empty when one officer is enough. */
+  reasons: ApprovalReason[];
+  /** SHA-256 over views and decisions, hex: what an approver saw. */
+  digest: string;
 }
 
-// Field paths that hold no personal data by construction: numbers, dates, closed word lists, and place names of a closed
-// alphabet. A field that is added to the contract and not to this table is refused: forgetting fails safe.
-const nonPersonal: Record<Body['kind'], readonly string[]> = {
-  incident: [
-    'type',
-    'occurredFrom',
-    'occurredTo',
-    'place.name',
-    'place.country',
-    'place.latitude',
-    'place.longitude',
-    'route[].name',
-    'route[].country',
-    'route[].latitude',
-    'route[].longitude',
-    'headCount.total',
-    'headCount.women',
-    'headCount.men',
-    'headCount.minors',
-    'means[]',
-  ],
-  meeting_request: ['purpose', 'mode', 'place.name', 'place.country', 'place.latitude', 'place.longitude', 'slots[].start', 'slots[].end'],
-  meeting_reply: ['requestId', 'answer', 'slot', 'declineReason'],
-};
-// The author is a service identifier, the case reference the unit's own number: neither names a person outside the unit.
-const common = ['author', 'caseReference', 'handling[]'];
+/** What screening looks at beside the draft. */
+export interface ScreenDeps {
+  self: UnitId;
+  directory: Directory;
+  store: Store;
+  now: () => Date;
+  filter: FilterSettings;
+}
 
 /**
- * Screens a draft for all its addressees.
- * Throws MEMBER_UNKNOWN, and SCREENING_REFUSED with the first field that may not leave, or for H0 content to a member
- * outside the police (handling code H0: only for preventing and combating crime).
+ * Screens a draft for each of its addressees.
+ * Throws MEMBER_UNKNOWN; SCREENING_REFUSED when a rule closes the whole message to an addressee; LEGAL_BASIS_MISSING when
+ * personal data has no basis there and the officer has not asked for the view without it.
  */
-export function screen(draft: Draft, directory: Directory): ScreenedDraft {
-  const { body, ...rest } = draft.content;
-  const { kind, ...members } = body;
-  const fields = [...fieldPaths(rest), ...fieldPaths(members)];
-  const allowed = new Set([...common, ...nonPersonal[kind]]);
-  for (const unit of draft.to) {
-    const refused = fields.find((field) => !allowed.has(field));
-    if (refused) throw new CopError('SCREENING_REFUSED', { peer: unit, field: refused, detail: 'non_personal' });
-    checkHandling(draft, unit, directory);
-  }
-  return { draft, fields } as ScreenedDraft;
+export async function screen(draft: Draft, deps: ScreenDeps): Promise<ScreenedDraft> {
+  const bases = await loadBases(deps.store);
+  const screened = draft.to.map((unit) => viewFor(draft, deps.directory.member(unit), bases, deps));
+  const groups = Map.groupBy(screened, ({ view, content }) =>
+    hex(sha256(Buffer.from(JSON.stringify([hex(sha256(content)), view.recipientClass, view.decisions])))),
+  );
+  const views = [...groups.values()].map((group): View => {
+    const all = group.map(({ view }) => view);
+    return { ...(all[0] as View), to: all.flatMap(({ to }) => to), bases: [...new Set(all.flatMap((view) => view.bases))] };
+  });
+  const reasons = [...new Set(screened.flatMap(({ reasons: some }) => some))].sort();
+  const digest = createHash('sha256');
+  for (const { to, decisions, content } of views) digest.update(JSON.stringify([to, decisions])).update(encodeContent(content));
+  return { draft, views, reasons, digest: digest.digest('hex') } as ScreenedDraft;
 }
 
-function checkHandling(draft: Draft, unit: UnitId, directory: Directory): void {
-  const { kind } = directory.member(unit);
-  if (kind === 'non_police' && draft.content.handling.includes('H0')) throw new CopError('SCREENING_REFUSED', { peer: unit, field: 'handling', detail: 'H0' });
+interface Screened {
+  view: View;
+  content: Uint8Array;
+  reasons: ApprovalReason[];
 }
 
-/** Paths of the members that hold a value; every index of a list is written []. */
-function fieldPaths(value: unknown, path = ''): string[] {
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return [...new Set(value.flatMap((item) => fieldPaths(item, `${path}[]`)))];
-  if (typeof value === 'object' && !(value instanceof Date)) {
-    return Object.entries(value).flatMap(([name, member]) => fieldPaths(member, path === '' ? name : `${path}.${name}`));
-  }
-  return [path];
+function viewFor(draft: Draft, member: Member, bases: readonly LegalBasis[], { self, directory, now, filter }: ScreenDeps): Screened {
+  const { content } = draft;
+  const recipient: Recipient = { unit: member.unit, kind: member.kind, country: member.country };
+  const message = messageFacts(draft, filter);
+  const at = now();
+  const { caseData, ...rest } = content;
+  checkMapped(rest, member.unit);
+  checkWhole(content, recipient, message, filter);
+  const own = directory.member(self);
+  const inForce = basisInForce(bases, { self: own, peer: member, kind: 'incident', purposes: purposesAsked(message.purposes, recipient), at });
+  const screening = {
+    recipient,
+    message,
+    claims: draft.necessary,
+    basis: inForce.length > 0,
+    unitRules: filter.unitRules,
+    pseudonyms: filter.pseudonyms,
+    now: at,
+    places: placesOf(content),
+  };
+  const screenedCase = caseData ? screenCase(caseData, screening) : { data: undefined, decisions: [], youngSuspect: false };
+  if (screenedCase.decisions.some(({ rule }) => rule === 'B') && !draft.nonPersonal) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
+  const view: View = {
+    to: [member.unit],
+    recipientClass: classesOf(recipient, message.purposes).join(' + ') || member.kind,
+    content: checkContent({ ...bodyFor(rest, recipient, at), ...(screenedCase.data ? { caseData: screenedCase.data } : {}) }),
+    decisions: screenedCase.decisions,
+    bases: screenedCase.decisions.length > 0 ? inForce.map(({ id }) => id) : [],
+  };
+  return { view, content: encodeContent(view.content), reasons: reasonsFor(view, recipient, screenedCase.youngSuspect) };
 }
+
+/** Purposes that a basis must cover: towards EUROPOL those of the message; police use between units is what an agreement is for. */
+function purposesAsked(purposes: readonly Purpose[], { kind }: Recipient): readonly Purpose[] {
+  return kind === 'europol_channel' ? purposes : [];
+}
+
+function messageFacts({ content }: Draft, filter: FilterSettings): MessageFacts {
+  return {
+    purposes: content.purposes ?? [],
+    offences: content.caseData?.offences ?? [],
+    handling: content.handling,
+    forwarded: content.forwarded !== undefined,
+    classification: content.classification ?? 'official',
+    classificationCap: filter.classificationCap,
+  };
+}
+
+const rowOfBody: Record<Content['body']['kind'], string> = {
+  incident: 'incident',
+  meeting_request: 'meeting',
+  meeting_reply: 'meeting',
+  agreement_proposal: 'agreement',
+  agreement_acceptance: 'agreement',
+};
+
+/** What closes the message as a whole is said before anything is looked at in detail. */
+function checkWhole(content: Content, recipient: Recipient, message: MessageFacts, { unitRules }: FilterSettings): void {
+  // Handling code H0: only for preventing and combating crime.
+  if (recipient.kind === 'non_police' && content.handling.includes('H0'))
+    throw new CopError('SCREENING_REFUSED', { peer: recipient.unit, field: 'handling', detail: 'H0' });
+  const row = rowOfBody[content.body.kind];
+  // An agreement is what makes a lawful exchange possible; rules on case data say nothing of it.
+  if (row === 'agreement') return;
+  const item = { origin: 'own', handling: [], rightsViolation: false } as const;
+  // A meeting is no information on a crime: no purpose of Article 18 is asked for it.
+  const facts = row === 'meeting' && message.purposes.length === 0 ? { ...message, purposes: ['EXCH'] as const } : message;
+  const decision = decide({ row, recipient, message: facts, subjects: [], item: { ...item, handling: [] } }, { basis: true, unitRules });
+  if (decision.action !== 'deny') return;
+  const field =
+    decision.rule === 'O3'
+      ? 'purposes'
+      : decision.rule === 'O1'
+        ? `offences (${message.offences
+            .map(({ iccs }) => iccs)
+            .filter((iccs) => !inAnnexOne(iccs))
+            .join(', ')})`
+        : content.body.kind;
+  throw new CopError('SCREENING_REFUSED', { peer: recipient.unit, field, detail: `${decision.rule}, ${decision.article}` });
+}
+
+/** The body and the frame as the recipient's class gets them. */
+function bodyFor(content: Omit<Content, 'caseData'>, { kind }: Recipient, now: Date): Content {
+  if (kind !== 'non_police' || content.body.kind !== 'incident') return content;
+  // The unit's file reference is for the police (row "case").
+  return { ...content, caseReference: '', body: generaliseIncident(content.body, now) };
+}
+
+function reasonsFor({ decisions, content }: View, { kind }: Recipient, youngSuspect: boolean): ApprovalReason[] {
+  // Answers and agreements carry word lists and dates; the head of unit alone signs an agreement.
+  if (content.body.kind !== 'incident' && content.body.kind !== 'meeting_request') return [];
+  return [
+    ...(kind !== 'partner_cop' ? (['recipient'] as const) : []),
+    ...(decisions.some(({ reason }) => reason !== '') ? (['strictly_necessary'] as const) : []),
+    ...(youngSuspect ? (['suspect_under_15'] as const) : []),
+  ];
+}
+
+function placesOf({ body, caseData }: Content): string[] {
+  const incident = body.kind === 'incident' ? [body.place.name, ...body.route.map(({ name }) => name)] : [];
+  return [...incident, ...offencePlaces(caseData)].filter((name) => name !== '');
+}
+
+function offencePlaces(data: CaseData | undefined): string[] {
+  return (data?.offences ?? []).flatMap(({ where }) => (where?.locality ? [where.locality] : []));
+}
+
+export type { FieldDecision, NecessityClaim };

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { asCopError, CopError } from '#protocol';
 import { init } from './migrations/001-init.ts';
+import { protection } from './migrations/002-protection.ts';
 import type { Schema } from './schema.ts';
 
 /** What a transaction body gets. */
@@ -14,7 +15,7 @@ export type Tx = Transaction<Schema>;
 export type Reader = Kysely<Schema>;
 
 // Names sort in the order in which they run. A migration is never changed once released.
-const migrations: Record<string, Migration> = { '001-init': init };
+const migrations: Record<string, Migration> = { '001-init': init, '002-protection': protection };
 
 // Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.
 const WRITES_PER_COMMIT = 128;

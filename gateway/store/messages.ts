@@ -16,6 +16,8 @@ export interface NewMessage {
   record: { dataKey: Uint8Array; sealed: Uint8Array };
   envelope: { bytes: Uint8Array; digest: Uint8Array } | undefined;
   storedAt: Date;
+  /** Instant from which the sender wants the content erased. */
+  eraseAt?: Date | undefined;
 }
 
 /** The name under which a message's record is sealed. */
@@ -46,6 +48,7 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<void> {
       sealed: message.record.sealed,
       envelope: message.envelope?.bytes ?? null,
       envelope_digest: message.envelope?.digest ?? null,
+      erase_at: message.eraseAt?.getTime() ?? null,
     })
     .execute();
 }
@@ -94,6 +97,25 @@ export async function listMessages(db: Reader, filter: MessageFilter): Promise<M
     query = query.where('id', '<', anchor.id);
   }
   return query.execute();
+}
+
+/**
+ * Destroys the content of received messages whose sender's restriction says so by `now`: the data key, and the envelope, which the
+ * unit's encryption key could still open. Header, digest and receipts stay. Gives how many.
+ */
+export async function eraseDue(tx: Tx, now: Date): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('message')
+    .set({ data_key: null, sealed: null, envelope: null })
+    .where('erase_at', '<=', now.getTime())
+    .where('data_key', 'is not', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** The messages of one exchange, in the order in which they were stored. */
+export function messagesOfExchange(db: Reader, exchange: string): Promise<Pick<MessageRow, 'message_id' | 'direction' | 'to_units'>[]> {
+  return db.selectFrom('message').select(['message_id', 'direction', 'to_units']).where('exchange_id', '=', exchange).orderBy('id').execute();
 }
 
 /** Replies to a request, oldest first. */

@@ -43,7 +43,7 @@ export interface MessageTable {
   from_unit: string;
   message_id: string;
   exchange_id: string;
-  kind: 'incident' | 'meeting_request' | 'meeting_reply';
+  kind: 'incident' | 'meeting_request' | 'meeting_reply' | 'agreement_proposal' | 'agreement_acceptance';
   /** Message id that a reply answers. */
   answers_id: string | null;
   /** JSON array of unit ids. */
@@ -62,6 +62,8 @@ export interface MessageTable {
   envelope: Uint8Array | null;
   /** Incoming only: SHA-256 of the envelope. */
   envelope_digest: Uint8Array | null;
+  /** Incoming only: instant from which the sender's restriction demands that the content be erased. */
+  erase_at: number | null;
 }
 
 /** One addressee of an outgoing message. */
@@ -125,6 +127,93 @@ export interface QuarantineTable {
   stored_at: number;
 }
 
+/** An officer of this unit. A revoked one stays: the identifier is never given again. */
+export interface OfficerTable {
+  officer: string;
+  role: 'liaison' | 'head' | 'dpo' | 'auditor' | 'administrator';
+  /** SHA-256 of the certificate, hex. */
+  fingerprint: string;
+  /** Null: enrolled when the unit was made. */
+  enrolled_by: string | null;
+  /** When this certificate and role were recorded. */
+  enrolled_at: number;
+  revoked_at: number | null;
+  revoked_by: string | null;
+  revoke_reason: string | null;
+}
+
+/** An entry of the legal-basis register: what lets personal data go to a peer. Ended entries stay. */
+export interface LegalBasisTable {
+  /** UUIDv7; of an agreement the id that both units signed. */
+  id: string;
+  kind: 'agreement' | 'treaty' | 'authorisation';
+  peer: string;
+  status: 'proposed_here' | 'proposed_there' | 'in_force' | 'ended';
+  /** JSON array of kinds of message. */
+  kinds: string;
+  /** JSON array of purposes. */
+  purposes: string;
+  valid_from: number;
+  /** Last instant. */
+  valid_until: number;
+  retention_months: number | null;
+  urgent_hours: number | null;
+  routine_hours: number | null;
+  /** Instrument and article, or authority and number; empty for an agreement that cites none. */
+  reference: string;
+  /** Terms under this unit's signature, as sent; the message that carried them, and its time. Agreements only. */
+  own_signed_terms: Uint8Array | null;
+  own_signed_at: number | null;
+  own_message_id: string | null;
+  /** The same of the peer. */
+  peer_signed_terms: Uint8Array | null;
+  peer_signed_at: number | null;
+  peer_message_id: string | null;
+  /** Officer of this unit who proposed, accepted or entered it; null while the peer alone has signed. */
+  added_by: string | null;
+  added_at: number;
+  ended_at: number | null;
+  ended_by: string | null;
+  end_reason: string | null;
+}
+
+/** A message that waits for a second officer, or that one has decided on. */
+export interface DraftTable {
+  /** UUIDv7. */
+  id: string;
+  author: string;
+  kind: MessageTable['kind'];
+  /** JSON array of unit ids. */
+  to_units: string;
+  priority: 'urgent' | 'routine';
+  training: 0 | 1;
+  /** JSON array: why one officer is not enough. */
+  reasons: string;
+  created_at: number;
+  state: 'waiting' | 'approved' | 'rejected';
+  decided_by: string | null;
+  decided_at: number | null;
+  /** What the second officer noted; the reason of a refusal. */
+  note: string | null;
+  /** Wrapped data key and sealed draft; null once it was sent or erased. */
+  data_key: Uint8Array | null;
+  sealed: Uint8Array | null;
+}
+
+/** The signed record of what the filter decided about one outgoing message. */
+export interface FilterRecordTable {
+  message_id: string;
+  bytes: Uint8Array;
+  stored_at: number;
+}
+
+/** An officer has taken note of the restrictions of a received message. */
+export interface AcknowledgementTable {
+  message_id: string;
+  officer: string;
+  at: number;
+}
+
 export interface Schema {
   fact: FactTable;
   unit_key: UnitKeyTable;
@@ -136,4 +225,9 @@ export interface Schema {
   lane: LaneTable;
   receipt: ReceiptTable;
   quarantine: QuarantineTable;
+  officer: OfficerTable;
+  legal_basis: LegalBasisTable;
+  draft: DraftTable;
+  filter_record: FilterRecordTable;
+  acknowledgement: AcknowledgementTable;
 }

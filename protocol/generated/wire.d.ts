@@ -6,6 +6,3396 @@ export namespace cop {
     /** Namespace v1. */
     namespace v1 {
 
+        /** AgreementKind enum. */
+        enum AgreementKind {
+
+            /** AGREEMENT_KIND_UNSPECIFIED value */
+            AGREEMENT_KIND_UNSPECIFIED = 0,
+
+            /** AGREEMENT_KIND_INCIDENT value */
+            AGREEMENT_KIND_INCIDENT = 1,
+
+            /** AGREEMENT_KIND_MEETING value */
+            AGREEMENT_KIND_MEETING = 2,
+
+            /** AGREEMENT_KIND_ASSISTANCE value */
+            AGREEMENT_KIND_ASSISTANCE = 3,
+
+            /** AGREEMENT_KIND_EXTRADITION value */
+            AGREEMENT_KIND_EXTRADITION = 4,
+
+            /** AGREEMENT_KIND_ARREST value */
+            AGREEMENT_KIND_ARREST = 5
+        }
+
+        /**
+         * Properties of a LegalInstrument.
+         * @deprecated Use cop.v1.LegalInstrument.$Properties instead.
+         */
+        interface ILegalInstrument extends cop.v1.LegalInstrument.$Properties {
+        }
+
+        /** Represents a LegalInstrument. */
+        class LegalInstrument {
+
+            /**
+             * Constructs a new LegalInstrument.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.LegalInstrument.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LegalInstrument instrument. */
+            instrument: string;
+
+            /** LegalInstrument article. */
+            article: string;
+
+            /**
+             * Encodes the specified LegalInstrument message. Does not implicitly {@link cop.v1.LegalInstrument.verify|verify} messages.
+             * @param message LegalInstrument message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.LegalInstrument.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LegalInstrument message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.LegalInstrument & cop.v1.LegalInstrument.$Shape} LegalInstrument
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.LegalInstrument & cop.v1.LegalInstrument.$Shape;
+        }
+
+        namespace LegalInstrument {
+
+            /** Properties of a LegalInstrument. */
+            interface $Properties {
+
+                /** LegalInstrument instrument */
+                instrument?: (string|null);
+
+                /** LegalInstrument article */
+                article?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LegalInstrument. */
+            type $Shape = cop.v1.LegalInstrument.$Properties;
+        }
+
+        /**
+         * Properties of an AgreementTerms.
+         * @deprecated Use cop.v1.AgreementTerms.$Properties instead.
+         */
+        interface IAgreementTerms extends cop.v1.AgreementTerms.$Properties {
+        }
+
+        /** Represents an AgreementTerms. */
+        class AgreementTerms {
+
+            /**
+             * Constructs a new AgreementTerms.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AgreementTerms.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AgreementTerms version. */
+            version: number;
+
+            /** AgreementTerms agreementId. */
+            agreementId: Uint8Array;
+
+            /** AgreementTerms proposer. */
+            proposer: string;
+
+            /** AgreementTerms accepter. */
+            accepter: string;
+
+            /** AgreementTerms kinds. */
+            kinds: cop.v1.AgreementKind[];
+
+            /** AgreementTerms purposes. */
+            purposes: cop.v1.Purpose[];
+
+            /** AgreementTerms validFromMs. */
+            validFromMs: number;
+
+            /** AgreementTerms validUntilMs. */
+            validUntilMs: number;
+
+            /** AgreementTerms retentionMonths. */
+            retentionMonths: number;
+
+            /** AgreementTerms urgentHours. */
+            urgentHours: number;
+
+            /** AgreementTerms routineHours. */
+            routineHours: number;
+
+            /** AgreementTerms instruments. */
+            instruments: cop.v1.LegalInstrument.$Properties[];
+
+            /**
+             * Encodes the specified AgreementTerms message. Does not implicitly {@link cop.v1.AgreementTerms.verify|verify} messages.
+             * @param message AgreementTerms message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AgreementTerms.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AgreementTerms message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AgreementTerms & cop.v1.AgreementTerms.$Shape} AgreementTerms
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AgreementTerms & cop.v1.AgreementTerms.$Shape;
+        }
+
+        namespace AgreementTerms {
+
+            /** Properties of an AgreementTerms. */
+            interface $Properties {
+
+                /** AgreementTerms version */
+                version?: (number|null);
+
+                /** AgreementTerms agreementId */
+                agreementId?: (Uint8Array|null);
+
+                /** AgreementTerms proposer */
+                proposer?: (string|null);
+
+                /** AgreementTerms accepter */
+                accepter?: (string|null);
+
+                /** AgreementTerms kinds */
+                kinds?: (cop.v1.AgreementKind[]|null);
+
+                /** AgreementTerms purposes */
+                purposes?: (cop.v1.Purpose[]|null);
+
+                /** AgreementTerms validFromMs */
+                validFromMs?: (number|null);
+
+                /** AgreementTerms validUntilMs */
+                validUntilMs?: (number|null);
+
+                /** AgreementTerms retentionMonths */
+                retentionMonths?: (number|null);
+
+                /** AgreementTerms urgentHours */
+                urgentHours?: (number|null);
+
+                /** AgreementTerms routineHours */
+                routineHours?: (number|null);
+
+                /** AgreementTerms instruments */
+                instruments?: (cop.v1.LegalInstrument.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AgreementTerms. */
+            type $Shape = cop.v1.AgreementTerms.$Properties;
+        }
+
+        /**
+         * Properties of an AgreementProposal.
+         * @deprecated Use cop.v1.AgreementProposal.$Properties instead.
+         */
+        interface IAgreementProposal extends cop.v1.AgreementProposal.$Properties {
+        }
+
+        /** Represents an AgreementProposal. */
+        class AgreementProposal {
+
+            /**
+             * Constructs a new AgreementProposal.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AgreementProposal.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AgreementProposal signedTerms. */
+            signedTerms: Uint8Array;
+
+            /**
+             * Encodes the specified AgreementProposal message. Does not implicitly {@link cop.v1.AgreementProposal.verify|verify} messages.
+             * @param message AgreementProposal message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AgreementProposal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AgreementProposal message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AgreementProposal & cop.v1.AgreementProposal.$Shape} AgreementProposal
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AgreementProposal & cop.v1.AgreementProposal.$Shape;
+        }
+
+        namespace AgreementProposal {
+
+            /** Properties of an AgreementProposal. */
+            interface $Properties {
+
+                /** AgreementProposal signedTerms */
+                signedTerms?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AgreementProposal. */
+            type $Shape = cop.v1.AgreementProposal.$Properties;
+        }
+
+        /**
+         * Properties of an AgreementAcceptance.
+         * @deprecated Use cop.v1.AgreementAcceptance.$Properties instead.
+         */
+        interface IAgreementAcceptance extends cop.v1.AgreementAcceptance.$Properties {
+        }
+
+        /** Represents an AgreementAcceptance. */
+        class AgreementAcceptance {
+
+            /**
+             * Constructs a new AgreementAcceptance.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AgreementAcceptance.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AgreementAcceptance proposalDigest. */
+            proposalDigest: Uint8Array;
+
+            /** AgreementAcceptance signedTerms. */
+            signedTerms: Uint8Array;
+
+            /**
+             * Encodes the specified AgreementAcceptance message. Does not implicitly {@link cop.v1.AgreementAcceptance.verify|verify} messages.
+             * @param message AgreementAcceptance message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AgreementAcceptance.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AgreementAcceptance message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AgreementAcceptance & cop.v1.AgreementAcceptance.$Shape} AgreementAcceptance
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AgreementAcceptance & cop.v1.AgreementAcceptance.$Shape;
+        }
+
+        namespace AgreementAcceptance {
+
+            /** Properties of an AgreementAcceptance. */
+            interface $Properties {
+
+                /** AgreementAcceptance proposalDigest */
+                proposalDigest?: (Uint8Array|null);
+
+                /** AgreementAcceptance signedTerms */
+                signedTerms?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AgreementAcceptance. */
+            type $Shape = cop.v1.AgreementAcceptance.$Properties;
+        }
+
+        /** SubjectCategory enum. */
+        enum SubjectCategory {
+
+            /** SUBJECT_CATEGORY_ABSENT value */
+            SUBJECT_CATEGORY_ABSENT = 0,
+
+            /** SUBJECT_CATEGORY_SUSPECT value */
+            SUBJECT_CATEGORY_SUSPECT = 1,
+
+            /** SUBJECT_CATEGORY_CONVICTED value */
+            SUBJECT_CATEGORY_CONVICTED = 2,
+
+            /** SUBJECT_CATEGORY_FUTURE_OFFENDER value */
+            SUBJECT_CATEGORY_FUTURE_OFFENDER = 3,
+
+            /** SUBJECT_CATEGORY_VICTIM value */
+            SUBJECT_CATEGORY_VICTIM = 4,
+
+            /** SUBJECT_CATEGORY_WITNESS value */
+            SUBJECT_CATEGORY_WITNESS = 5,
+
+            /** SUBJECT_CATEGORY_INFORMANT value */
+            SUBJECT_CATEGORY_INFORMANT = 6,
+
+            /** SUBJECT_CATEGORY_CONTACT value */
+            SUBJECT_CATEGORY_CONTACT = 7,
+
+            /** SUBJECT_CATEGORY_CONTACT_OF_CONTACT value */
+            SUBJECT_CATEGORY_CONTACT_OF_CONTACT = 8,
+
+            /** SUBJECT_CATEGORY_UNKNOWN value */
+            SUBJECT_CATEGORY_UNKNOWN = 9
+        }
+
+        /** Sex enum. */
+        enum Sex {
+
+            /** SEX_ABSENT value */
+            SEX_ABSENT = 0,
+
+            /** SEX_FEMALE value */
+            SEX_FEMALE = 1,
+
+            /** SEX_MALE value */
+            SEX_MALE = 2,
+
+            /** SEX_UNSPECIFIED value */
+            SEX_UNSPECIFIED = 3,
+
+            /** SEX_UNKNOWN value */
+            SEX_UNKNOWN = 4
+        }
+
+        /** Minor enum. */
+        enum Minor {
+
+            /** MINOR_ABSENT value */
+            MINOR_ABSENT = 0,
+
+            /** MINOR_YES value */
+            MINOR_YES = 1,
+
+            /** MINOR_NO value */
+            MINOR_NO = 2,
+
+            /** MINOR_POSSIBLE value */
+            MINOR_POSSIBLE = 3
+        }
+
+        /** AgeBand enum. */
+        enum AgeBand {
+
+            /** AGE_BAND_ABSENT value */
+            AGE_BAND_ABSENT = 0,
+
+            /** AGE_BAND_UNDER_15 value */
+            AGE_BAND_UNDER_15 = 1,
+
+            /** AGE_BAND_15_17 value */
+            AGE_BAND_15_17 = 2,
+
+            /** AGE_BAND_18_24 value */
+            AGE_BAND_18_24 = 3,
+
+            /** AGE_BAND_25_39 value */
+            AGE_BAND_25_39 = 4,
+
+            /** AGE_BAND_40_59 value */
+            AGE_BAND_40_59 = 5,
+
+            /** AGE_BAND_60_PLUS value */
+            AGE_BAND_60_PLUS = 6
+        }
+
+        /** AliasKind enum. */
+        enum AliasKind {
+
+            /** ALIAS_KIND_ABSENT value */
+            ALIAS_KIND_ABSENT = 0,
+
+            /** ALIAS_KIND_ALIAS value */
+            ALIAS_KIND_ALIAS = 1,
+
+            /** ALIAS_KIND_NICKNAME value */
+            ALIAS_KIND_NICKNAME = 2,
+
+            /** ALIAS_KIND_ASSUMED value */
+            ALIAS_KIND_ASSUMED = 3
+        }
+
+        /** MaritalStatus enum. */
+        enum MaritalStatus {
+
+            /** MARITAL_STATUS_ABSENT value */
+            MARITAL_STATUS_ABSENT = 0,
+
+            /** MARITAL_STATUS_SINGLE value */
+            MARITAL_STATUS_SINGLE = 1,
+
+            /** MARITAL_STATUS_MARRIED value */
+            MARITAL_STATUS_MARRIED = 2,
+
+            /** MARITAL_STATUS_DIVORCED value */
+            MARITAL_STATUS_DIVORCED = 3,
+
+            /** MARITAL_STATUS_WIDOWED value */
+            MARITAL_STATUS_WIDOWED = 4,
+
+            /** MARITAL_STATUS_OTHER value */
+            MARITAL_STATUS_OTHER = 5
+        }
+
+        /** DocumentKind enum. */
+        enum DocumentKind {
+
+            /** DOCUMENT_KIND_ABSENT value */
+            DOCUMENT_KIND_ABSENT = 0,
+
+            /** DOCUMENT_KIND_PP value */
+            DOCUMENT_KIND_PP = 1,
+
+            /** DOCUMENT_KIND_PE value */
+            DOCUMENT_KIND_PE = 2,
+
+            /** DOCUMENT_KIND_PD value */
+            DOCUMENT_KIND_PD = 3,
+
+            /** DOCUMENT_KIND_PO value */
+            DOCUMENT_KIND_PO = 4,
+
+            /** DOCUMENT_KIND_PR value */
+            DOCUMENT_KIND_PR = 5,
+
+            /** DOCUMENT_KIND_PT value */
+            DOCUMENT_KIND_PT = 6,
+
+            /** DOCUMENT_KIND_PS value */
+            DOCUMENT_KIND_PS = 7,
+
+            /** DOCUMENT_KIND_PL value */
+            DOCUMENT_KIND_PL = 8,
+
+            /** DOCUMENT_KIND_PM value */
+            DOCUMENT_KIND_PM = 9,
+
+            /** DOCUMENT_KIND_PU value */
+            DOCUMENT_KIND_PU = 10,
+
+            /** DOCUMENT_KIND_I value */
+            DOCUMENT_KIND_I = 11,
+
+            /** DOCUMENT_KIND_A value */
+            DOCUMENT_KIND_A = 12,
+
+            /** DOCUMENT_KIND_C value */
+            DOCUMENT_KIND_C = 13,
+
+            /** DOCUMENT_KIND_V value */
+            DOCUMENT_KIND_V = 14,
+
+            /** DOCUMENT_KIND_DL value */
+            DOCUMENT_KIND_DL = 15,
+
+            /** DOCUMENT_KIND_OTHER value */
+            DOCUMENT_KIND_OTHER = 16
+        }
+
+        /** DocumentState enum. */
+        enum DocumentState {
+
+            /** DOCUMENT_STATE_ABSENT value */
+            DOCUMENT_STATE_ABSENT = 0,
+
+            /** DOCUMENT_STATE_GENUINE value */
+            DOCUMENT_STATE_GENUINE = 1,
+
+            /** DOCUMENT_STATE_FORGED value */
+            DOCUMENT_STATE_FORGED = 2,
+
+            /** DOCUMENT_STATE_IMPOSTOR value */
+            DOCUMENT_STATE_IMPOSTOR = 3,
+
+            /** DOCUMENT_STATE_STOLEN value */
+            DOCUMENT_STATE_STOLEN = 4,
+
+            /** DOCUMENT_STATE_UNCHECKED value */
+            DOCUMENT_STATE_UNCHECKED = 5
+        }
+
+        /** ContactMeans enum. */
+        enum ContactMeans {
+
+            /** CONTACT_MEANS_ABSENT value */
+            CONTACT_MEANS_ABSENT = 0,
+
+            /** CONTACT_MEANS_PHONE value */
+            CONTACT_MEANS_PHONE = 1,
+
+            /** CONTACT_MEANS_IMEI value */
+            CONTACT_MEANS_IMEI = 2,
+
+            /** CONTACT_MEANS_IMSI value */
+            CONTACT_MEANS_IMSI = 3,
+
+            /** CONTACT_MEANS_EMAIL value */
+            CONTACT_MEANS_EMAIL = 4,
+
+            /** CONTACT_MEANS_SOCIAL value */
+            CONTACT_MEANS_SOCIAL = 5,
+
+            /** CONTACT_MEANS_IP value */
+            CONTACT_MEANS_IP = 6
+        }
+
+        /** AccountKind enum. */
+        enum AccountKind {
+
+            /** ACCOUNT_KIND_ABSENT value */
+            ACCOUNT_KIND_ABSENT = 0,
+
+            /** ACCOUNT_KIND_BANK value */
+            ACCOUNT_KIND_BANK = 1,
+
+            /** ACCOUNT_KIND_CARD value */
+            ACCOUNT_KIND_CARD = 2,
+
+            /** ACCOUNT_KIND_MOBILE_MONEY value */
+            ACCOUNT_KIND_MOBILE_MONEY = 3,
+
+            /** ACCOUNT_KIND_HAWALA value */
+            ACCOUNT_KIND_HAWALA = 4
+        }
+
+        /** BiometricKind enum. */
+        enum BiometricKind {
+
+            /** BIOMETRIC_KIND_ABSENT value */
+            BIOMETRIC_KIND_ABSENT = 0,
+
+            /** BIOMETRIC_KIND_FINGERPRINT value */
+            BIOMETRIC_KIND_FINGERPRINT = 1,
+
+            /** BIOMETRIC_KIND_VOICE value */
+            BIOMETRIC_KIND_VOICE = 2,
+
+            /** BIOMETRIC_KIND_DENTAL value */
+            BIOMETRIC_KIND_DENTAL = 3,
+
+            /** BIOMETRIC_KIND_BLOOD value */
+            BIOMETRIC_KIND_BLOOD = 4,
+
+            /** BIOMETRIC_KIND_FACE_TEMPLATE value */
+            BIOMETRIC_KIND_FACE_TEMPLATE = 5
+        }
+
+        /** OccupationGroup enum. */
+        enum OccupationGroup {
+
+            /** OCCUPATION_GROUP_ABSENT value */
+            OCCUPATION_GROUP_ABSENT = 0,
+
+            /** OCCUPATION_GROUP_MANAGERS value */
+            OCCUPATION_GROUP_MANAGERS = 1,
+
+            /** OCCUPATION_GROUP_PROFESSIONALS value */
+            OCCUPATION_GROUP_PROFESSIONALS = 2,
+
+            /** OCCUPATION_GROUP_TECHNICIANS value */
+            OCCUPATION_GROUP_TECHNICIANS = 3,
+
+            /** OCCUPATION_GROUP_CLERKS value */
+            OCCUPATION_GROUP_CLERKS = 4,
+
+            /** OCCUPATION_GROUP_SERVICE_SALES value */
+            OCCUPATION_GROUP_SERVICE_SALES = 5,
+
+            /** OCCUPATION_GROUP_AGRICULTURE_FISHERY value */
+            OCCUPATION_GROUP_AGRICULTURE_FISHERY = 6,
+
+            /** OCCUPATION_GROUP_CRAFT value */
+            OCCUPATION_GROUP_CRAFT = 7,
+
+            /** OCCUPATION_GROUP_OPERATORS_DRIVERS value */
+            OCCUPATION_GROUP_OPERATORS_DRIVERS = 8,
+
+            /** OCCUPATION_GROUP_ELEMENTARY value */
+            OCCUPATION_GROUP_ELEMENTARY = 9,
+
+            /** OCCUPATION_GROUP_ARMED_FORCES value */
+            OCCUPATION_GROUP_ARMED_FORCES = 10,
+
+            /** OCCUPATION_GROUP_NONE value */
+            OCCUPATION_GROUP_NONE = 11
+        }
+
+        /** DangerRating enum. */
+        enum DangerRating {
+
+            /** DANGER_RATING_ABSENT value */
+            DANGER_RATING_ABSENT = 0,
+
+            /** DANGER_RATING_LOW value */
+            DANGER_RATING_LOW = 1,
+
+            /** DANGER_RATING_MEDIUM value */
+            DANGER_RATING_MEDIUM = 2,
+
+            /** DANGER_RATING_HIGH value */
+            DANGER_RATING_HIGH = 3
+        }
+
+        /** IncidentRole enum. */
+        enum IncidentRole {
+
+            /** INCIDENT_ROLE_ABSENT value */
+            INCIDENT_ROLE_ABSENT = 0,
+
+            /** INCIDENT_ROLE_ORGANISER value */
+            INCIDENT_ROLE_ORGANISER = 1,
+
+            /** INCIDENT_ROLE_RECRUITER value */
+            INCIDENT_ROLE_RECRUITER = 2,
+
+            /** INCIDENT_ROLE_DRIVER value */
+            INCIDENT_ROLE_DRIVER = 3,
+
+            /** INCIDENT_ROLE_GUIDE value */
+            INCIDENT_ROLE_GUIDE = 4,
+
+            /** INCIDENT_ROLE_LODGER value */
+            INCIDENT_ROLE_LODGER = 5,
+
+            /** INCIDENT_ROLE_FORGER value */
+            INCIDENT_ROLE_FORGER = 6,
+
+            /** INCIDENT_ROLE_FINANCIER value */
+            INCIDENT_ROLE_FINANCIER = 7,
+
+            /** INCIDENT_ROLE_CORRUPT_OFFICIAL value */
+            INCIDENT_ROLE_CORRUPT_OFFICIAL = 8,
+
+            /** INCIDENT_ROLE_EXPLOITER value */
+            INCIDENT_ROLE_EXPLOITER = 9,
+
+            /** INCIDENT_ROLE_MIGRANT value */
+            INCIDENT_ROLE_MIGRANT = 10,
+
+            /** INCIDENT_ROLE_VICTIM value */
+            INCIDENT_ROLE_VICTIM = 11,
+
+            /** INCIDENT_ROLE_WITNESS value */
+            INCIDENT_ROLE_WITNESS = 12
+        }
+
+        /** RelationKind enum. */
+        enum RelationKind {
+
+            /** RELATION_KIND_ABSENT value */
+            RELATION_KIND_ABSENT = 0,
+
+            /** RELATION_KIND_FAMILY value */
+            RELATION_KIND_FAMILY = 1,
+
+            /** RELATION_KIND_ASSOCIATE value */
+            RELATION_KIND_ASSOCIATE = 2,
+
+            /** RELATION_KIND_CONTACT value */
+            RELATION_KIND_CONTACT = 3,
+
+            /** RELATION_KIND_EMPLOYER value */
+            RELATION_KIND_EMPLOYER = 4,
+
+            /** RELATION_KIND_RECRUITED value */
+            RELATION_KIND_RECRUITED = 5,
+
+            /** RELATION_KIND_TRANSPORTED value */
+            RELATION_KIND_TRANSPORTED = 6,
+
+            /** RELATION_KIND_EXPLOITED value */
+            RELATION_KIND_EXPLOITED = 7,
+
+            /** RELATION_KIND_PAID value */
+            RELATION_KIND_PAID = 8,
+
+            /** RELATION_KIND_GUARDIAN value */
+            RELATION_KIND_GUARDIAN = 9
+        }
+
+        /** ExploitationType enum. */
+        enum ExploitationType {
+
+            /** EXPLOITATION_TYPE_ABSENT value */
+            EXPLOITATION_TYPE_ABSENT = 0,
+
+            /** EXPLOITATION_TYPE_SEXUAL value */
+            EXPLOITATION_TYPE_SEXUAL = 1,
+
+            /** EXPLOITATION_TYPE_FORCED_LABOUR value */
+            EXPLOITATION_TYPE_FORCED_LABOUR = 2,
+
+            /** EXPLOITATION_TYPE_SLAVERY value */
+            EXPLOITATION_TYPE_SLAVERY = 3,
+
+            /** EXPLOITATION_TYPE_SERVITUDE value */
+            EXPLOITATION_TYPE_SERVITUDE = 4,
+
+            /** EXPLOITATION_TYPE_ORGAN_REMOVAL value */
+            EXPLOITATION_TYPE_ORGAN_REMOVAL = 5,
+
+            /** EXPLOITATION_TYPE_FORCED_BEGGING value */
+            EXPLOITATION_TYPE_FORCED_BEGGING = 6,
+
+            /** EXPLOITATION_TYPE_FORCED_CRIMINALITY value */
+            EXPLOITATION_TYPE_FORCED_CRIMINALITY = 7,
+
+            /** EXPLOITATION_TYPE_OTHER value */
+            EXPLOITATION_TYPE_OTHER = 8
+        }
+
+        /** InformationKind enum. */
+        enum InformationKind {
+
+            /** INFORMATION_KIND_ABSENT value */
+            INFORMATION_KIND_ABSENT = 0,
+
+            /** INFORMATION_KIND_ROUTES value */
+            INFORMATION_KIND_ROUTES = 1,
+
+            /** INFORMATION_KIND_PERSONS value */
+            INFORMATION_KIND_PERSONS = 2,
+
+            /** INFORMATION_KIND_DOCUMENTS value */
+            INFORMATION_KIND_DOCUMENTS = 3,
+
+            /** INFORMATION_KIND_MONEY value */
+            INFORMATION_KIND_MONEY = 4,
+
+            /** INFORMATION_KIND_PLACES value */
+            INFORMATION_KIND_PLACES = 5,
+
+            /** INFORMATION_KIND_VEHICLES value */
+            INFORMATION_KIND_VEHICLES = 6
+        }
+
+        /** MigrationStatus enum. */
+        enum MigrationStatus {
+
+            /** MIGRATION_STATUS_ABSENT value */
+            MIGRATION_STATUS_ABSENT = 0,
+
+            /** MIGRATION_STATUS_REGULAR value */
+            MIGRATION_STATUS_REGULAR = 1,
+
+            /** MIGRATION_STATUS_IRREGULAR value */
+            MIGRATION_STATUS_IRREGULAR = 2,
+
+            /** MIGRATION_STATUS_ASYLUM_SEEKER value */
+            MIGRATION_STATUS_ASYLUM_SEEKER = 3,
+
+            /** MIGRATION_STATUS_REFUGEE value */
+            MIGRATION_STATUS_REFUGEE = 4,
+
+            /** MIGRATION_STATUS_UNKNOWN value */
+            MIGRATION_STATUS_UNKNOWN = 5
+        }
+
+        /** Proceedings enum. */
+        enum Proceedings {
+
+            /** PROCEEDINGS_ABSENT value */
+            PROCEEDINGS_ABSENT = 0,
+
+            /** PROCEEDINGS_OPEN value */
+            PROCEEDINGS_OPEN = 1,
+
+            /** PROCEEDINGS_CONVICTED value */
+            PROCEEDINGS_CONVICTED = 2,
+
+            /** PROCEEDINGS_ACQUITTED value */
+            PROCEEDINGS_ACQUITTED = 3,
+
+            /** PROCEEDINGS_DROPPED value */
+            PROCEEDINGS_DROPPED = 4
+        }
+
+        /** TransportKind enum. */
+        enum TransportKind {
+
+            /** TRANSPORT_KIND_ABSENT value */
+            TRANSPORT_KIND_ABSENT = 0,
+
+            /** TRANSPORT_KIND_CAR value */
+            TRANSPORT_KIND_CAR = 1,
+
+            /** TRANSPORT_KIND_PICKUP value */
+            TRANSPORT_KIND_PICKUP = 2,
+
+            /** TRANSPORT_KIND_MOTORCYCLE value */
+            TRANSPORT_KIND_MOTORCYCLE = 3,
+
+            /** TRANSPORT_KIND_BUS value */
+            TRANSPORT_KIND_BUS = 4,
+
+            /** TRANSPORT_KIND_TRUCK value */
+            TRANSPORT_KIND_TRUCK = 5,
+
+            /** TRANSPORT_KIND_VESSEL value */
+            TRANSPORT_KIND_VESSEL = 6,
+
+            /** TRANSPORT_KIND_AIRCRAFT value */
+            TRANSPORT_KIND_AIRCRAFT = 7,
+
+            /** TRANSPORT_KIND_TRAIN value */
+            TRANSPORT_KIND_TRAIN = 8
+        }
+
+        /** SourceGrade enum. */
+        enum SourceGrade {
+
+            /** SOURCE_GRADE_ABSENT value */
+            SOURCE_GRADE_ABSENT = 0,
+
+            /** SOURCE_GRADE_A value */
+            SOURCE_GRADE_A = 1,
+
+            /** SOURCE_GRADE_B value */
+            SOURCE_GRADE_B = 2,
+
+            /** SOURCE_GRADE_C value */
+            SOURCE_GRADE_C = 3,
+
+            /** SOURCE_GRADE_X value */
+            SOURCE_GRADE_X = 4
+        }
+
+        /** InformationGrade enum. */
+        enum InformationGrade {
+
+            /** INFORMATION_GRADE_ABSENT value */
+            INFORMATION_GRADE_ABSENT = 0,
+
+            /** INFORMATION_GRADE_1 value */
+            INFORMATION_GRADE_1 = 1,
+
+            /** INFORMATION_GRADE_2 value */
+            INFORMATION_GRADE_2 = 2,
+
+            /** INFORMATION_GRADE_3 value */
+            INFORMATION_GRADE_3 = 3,
+
+            /** INFORMATION_GRADE_4 value */
+            INFORMATION_GRADE_4 = 4
+        }
+
+        /** Epistemic enum. */
+        enum Epistemic {
+
+            /** EPISTEMIC_ABSENT value */
+            EPISTEMIC_ABSENT = 0,
+
+            /** EPISTEMIC_FACT value */
+            EPISTEMIC_FACT = 1,
+
+            /** EPISTEMIC_ASSESSMENT value */
+            EPISTEMIC_ASSESSMENT = 2
+        }
+
+        /** Origin enum. */
+        enum Origin {
+
+            /** ORIGIN_ABSENT value */
+            ORIGIN_ABSENT = 0,
+
+            /** ORIGIN_OWN value */
+            ORIGIN_OWN = 1,
+
+            /** ORIGIN_PARTNER value */
+            ORIGIN_PARTNER = 2,
+
+            /** ORIGIN_EUROPOL value */
+            ORIGIN_EUROPOL = 3,
+
+            /** ORIGIN_INTERPOL value */
+            ORIGIN_INTERPOL = 4,
+
+            /** ORIGIN_PRIVATE value */
+            ORIGIN_PRIVATE = 5
+        }
+
+        /** OffenceStage enum. */
+        enum OffenceStage {
+
+            /** OFFENCE_STAGE_ABSENT value */
+            OFFENCE_STAGE_ABSENT = 0,
+
+            /** OFFENCE_STAGE_SUSPECTED value */
+            OFFENCE_STAGE_SUSPECTED = 1,
+
+            /** OFFENCE_STAGE_ATTEMPTED value */
+            OFFENCE_STAGE_ATTEMPTED = 2,
+
+            /** OFFENCE_STAGE_COMMITTED value */
+            OFFENCE_STAGE_COMMITTED = 3
+        }
+
+        /** TraffickingAct enum. */
+        enum TraffickingAct {
+
+            /** TRAFFICKING_ACT_ABSENT value */
+            TRAFFICKING_ACT_ABSENT = 0,
+
+            /** TRAFFICKING_ACT_RECRUITMENT value */
+            TRAFFICKING_ACT_RECRUITMENT = 1,
+
+            /** TRAFFICKING_ACT_TRANSPORTATION value */
+            TRAFFICKING_ACT_TRANSPORTATION = 2,
+
+            /** TRAFFICKING_ACT_TRANSFER value */
+            TRAFFICKING_ACT_TRANSFER = 3,
+
+            /** TRAFFICKING_ACT_HARBOURING value */
+            TRAFFICKING_ACT_HARBOURING = 4,
+
+            /** TRAFFICKING_ACT_RECEIPT value */
+            TRAFFICKING_ACT_RECEIPT = 5
+        }
+
+        /** TraffickingMeans enum. */
+        enum TraffickingMeans {
+
+            /** TRAFFICKING_MEANS_ABSENT value */
+            TRAFFICKING_MEANS_ABSENT = 0,
+
+            /** TRAFFICKING_MEANS_FORCE value */
+            TRAFFICKING_MEANS_FORCE = 1,
+
+            /** TRAFFICKING_MEANS_COERCION value */
+            TRAFFICKING_MEANS_COERCION = 2,
+
+            /** TRAFFICKING_MEANS_ABDUCTION value */
+            TRAFFICKING_MEANS_ABDUCTION = 3,
+
+            /** TRAFFICKING_MEANS_FRAUD value */
+            TRAFFICKING_MEANS_FRAUD = 4,
+
+            /** TRAFFICKING_MEANS_DECEPTION value */
+            TRAFFICKING_MEANS_DECEPTION = 5,
+
+            /** TRAFFICKING_MEANS_ABUSE_OF_POWER value */
+            TRAFFICKING_MEANS_ABUSE_OF_POWER = 6,
+
+            /** TRAFFICKING_MEANS_ABUSE_OF_VULNERABILITY value */
+            TRAFFICKING_MEANS_ABUSE_OF_VULNERABILITY = 7,
+
+            /** TRAFFICKING_MEANS_PAYMENT value */
+            TRAFFICKING_MEANS_PAYMENT = 8
+        }
+
+        /** Benefit enum. */
+        enum Benefit {
+
+            /** BENEFIT_ABSENT value */
+            BENEFIT_ABSENT = 0,
+
+            /** BENEFIT_FINANCIAL value */
+            BENEFIT_FINANCIAL = 1,
+
+            /** BENEFIT_OTHER_MATERIAL value */
+            BENEFIT_OTHER_MATERIAL = 2
+        }
+
+        /** Aggravation enum. */
+        enum Aggravation {
+
+            /** AGGRAVATION_ABSENT value */
+            AGGRAVATION_ABSENT = 0,
+
+            /** AGGRAVATION_LIVES_ENDANGERED value */
+            AGGRAVATION_LIVES_ENDANGERED = 1,
+
+            /** AGGRAVATION_INHUMAN_TREATMENT value */
+            AGGRAVATION_INHUMAN_TREATMENT = 2
+        }
+
+        /**
+         * Properties of an Evaluation.
+         * @deprecated Use cop.v1.Evaluation.$Properties instead.
+         */
+        interface IEvaluation extends cop.v1.Evaluation.$Properties {
+        }
+
+        /** Represents an Evaluation. */
+        class Evaluation {
+
+            /**
+             * Constructs a new Evaluation.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Evaluation.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Evaluation source. */
+            source: cop.v1.SourceGrade;
+
+            /** Evaluation information. */
+            information: cop.v1.InformationGrade;
+
+            /** Evaluation defaulted. */
+            defaulted?: (boolean|null);
+
+            /** Evaluation epistemic. */
+            epistemic: cop.v1.Epistemic;
+
+            /** Evaluation asOf. */
+            asOf: string;
+
+            /** Evaluation verifiedOn. */
+            verifiedOn: string;
+
+            /** Evaluation origin. */
+            origin: cop.v1.Origin;
+
+            /** Evaluation rightsViolation. */
+            rightsViolation?: (boolean|null);
+
+            /** Evaluation handling. */
+            handling: cop.v1.HandlingCode[];
+
+            /**
+             * Encodes the specified Evaluation message. Does not implicitly {@link cop.v1.Evaluation.verify|verify} messages.
+             * @param message Evaluation message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Evaluation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Evaluation message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Evaluation & cop.v1.Evaluation.$Shape} Evaluation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Evaluation & cop.v1.Evaluation.$Shape;
+        }
+
+        namespace Evaluation {
+
+            /** Properties of an Evaluation. */
+            interface $Properties {
+
+                /** Evaluation source */
+                source?: (cop.v1.SourceGrade|null);
+
+                /** Evaluation information */
+                information?: (cop.v1.InformationGrade|null);
+
+                /** Evaluation defaulted */
+                defaulted?: (boolean|null);
+
+                /** Evaluation epistemic */
+                epistemic?: (cop.v1.Epistemic|null);
+
+                /** Evaluation asOf */
+                asOf?: (string|null);
+
+                /** Evaluation verifiedOn */
+                verifiedOn?: (string|null);
+
+                /** Evaluation origin */
+                origin?: (cop.v1.Origin|null);
+
+                /** Evaluation rightsViolation */
+                rightsViolation?: (boolean|null);
+
+                /** Evaluation handling */
+                handling?: (cop.v1.HandlingCode[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Evaluation. */
+            type $Shape = cop.v1.Evaluation.$Properties;
+        }
+
+        /**
+         * Properties of a PersonName.
+         * @deprecated Use cop.v1.PersonName.$Properties instead.
+         */
+        interface IPersonName extends cop.v1.PersonName.$Properties {
+        }
+
+        /** Represents a PersonName. */
+        class PersonName {
+
+            /**
+             * Constructs a new PersonName.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.PersonName.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PersonName surname. */
+            surname: string;
+
+            /** PersonName forenames. */
+            forenames: string;
+
+            /** PersonName maidenName. */
+            maidenName: string;
+
+            /** PersonName asWritten. */
+            asWritten: string;
+
+            /**
+             * Encodes the specified PersonName message. Does not implicitly {@link cop.v1.PersonName.verify|verify} messages.
+             * @param message PersonName message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.PersonName.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PersonName message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.PersonName & cop.v1.PersonName.$Shape} PersonName
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.PersonName & cop.v1.PersonName.$Shape;
+        }
+
+        namespace PersonName {
+
+            /** Properties of a PersonName. */
+            interface $Properties {
+
+                /** PersonName surname */
+                surname?: (string|null);
+
+                /** PersonName forenames */
+                forenames?: (string|null);
+
+                /** PersonName maidenName */
+                maidenName?: (string|null);
+
+                /** PersonName asWritten */
+                asWritten?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PersonName. */
+            type $Shape = cop.v1.PersonName.$Properties;
+        }
+
+        /**
+         * Properties of an Alias.
+         * @deprecated Use cop.v1.Alias.$Properties instead.
+         */
+        interface IAlias extends cop.v1.Alias.$Properties {
+        }
+
+        /** Represents an Alias. */
+        class Alias {
+
+            /**
+             * Constructs a new Alias.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Alias.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Alias kind. */
+            kind: cop.v1.AliasKind;
+
+            /** Alias name. */
+            name: string;
+
+            /**
+             * Encodes the specified Alias message. Does not implicitly {@link cop.v1.Alias.verify|verify} messages.
+             * @param message Alias message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Alias.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Alias message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Alias & cop.v1.Alias.$Shape} Alias
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Alias & cop.v1.Alias.$Shape;
+        }
+
+        namespace Alias {
+
+            /** Properties of an Alias. */
+            interface $Properties {
+
+                /** Alias kind */
+                kind?: (cop.v1.AliasKind|null);
+
+                /** Alias name */
+                name?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Alias. */
+            type $Shape = cop.v1.Alias.$Properties;
+        }
+
+        /**
+         * Properties of a Locality.
+         * @deprecated Use cop.v1.Locality.$Properties instead.
+         */
+        interface ILocality extends cop.v1.Locality.$Properties {
+        }
+
+        /** Represents a Locality. */
+        class Locality {
+
+            /**
+             * Constructs a new Locality.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Locality.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Locality street. */
+            street: string;
+
+            /** Locality locality. */
+            locality: string;
+
+            /** Locality subdivision. */
+            subdivision: string;
+
+            /** Locality country. */
+            country: string;
+
+            /** Locality when. */
+            when: string;
+
+            /**
+             * Encodes the specified Locality message. Does not implicitly {@link cop.v1.Locality.verify|verify} messages.
+             * @param message Locality message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Locality.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Locality message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Locality & cop.v1.Locality.$Shape} Locality
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Locality & cop.v1.Locality.$Shape;
+        }
+
+        namespace Locality {
+
+            /** Properties of a Locality. */
+            interface $Properties {
+
+                /** Locality street */
+                street?: (string|null);
+
+                /** Locality locality */
+                locality?: (string|null);
+
+                /** Locality subdivision */
+                subdivision?: (string|null);
+
+                /** Locality country */
+                country?: (string|null);
+
+                /** Locality when */
+                when?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Locality. */
+            type $Shape = cop.v1.Locality.$Properties;
+        }
+
+        /**
+         * Properties of an IdentityDocument.
+         * @deprecated Use cop.v1.IdentityDocument.$Properties instead.
+         */
+        interface IIdentityDocument extends cop.v1.IdentityDocument.$Properties {
+        }
+
+        /** Represents an IdentityDocument. */
+        class IdentityDocument {
+
+            /**
+             * Constructs a new IdentityDocument.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.IdentityDocument.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** IdentityDocument kind. */
+            kind: cop.v1.DocumentKind;
+
+            /** IdentityDocument number. */
+            number: string;
+
+            /** IdentityDocument issuer. */
+            issuer: string;
+
+            /** IdentityDocument issuedOn. */
+            issuedOn: string;
+
+            /** IdentityDocument expiresOn. */
+            expiresOn: string;
+
+            /** IdentityDocument state. */
+            state: cop.v1.DocumentState;
+
+            /**
+             * Encodes the specified IdentityDocument message. Does not implicitly {@link cop.v1.IdentityDocument.verify|verify} messages.
+             * @param message IdentityDocument message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.IdentityDocument.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an IdentityDocument message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.IdentityDocument & cop.v1.IdentityDocument.$Shape} IdentityDocument
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.IdentityDocument & cop.v1.IdentityDocument.$Shape;
+        }
+
+        namespace IdentityDocument {
+
+            /** Properties of an IdentityDocument. */
+            interface $Properties {
+
+                /** IdentityDocument kind */
+                kind?: (cop.v1.DocumentKind|null);
+
+                /** IdentityDocument number */
+                number?: (string|null);
+
+                /** IdentityDocument issuer */
+                issuer?: (string|null);
+
+                /** IdentityDocument issuedOn */
+                issuedOn?: (string|null);
+
+                /** IdentityDocument expiresOn */
+                expiresOn?: (string|null);
+
+                /** IdentityDocument state */
+                state?: (cop.v1.DocumentState|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an IdentityDocument. */
+            type $Shape = cop.v1.IdentityDocument.$Properties;
+        }
+
+        /**
+         * Properties of a Communication.
+         * @deprecated Use cop.v1.Communication.$Properties instead.
+         */
+        interface ICommunication extends cop.v1.Communication.$Properties {
+        }
+
+        /** Represents a Communication. */
+        class Communication {
+
+            /**
+             * Constructs a new Communication.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Communication.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Communication kind. */
+            kind: cop.v1.ContactMeans;
+
+            /** Communication value. */
+            value: string;
+
+            /** Communication pseudonym. */
+            pseudonym: string;
+
+            /**
+             * Encodes the specified Communication message. Does not implicitly {@link cop.v1.Communication.verify|verify} messages.
+             * @param message Communication message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Communication.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Communication message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Communication & cop.v1.Communication.$Shape} Communication
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Communication & cop.v1.Communication.$Shape;
+        }
+
+        namespace Communication {
+
+            /** Properties of a Communication. */
+            interface $Properties {
+
+                /** Communication kind */
+                kind?: (cop.v1.ContactMeans|null);
+
+                /** Communication value */
+                value?: (string|null);
+
+                /** Communication pseudonym */
+                pseudonym?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Communication. */
+            type $Shape = cop.v1.Communication.$Properties;
+        }
+
+        /**
+         * Properties of a MediaReference.
+         * @deprecated Use cop.v1.MediaReference.$Properties instead.
+         */
+        interface IMediaReference extends cop.v1.MediaReference.$Properties {
+        }
+
+        /** Represents a MediaReference. */
+        class MediaReference {
+
+            /**
+             * Constructs a new MediaReference.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.MediaReference.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MediaReference sha256. */
+            sha256: string;
+
+            /** MediaReference description. */
+            description: string;
+
+            /**
+             * Encodes the specified MediaReference message. Does not implicitly {@link cop.v1.MediaReference.verify|verify} messages.
+             * @param message MediaReference message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.MediaReference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MediaReference message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.MediaReference & cop.v1.MediaReference.$Shape} MediaReference
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.MediaReference & cop.v1.MediaReference.$Shape;
+        }
+
+        namespace MediaReference {
+
+            /** Properties of a MediaReference. */
+            interface $Properties {
+
+                /** MediaReference sha256 */
+                sha256?: (string|null);
+
+                /** MediaReference description */
+                description?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MediaReference. */
+            type $Shape = cop.v1.MediaReference.$Properties;
+        }
+
+        /**
+         * Properties of a Biometric.
+         * @deprecated Use cop.v1.Biometric.$Properties instead.
+         */
+        interface IBiometric extends cop.v1.Biometric.$Properties {
+        }
+
+        /** Represents a Biometric. */
+        class Biometric {
+
+            /**
+             * Constructs a new Biometric.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Biometric.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Biometric kind. */
+            kind: cop.v1.BiometricKind;
+
+            /** Biometric reference. */
+            reference: string;
+
+            /**
+             * Encodes the specified Biometric message. Does not implicitly {@link cop.v1.Biometric.verify|verify} messages.
+             * @param message Biometric message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Biometric.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Biometric message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Biometric & cop.v1.Biometric.$Shape} Biometric
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Biometric & cop.v1.Biometric.$Shape;
+        }
+
+        namespace Biometric {
+
+            /** Properties of a Biometric. */
+            interface $Properties {
+
+                /** Biometric kind */
+                kind?: (cop.v1.BiometricKind|null);
+
+                /** Biometric reference */
+                reference?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Biometric. */
+            type $Shape = cop.v1.Biometric.$Properties;
+        }
+
+        /**
+         * Properties of an Account.
+         * @deprecated Use cop.v1.Account.$Properties instead.
+         */
+        interface IAccount extends cop.v1.Account.$Properties {
+        }
+
+        /** Represents an Account. */
+        class Account {
+
+            /**
+             * Constructs a new Account.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Account.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Account kind. */
+            kind: cop.v1.AccountKind;
+
+            /** Account identifier. */
+            identifier: string;
+
+            /** Account institution. */
+            institution: string;
+
+            /**
+             * Encodes the specified Account message. Does not implicitly {@link cop.v1.Account.verify|verify} messages.
+             * @param message Account message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Account.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Account message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Account & cop.v1.Account.$Shape} Account
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Account & cop.v1.Account.$Shape;
+        }
+
+        namespace Account {
+
+            /** Properties of an Account. */
+            interface $Properties {
+
+                /** Account kind */
+                kind?: (cop.v1.AccountKind|null);
+
+                /** Account identifier */
+                identifier?: (string|null);
+
+                /** Account institution */
+                institution?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Account. */
+            type $Shape = cop.v1.Account.$Properties;
+        }
+
+        /**
+         * Properties of a Transport.
+         * @deprecated Use cop.v1.Transport.$Properties instead.
+         */
+        interface ITransport extends cop.v1.Transport.$Properties {
+        }
+
+        /** Represents a Transport. */
+        class Transport {
+
+            /**
+             * Constructs a new Transport.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Transport.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Transport kind. */
+            kind: cop.v1.TransportKind;
+
+            /** Transport registration. */
+            registration: string;
+
+            /** Transport registrationCountry. */
+            registrationCountry: string;
+
+            /** Transport identifier. */
+            identifier: string;
+
+            /** Transport description. */
+            description: string;
+
+            /**
+             * Encodes the specified Transport message. Does not implicitly {@link cop.v1.Transport.verify|verify} messages.
+             * @param message Transport message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Transport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Transport message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Transport & cop.v1.Transport.$Shape} Transport
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Transport & cop.v1.Transport.$Shape;
+        }
+
+        namespace Transport {
+
+            /** Properties of a Transport. */
+            interface $Properties {
+
+                /** Transport kind */
+                kind?: (cop.v1.TransportKind|null);
+
+                /** Transport registration */
+                registration?: (string|null);
+
+                /** Transport registrationCountry */
+                registrationCountry?: (string|null);
+
+                /** Transport identifier */
+                identifier?: (string|null);
+
+                /** Transport description */
+                description?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Transport. */
+            type $Shape = cop.v1.Transport.$Properties;
+        }
+
+        /**
+         * Properties of a Conviction.
+         * @deprecated Use cop.v1.Conviction.$Properties instead.
+         */
+        interface IConviction extends cop.v1.Conviction.$Properties {
+        }
+
+        /** Represents a Conviction. */
+        class Conviction {
+
+            /**
+             * Constructs a new Conviction.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Conviction.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Conviction iccs. */
+            iccs: string;
+
+            /** Conviction date. */
+            date: string;
+
+            /** Conviction court. */
+            court: string;
+
+            /**
+             * Encodes the specified Conviction message. Does not implicitly {@link cop.v1.Conviction.verify|verify} messages.
+             * @param message Conviction message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Conviction.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Conviction message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Conviction & cop.v1.Conviction.$Shape} Conviction
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Conviction & cop.v1.Conviction.$Shape;
+        }
+
+        namespace Conviction {
+
+            /** Properties of a Conviction. */
+            interface $Properties {
+
+                /** Conviction iccs */
+                iccs?: (string|null);
+
+                /** Conviction date */
+                date?: (string|null);
+
+                /** Conviction court */
+                court?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Conviction. */
+            type $Shape = cop.v1.Conviction.$Properties;
+        }
+
+        /**
+         * Properties of a GroupMembership.
+         * @deprecated Use cop.v1.GroupMembership.$Properties instead.
+         */
+        interface IGroupMembership extends cop.v1.GroupMembership.$Properties {
+        }
+
+        /** Represents a GroupMembership. */
+        class GroupMembership {
+
+            /**
+             * Constructs a new GroupMembership.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.GroupMembership.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GroupMembership group. */
+            group: string;
+
+            /** GroupMembership position. */
+            position: string;
+
+            /**
+             * Encodes the specified GroupMembership message. Does not implicitly {@link cop.v1.GroupMembership.verify|verify} messages.
+             * @param message GroupMembership message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.GroupMembership.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GroupMembership message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.GroupMembership & cop.v1.GroupMembership.$Shape} GroupMembership
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.GroupMembership & cop.v1.GroupMembership.$Shape;
+        }
+
+        namespace GroupMembership {
+
+            /** Properties of a GroupMembership. */
+            interface $Properties {
+
+                /** GroupMembership group */
+                group?: (string|null);
+
+                /** GroupMembership position */
+                position?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GroupMembership. */
+            type $Shape = cop.v1.GroupMembership.$Properties;
+        }
+
+        /**
+         * Properties of a SystemReference.
+         * @deprecated Use cop.v1.SystemReference.$Properties instead.
+         */
+        interface ISystemReference extends cop.v1.SystemReference.$Properties {
+        }
+
+        /** Represents a SystemReference. */
+        class SystemReference {
+
+            /**
+             * Constructs a new SystemReference.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.SystemReference.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SystemReference system. */
+            system: string;
+
+            /** SystemReference reference. */
+            reference: string;
+
+            /**
+             * Encodes the specified SystemReference message. Does not implicitly {@link cop.v1.SystemReference.verify|verify} messages.
+             * @param message SystemReference message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.SystemReference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SystemReference message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.SystemReference & cop.v1.SystemReference.$Shape} SystemReference
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.SystemReference & cop.v1.SystemReference.$Shape;
+        }
+
+        namespace SystemReference {
+
+            /** Properties of a SystemReference. */
+            interface $Properties {
+
+                /** SystemReference system */
+                system?: (string|null);
+
+                /** SystemReference reference */
+                reference?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SystemReference. */
+            type $Shape = cop.v1.SystemReference.$Properties;
+        }
+
+        /**
+         * Properties of a VictimDetails.
+         * @deprecated Use cop.v1.VictimDetails.$Properties instead.
+         */
+        interface IVictimDetails extends cop.v1.VictimDetails.$Properties {
+        }
+
+        /** Represents a VictimDetails. */
+        class VictimDetails {
+
+            /**
+             * Constructs a new VictimDetails.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.VictimDetails.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** VictimDetails identification. */
+            identification: string;
+
+            /** VictimDetails exploitation. */
+            exploitation: cop.v1.ExploitationType[];
+
+            /** VictimDetails damage. */
+            damage: string;
+
+            /** VictimDetails anonymityGuaranteed. */
+            anonymityGuaranteed?: (boolean|null);
+
+            /** VictimDetails courtParticipation. */
+            courtParticipation?: (boolean|null);
+
+            /** VictimDetails information. */
+            information: string;
+
+            /**
+             * Encodes the specified VictimDetails message. Does not implicitly {@link cop.v1.VictimDetails.verify|verify} messages.
+             * @param message VictimDetails message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.VictimDetails.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a VictimDetails message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.VictimDetails & cop.v1.VictimDetails.$Shape} VictimDetails
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.VictimDetails & cop.v1.VictimDetails.$Shape;
+        }
+
+        namespace VictimDetails {
+
+            /** Properties of a VictimDetails. */
+            interface $Properties {
+
+                /** VictimDetails identification */
+                identification?: (string|null);
+
+                /** VictimDetails exploitation */
+                exploitation?: (cop.v1.ExploitationType[]|null);
+
+                /** VictimDetails damage */
+                damage?: (string|null);
+
+                /** VictimDetails anonymityGuaranteed */
+                anonymityGuaranteed?: (boolean|null);
+
+                /** VictimDetails courtParticipation */
+                courtParticipation?: (boolean|null);
+
+                /** VictimDetails information */
+                information?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a VictimDetails. */
+            type $Shape = cop.v1.VictimDetails.$Properties;
+        }
+
+        /**
+         * Properties of a WitnessDetails.
+         * @deprecated Use cop.v1.WitnessDetails.$Properties instead.
+         */
+        interface IWitnessDetails extends cop.v1.WitnessDetails.$Properties {
+        }
+
+        /** Represents a WitnessDetails. */
+        class WitnessDetails {
+
+            /**
+             * Constructs a new WitnessDetails.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.WitnessDetails.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WitnessDetails information. */
+            information: string;
+
+            /** WitnessDetails anonymityGuaranteed. */
+            anonymityGuaranteed?: (boolean|null);
+
+            /** WitnessDetails protectionNeeded. */
+            protectionNeeded?: (boolean|null);
+
+            /** WitnessDetails protectedBy. */
+            protectedBy: string;
+
+            /** WitnessDetails newIdentity. */
+            newIdentity: string;
+
+            /** WitnessDetails courtParticipation. */
+            courtParticipation?: (boolean|null);
+
+            /**
+             * Encodes the specified WitnessDetails message. Does not implicitly {@link cop.v1.WitnessDetails.verify|verify} messages.
+             * @param message WitnessDetails message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.WitnessDetails.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WitnessDetails message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.WitnessDetails & cop.v1.WitnessDetails.$Shape} WitnessDetails
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.WitnessDetails & cop.v1.WitnessDetails.$Shape;
+        }
+
+        namespace WitnessDetails {
+
+            /** Properties of a WitnessDetails. */
+            interface $Properties {
+
+                /** WitnessDetails information */
+                information?: (string|null);
+
+                /** WitnessDetails anonymityGuaranteed */
+                anonymityGuaranteed?: (boolean|null);
+
+                /** WitnessDetails protectionNeeded */
+                protectionNeeded?: (boolean|null);
+
+                /** WitnessDetails protectedBy */
+                protectedBy?: (string|null);
+
+                /** WitnessDetails newIdentity */
+                newIdentity?: (string|null);
+
+                /** WitnessDetails courtParticipation */
+                courtParticipation?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WitnessDetails. */
+            type $Shape = cop.v1.WitnessDetails.$Properties;
+        }
+
+        /**
+         * Properties of an InformantDetails.
+         * @deprecated Use cop.v1.InformantDetails.$Properties instead.
+         */
+        interface IInformantDetails extends cop.v1.InformantDetails.$Properties {
+        }
+
+        /** Represents an InformantDetails. */
+        class InformantDetails {
+
+            /**
+             * Constructs a new InformantDetails.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.InformantDetails.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** InformantDetails code. */
+            code: string;
+
+            /** InformantDetails pseudonym. */
+            pseudonym: string;
+
+            /** InformantDetails information. */
+            information: cop.v1.InformationKind[];
+
+            /** InformantDetails informationDetail. */
+            informationDetail: string;
+
+            /** InformantDetails anonymityGuaranteed. */
+            anonymityGuaranteed?: (boolean|null);
+
+            /** InformantDetails protectionNeeded. */
+            protectionNeeded?: (boolean|null);
+
+            /** InformantDetails courtParticipation. */
+            courtParticipation?: (boolean|null);
+
+            /** InformantDetails negativeExperiences. */
+            negativeExperiences: string;
+
+            /** InformantDetails rewards. */
+            rewards: string;
+
+            /** InformantDetails newIdentity. */
+            newIdentity: string;
+
+            /**
+             * Encodes the specified InformantDetails message. Does not implicitly {@link cop.v1.InformantDetails.verify|verify} messages.
+             * @param message InformantDetails message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.InformantDetails.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an InformantDetails message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.InformantDetails & cop.v1.InformantDetails.$Shape} InformantDetails
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.InformantDetails & cop.v1.InformantDetails.$Shape;
+        }
+
+        namespace InformantDetails {
+
+            /** Properties of an InformantDetails. */
+            interface $Properties {
+
+                /** InformantDetails code */
+                code?: (string|null);
+
+                /** InformantDetails pseudonym */
+                pseudonym?: (string|null);
+
+                /** InformantDetails information */
+                information?: (cop.v1.InformationKind[]|null);
+
+                /** InformantDetails informationDetail */
+                informationDetail?: (string|null);
+
+                /** InformantDetails anonymityGuaranteed */
+                anonymityGuaranteed?: (boolean|null);
+
+                /** InformantDetails protectionNeeded */
+                protectionNeeded?: (boolean|null);
+
+                /** InformantDetails courtParticipation */
+                courtParticipation?: (boolean|null);
+
+                /** InformantDetails negativeExperiences */
+                negativeExperiences?: (string|null);
+
+                /** InformantDetails rewards */
+                rewards?: (string|null);
+
+                /** InformantDetails newIdentity */
+                newIdentity?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an InformantDetails. */
+            type $Shape = cop.v1.InformantDetails.$Properties;
+        }
+
+        /**
+         * Properties of a SpecialData.
+         * @deprecated Use cop.v1.SpecialData.$Properties instead.
+         */
+        interface ISpecialData extends cop.v1.SpecialData.$Properties {
+        }
+
+        /** Represents a SpecialData. */
+        class SpecialData {
+
+            /**
+             * Constructs a new SpecialData.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.SpecialData.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SpecialData ethnicOrigin. */
+            ethnicOrigin: string;
+
+            /** SpecialData beliefs. */
+            beliefs: string;
+
+            /** SpecialData health. */
+            health: string;
+
+            /** SpecialData sexualLife. */
+            sexualLife: string;
+
+            /**
+             * Encodes the specified SpecialData message. Does not implicitly {@link cop.v1.SpecialData.verify|verify} messages.
+             * @param message SpecialData message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.SpecialData.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SpecialData message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.SpecialData & cop.v1.SpecialData.$Shape} SpecialData
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.SpecialData & cop.v1.SpecialData.$Shape;
+        }
+
+        namespace SpecialData {
+
+            /** Properties of a SpecialData. */
+            interface $Properties {
+
+                /** SpecialData ethnicOrigin */
+                ethnicOrigin?: (string|null);
+
+                /** SpecialData beliefs */
+                beliefs?: (string|null);
+
+                /** SpecialData health */
+                health?: (string|null);
+
+                /** SpecialData sexualLife */
+                sexualLife?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SpecialData. */
+            type $Shape = cop.v1.SpecialData.$Properties;
+        }
+
+        /**
+         * Properties of a Person.
+         * @deprecated Use cop.v1.Person.$Properties instead.
+         */
+        interface IPerson extends cop.v1.Person.$Properties {
+        }
+
+        /** Represents a Person. */
+        class Person {
+
+            /**
+             * Constructs a new Person.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Person.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Person ref. */
+            ref: string;
+
+            /** Person categories. */
+            categories: cop.v1.SubjectCategory[];
+
+            /** Person evaluation. */
+            evaluation?: (cop.v1.Evaluation.$Properties|null);
+
+            /** Person purposes. */
+            purposes: cop.v1.Purpose[];
+
+            /** Person pseudonym. */
+            pseudonym: string;
+
+            /** Person name. */
+            name?: (cop.v1.PersonName.$Properties|null);
+
+            /** Person aliases. */
+            aliases: cop.v1.Alias.$Properties[];
+
+            /** Person father. */
+            father?: (cop.v1.PersonName.$Properties|null);
+
+            /** Person mother. */
+            mother?: (cop.v1.PersonName.$Properties|null);
+
+            /** Person sex. */
+            sex: cop.v1.Sex;
+
+            /** Person birthDate. */
+            birthDate: string;
+
+            /** Person ageBand. */
+            ageBand: cop.v1.AgeBand;
+
+            /** Person minor. */
+            minor: cop.v1.Minor;
+
+            /** Person birthPlace. */
+            birthPlace?: (cop.v1.Locality.$Properties|null);
+
+            /** Person nationalities. */
+            nationalities: string[];
+
+            /** Person maritalStatus. */
+            maritalStatus: cop.v1.MaritalStatus;
+
+            /** Person residences. */
+            residences: cop.v1.Locality.$Properties[];
+
+            /** Person physicalDescription. */
+            physicalDescription: string;
+
+            /** Person distinguishingMarks. */
+            distinguishingMarks: string;
+
+            /** Person documents. */
+            documents: cop.v1.IdentityDocument.$Properties[];
+
+            /** Person nationalNumbers. */
+            nationalNumbers: string[];
+
+            /** Person faceImages. */
+            faceImages: cop.v1.MediaReference.$Properties[];
+
+            /** Person biometrics. */
+            biometrics: cop.v1.Biometric.$Properties[];
+
+            /** Person dnaReferences. */
+            dnaReferences: string[];
+
+            /** Person occupation. */
+            occupation: string;
+
+            /** Person occupationGroup. */
+            occupationGroup: cop.v1.OccupationGroup;
+
+            /** Person formerOccupations. */
+            formerOccupations: string[];
+
+            /** Person languages. */
+            languages: string[];
+
+            /** Person accounts. */
+            accounts: cop.v1.Account.$Properties[];
+
+            /** Person assets. */
+            assets: string[];
+
+            /** Person lifestyle. */
+            lifestyle: string;
+
+            /** Person movements. */
+            movements: cop.v1.Locality.$Properties[];
+
+            /** Person weapons. */
+            weapons: string;
+
+            /** Person dangerRating. */
+            dangerRating: cop.v1.DangerRating;
+
+            /** Person escapeRisk. */
+            escapeRisk?: (boolean|null);
+
+            /** Person traits. */
+            traits: string;
+
+            /** Person drugAbuse. */
+            drugAbuse: string;
+
+            /** Person communications. */
+            communications: cop.v1.Communication.$Properties[];
+
+            /** Person transports. */
+            transports: cop.v1.Transport.$Properties[];
+
+            /** Person convictions. */
+            convictions: cop.v1.Conviction.$Properties[];
+
+            /** Person roles. */
+            roles: cop.v1.IncidentRole[];
+
+            /** Person group. */
+            group?: (cop.v1.GroupMembership.$Properties|null);
+
+            /** Person material. */
+            material: cop.v1.MediaReference.$Properties[];
+
+            /** Person proceedings. */
+            proceedings: cop.v1.Proceedings;
+
+            /** Person otherSystems. */
+            otherSystems: cop.v1.SystemReference.$Properties[];
+
+            /** Person victim. */
+            victim?: (cop.v1.VictimDetails.$Properties|null);
+
+            /** Person witness. */
+            witness?: (cop.v1.WitnessDetails.$Properties|null);
+
+            /** Person informant. */
+            informant?: (cop.v1.InformantDetails.$Properties|null);
+
+            /** Person special. */
+            special?: (cop.v1.SpecialData.$Properties|null);
+
+            /** Person migrationStatus. */
+            migrationStatus: cop.v1.MigrationStatus;
+
+            /** Person asylumClaim. */
+            asylumClaim: string;
+
+            /** Person atRisk. */
+            atRisk?: (boolean|null);
+
+            /**
+             * Encodes the specified Person message. Does not implicitly {@link cop.v1.Person.verify|verify} messages.
+             * @param message Person message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Person.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Person message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Person & cop.v1.Person.$Shape} Person
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Person & cop.v1.Person.$Shape;
+        }
+
+        namespace Person {
+
+            /** Properties of a Person. */
+            interface $Properties {
+
+                /** Person ref */
+                ref?: (string|null);
+
+                /** Person categories */
+                categories?: (cop.v1.SubjectCategory[]|null);
+
+                /** Person evaluation */
+                evaluation?: (cop.v1.Evaluation.$Properties|null);
+
+                /** Person purposes */
+                purposes?: (cop.v1.Purpose[]|null);
+
+                /** Person pseudonym */
+                pseudonym?: (string|null);
+
+                /** Person name */
+                name?: (cop.v1.PersonName.$Properties|null);
+
+                /** Person aliases */
+                aliases?: (cop.v1.Alias.$Properties[]|null);
+
+                /** Person father */
+                father?: (cop.v1.PersonName.$Properties|null);
+
+                /** Person mother */
+                mother?: (cop.v1.PersonName.$Properties|null);
+
+                /** Person sex */
+                sex?: (cop.v1.Sex|null);
+
+                /** Person birthDate */
+                birthDate?: (string|null);
+
+                /** Person ageBand */
+                ageBand?: (cop.v1.AgeBand|null);
+
+                /** Person minor */
+                minor?: (cop.v1.Minor|null);
+
+                /** Person birthPlace */
+                birthPlace?: (cop.v1.Locality.$Properties|null);
+
+                /** Person nationalities */
+                nationalities?: (string[]|null);
+
+                /** Person maritalStatus */
+                maritalStatus?: (cop.v1.MaritalStatus|null);
+
+                /** Person residences */
+                residences?: (cop.v1.Locality.$Properties[]|null);
+
+                /** Person physicalDescription */
+                physicalDescription?: (string|null);
+
+                /** Person distinguishingMarks */
+                distinguishingMarks?: (string|null);
+
+                /** Person documents */
+                documents?: (cop.v1.IdentityDocument.$Properties[]|null);
+
+                /** Person nationalNumbers */
+                nationalNumbers?: (string[]|null);
+
+                /** Person faceImages */
+                faceImages?: (cop.v1.MediaReference.$Properties[]|null);
+
+                /** Person biometrics */
+                biometrics?: (cop.v1.Biometric.$Properties[]|null);
+
+                /** Person dnaReferences */
+                dnaReferences?: (string[]|null);
+
+                /** Person occupation */
+                occupation?: (string|null);
+
+                /** Person occupationGroup */
+                occupationGroup?: (cop.v1.OccupationGroup|null);
+
+                /** Person formerOccupations */
+                formerOccupations?: (string[]|null);
+
+                /** Person languages */
+                languages?: (string[]|null);
+
+                /** Person accounts */
+                accounts?: (cop.v1.Account.$Properties[]|null);
+
+                /** Person assets */
+                assets?: (string[]|null);
+
+                /** Person lifestyle */
+                lifestyle?: (string|null);
+
+                /** Person movements */
+                movements?: (cop.v1.Locality.$Properties[]|null);
+
+                /** Person weapons */
+                weapons?: (string|null);
+
+                /** Person dangerRating */
+                dangerRating?: (cop.v1.DangerRating|null);
+
+                /** Person escapeRisk */
+                escapeRisk?: (boolean|null);
+
+                /** Person traits */
+                traits?: (string|null);
+
+                /** Person drugAbuse */
+                drugAbuse?: (string|null);
+
+                /** Person communications */
+                communications?: (cop.v1.Communication.$Properties[]|null);
+
+                /** Person transports */
+                transports?: (cop.v1.Transport.$Properties[]|null);
+
+                /** Person convictions */
+                convictions?: (cop.v1.Conviction.$Properties[]|null);
+
+                /** Person roles */
+                roles?: (cop.v1.IncidentRole[]|null);
+
+                /** Person group */
+                group?: (cop.v1.GroupMembership.$Properties|null);
+
+                /** Person material */
+                material?: (cop.v1.MediaReference.$Properties[]|null);
+
+                /** Person proceedings */
+                proceedings?: (cop.v1.Proceedings|null);
+
+                /** Person otherSystems */
+                otherSystems?: (cop.v1.SystemReference.$Properties[]|null);
+
+                /** Person victim */
+                victim?: (cop.v1.VictimDetails.$Properties|null);
+
+                /** Person witness */
+                witness?: (cop.v1.WitnessDetails.$Properties|null);
+
+                /** Person informant */
+                informant?: (cop.v1.InformantDetails.$Properties|null);
+
+                /** Person special */
+                special?: (cop.v1.SpecialData.$Properties|null);
+
+                /** Person migrationStatus */
+                migrationStatus?: (cop.v1.MigrationStatus|null);
+
+                /** Person asylumClaim */
+                asylumClaim?: (string|null);
+
+                /** Person atRisk */
+                atRisk?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Person. */
+            type $Shape = cop.v1.Person.$Properties;
+        }
+
+        /**
+         * Properties of an Organisation.
+         * @deprecated Use cop.v1.Organisation.$Properties instead.
+         */
+        interface IOrganisation extends cop.v1.Organisation.$Properties {
+        }
+
+        /** Represents an Organisation. */
+        class Organisation {
+
+            /**
+             * Constructs a new Organisation.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Organisation.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Organisation ref. */
+            ref: string;
+
+            /** Organisation evaluation. */
+            evaluation?: (cop.v1.Evaluation.$Properties|null);
+
+            /** Organisation name. */
+            name: string;
+
+            /** Organisation place. */
+            place?: (cop.v1.Locality.$Properties|null);
+
+            /** Organisation registrationNumber. */
+            registrationNumber: string;
+
+            /** Organisation legalForm. */
+            legalForm: string;
+
+            /** Organisation activity. */
+            activity: string;
+
+            /** Organisation directors. */
+            directors: string[];
+
+            /** Organisation accounts. */
+            accounts: cop.v1.Account.$Properties[];
+
+            /**
+             * Encodes the specified Organisation message. Does not implicitly {@link cop.v1.Organisation.verify|verify} messages.
+             * @param message Organisation message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Organisation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Organisation message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Organisation & cop.v1.Organisation.$Shape} Organisation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Organisation & cop.v1.Organisation.$Shape;
+        }
+
+        namespace Organisation {
+
+            /** Properties of an Organisation. */
+            interface $Properties {
+
+                /** Organisation ref */
+                ref?: (string|null);
+
+                /** Organisation evaluation */
+                evaluation?: (cop.v1.Evaluation.$Properties|null);
+
+                /** Organisation name */
+                name?: (string|null);
+
+                /** Organisation place */
+                place?: (cop.v1.Locality.$Properties|null);
+
+                /** Organisation registrationNumber */
+                registrationNumber?: (string|null);
+
+                /** Organisation legalForm */
+                legalForm?: (string|null);
+
+                /** Organisation activity */
+                activity?: (string|null);
+
+                /** Organisation directors */
+                directors?: (string[]|null);
+
+                /** Organisation accounts */
+                accounts?: (cop.v1.Account.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Organisation. */
+            type $Shape = cop.v1.Organisation.$Properties;
+        }
+
+        /**
+         * Properties of a Relation.
+         * @deprecated Use cop.v1.Relation.$Properties instead.
+         */
+        interface IRelation extends cop.v1.Relation.$Properties {
+        }
+
+        /** Represents a Relation. */
+        class Relation {
+
+            /**
+             * Constructs a new Relation.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Relation.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Relation from. */
+            from: string;
+
+            /** Relation to. */
+            to: string;
+
+            /** Relation kind. */
+            kind: cop.v1.RelationKind;
+
+            /** Relation nature. */
+            nature: string;
+
+            /** Relation evaluation. */
+            evaluation?: (cop.v1.Evaluation.$Properties|null);
+
+            /**
+             * Encodes the specified Relation message. Does not implicitly {@link cop.v1.Relation.verify|verify} messages.
+             * @param message Relation message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Relation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Relation message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Relation & cop.v1.Relation.$Shape} Relation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Relation & cop.v1.Relation.$Shape;
+        }
+
+        namespace Relation {
+
+            /** Properties of a Relation. */
+            interface $Properties {
+
+                /** Relation from */
+                from?: (string|null);
+
+                /** Relation to */
+                to?: (string|null);
+
+                /** Relation kind */
+                kind?: (cop.v1.RelationKind|null);
+
+                /** Relation nature */
+                nature?: (string|null);
+
+                /** Relation evaluation */
+                evaluation?: (cop.v1.Evaluation.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Relation. */
+            type $Shape = cop.v1.Relation.$Properties;
+        }
+
+        /**
+         * Properties of a SmugglingElements.
+         * @deprecated Use cop.v1.SmugglingElements.$Properties instead.
+         */
+        interface ISmugglingElements extends cop.v1.SmugglingElements.$Properties {
+        }
+
+        /** Represents a SmugglingElements. */
+        class SmugglingElements {
+
+            /**
+             * Constructs a new SmugglingElements.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.SmugglingElements.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SmugglingElements procured. */
+            procured: string;
+
+            /** SmugglingElements enteredCountry. */
+            enteredCountry: string;
+
+            /** SmugglingElements benefits. */
+            benefits: cop.v1.Benefit[];
+
+            /** SmugglingElements aggravations. */
+            aggravations: cop.v1.Aggravation[];
+
+            /**
+             * Encodes the specified SmugglingElements message. Does not implicitly {@link cop.v1.SmugglingElements.verify|verify} messages.
+             * @param message SmugglingElements message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.SmugglingElements.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SmugglingElements message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.SmugglingElements & cop.v1.SmugglingElements.$Shape} SmugglingElements
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.SmugglingElements & cop.v1.SmugglingElements.$Shape;
+        }
+
+        namespace SmugglingElements {
+
+            /** Properties of a SmugglingElements. */
+            interface $Properties {
+
+                /** SmugglingElements procured */
+                procured?: (string|null);
+
+                /** SmugglingElements enteredCountry */
+                enteredCountry?: (string|null);
+
+                /** SmugglingElements benefits */
+                benefits?: (cop.v1.Benefit[]|null);
+
+                /** SmugglingElements aggravations */
+                aggravations?: (cop.v1.Aggravation[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SmugglingElements. */
+            type $Shape = cop.v1.SmugglingElements.$Properties;
+        }
+
+        /**
+         * Properties of a TraffickingElements.
+         * @deprecated Use cop.v1.TraffickingElements.$Properties instead.
+         */
+        interface ITraffickingElements extends cop.v1.TraffickingElements.$Properties {
+        }
+
+        /** Represents a TraffickingElements. */
+        class TraffickingElements {
+
+            /**
+             * Constructs a new TraffickingElements.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.TraffickingElements.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TraffickingElements acts. */
+            acts: cop.v1.TraffickingAct[];
+
+            /** TraffickingElements means. */
+            means: cop.v1.TraffickingMeans[];
+
+            /** TraffickingElements purposes. */
+            purposes: cop.v1.ExploitationType[];
+
+            /** TraffickingElements child. */
+            child?: (boolean|null);
+
+            /**
+             * Encodes the specified TraffickingElements message. Does not implicitly {@link cop.v1.TraffickingElements.verify|verify} messages.
+             * @param message TraffickingElements message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.TraffickingElements.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TraffickingElements message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.TraffickingElements & cop.v1.TraffickingElements.$Shape} TraffickingElements
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.TraffickingElements & cop.v1.TraffickingElements.$Shape;
+        }
+
+        namespace TraffickingElements {
+
+            /** Properties of a TraffickingElements. */
+            interface $Properties {
+
+                /** TraffickingElements acts */
+                acts?: (cop.v1.TraffickingAct[]|null);
+
+                /** TraffickingElements means */
+                means?: (cop.v1.TraffickingMeans[]|null);
+
+                /** TraffickingElements purposes */
+                purposes?: (cop.v1.ExploitationType[]|null);
+
+                /** TraffickingElements child */
+                child?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TraffickingElements. */
+            type $Shape = cop.v1.TraffickingElements.$Properties;
+        }
+
+        /**
+         * Properties of an Offence.
+         * @deprecated Use cop.v1.Offence.$Properties instead.
+         */
+        interface IOffence extends cop.v1.Offence.$Properties {
+        }
+
+        /** Represents an Offence. */
+        class Offence {
+
+            /**
+             * Constructs a new Offence.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Offence.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Offence iccs. */
+            iccs: string;
+
+            /** Offence stage. */
+            stage: cop.v1.OffenceStage;
+
+            /** Offence when. */
+            when: string;
+
+            /** Offence where. */
+            where?: (cop.v1.Locality.$Properties|null);
+
+            /** Offence how. */
+            how: string;
+
+            /** Offence modusOperandi. */
+            modusOperandi: string;
+
+            /** Offence range. */
+            range: string[];
+
+            /** Offence persons. */
+            persons: string[];
+
+            /** Offence smuggling. */
+            smuggling?: (cop.v1.SmugglingElements.$Properties|null);
+
+            /** Offence trafficking. */
+            trafficking?: (cop.v1.TraffickingElements.$Properties|null);
+
+            /** Offence evaluation. */
+            evaluation?: (cop.v1.Evaluation.$Properties|null);
+
+            /**
+             * Encodes the specified Offence message. Does not implicitly {@link cop.v1.Offence.verify|verify} messages.
+             * @param message Offence message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Offence.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Offence message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Offence & cop.v1.Offence.$Shape} Offence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Offence & cop.v1.Offence.$Shape;
+        }
+
+        namespace Offence {
+
+            /** Properties of an Offence. */
+            interface $Properties {
+
+                /** Offence iccs */
+                iccs?: (string|null);
+
+                /** Offence stage */
+                stage?: (cop.v1.OffenceStage|null);
+
+                /** Offence when */
+                when?: (string|null);
+
+                /** Offence where */
+                where?: (cop.v1.Locality.$Properties|null);
+
+                /** Offence how */
+                how?: (string|null);
+
+                /** Offence modusOperandi */
+                modusOperandi?: (string|null);
+
+                /** Offence range */
+                range?: (string[]|null);
+
+                /** Offence persons */
+                persons?: (string[]|null);
+
+                /** Offence smuggling */
+                smuggling?: (cop.v1.SmugglingElements.$Properties|null);
+
+                /** Offence trafficking */
+                trafficking?: (cop.v1.TraffickingElements.$Properties|null);
+
+                /** Offence evaluation */
+                evaluation?: (cop.v1.Evaluation.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Offence. */
+            type $Shape = cop.v1.Offence.$Properties;
+        }
+
+        /**
+         * Properties of a Statement.
+         * @deprecated Use cop.v1.Statement.$Properties instead.
+         */
+        interface IStatement extends cop.v1.Statement.$Properties {
+        }
+
+        /** Represents a Statement. */
+        class Statement {
+
+            /**
+             * Constructs a new Statement.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Statement.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Statement text. */
+            text: string;
+
+            /** Statement evaluation. */
+            evaluation?: (cop.v1.Evaluation.$Properties|null);
+
+            /**
+             * Encodes the specified Statement message. Does not implicitly {@link cop.v1.Statement.verify|verify} messages.
+             * @param message Statement message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Statement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Statement message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Statement & cop.v1.Statement.$Shape} Statement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Statement & cop.v1.Statement.$Shape;
+        }
+
+        namespace Statement {
+
+            /** Properties of a Statement. */
+            interface $Properties {
+
+                /** Statement text */
+                text?: (string|null);
+
+                /** Statement evaluation */
+                evaluation?: (cop.v1.Evaluation.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Statement. */
+            type $Shape = cop.v1.Statement.$Properties;
+        }
+
+        /**
+         * Properties of an Aggregate.
+         * @deprecated Use cop.v1.Aggregate.$Properties instead.
+         */
+        interface IAggregate extends cop.v1.Aggregate.$Properties {
+        }
+
+        /** Represents an Aggregate. */
+        class Aggregate {
+
+            /**
+             * Constructs a new Aggregate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Aggregate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Aggregate dimension. */
+            dimension: string;
+
+            /** Aggregate value. */
+            value: string;
+
+            /** Aggregate count. */
+            count?: (number|null);
+
+            /**
+             * Encodes the specified Aggregate message. Does not implicitly {@link cop.v1.Aggregate.verify|verify} messages.
+             * @param message Aggregate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Aggregate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Aggregate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Aggregate & cop.v1.Aggregate.$Shape} Aggregate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Aggregate & cop.v1.Aggregate.$Shape;
+        }
+
+        namespace Aggregate {
+
+            /** Properties of an Aggregate. */
+            interface $Properties {
+
+                /** Aggregate dimension */
+                dimension?: (string|null);
+
+                /** Aggregate value */
+                value?: (string|null);
+
+                /** Aggregate count */
+                count?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Aggregate. */
+            type $Shape = cop.v1.Aggregate.$Properties;
+        }
+
+        /**
+         * Properties of a CaseData.
+         * @deprecated Use cop.v1.CaseData.$Properties instead.
+         */
+        interface ICaseData extends cop.v1.CaseData.$Properties {
+        }
+
+        /** Represents a CaseData. */
+        class CaseData {
+
+            /**
+             * Constructs a new CaseData.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.CaseData.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CaseData persons. */
+            persons: cop.v1.Person.$Properties[];
+
+            /** CaseData organisations. */
+            organisations: cop.v1.Organisation.$Properties[];
+
+            /** CaseData relations. */
+            relations: cop.v1.Relation.$Properties[];
+
+            /** CaseData offences. */
+            offences: cop.v1.Offence.$Properties[];
+
+            /** CaseData transports. */
+            transports: cop.v1.Transport.$Properties[];
+
+            /** CaseData statements. */
+            statements: cop.v1.Statement.$Properties[];
+
+            /** CaseData aggregates. */
+            aggregates: cop.v1.Aggregate.$Properties[];
+
+            /** CaseData references. */
+            references: cop.v1.SystemReference.$Properties[];
+
+            /**
+             * Encodes the specified CaseData message. Does not implicitly {@link cop.v1.CaseData.verify|verify} messages.
+             * @param message CaseData message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.CaseData.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CaseData message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.CaseData & cop.v1.CaseData.$Shape} CaseData
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.CaseData & cop.v1.CaseData.$Shape;
+        }
+
+        namespace CaseData {
+
+            /** Properties of a CaseData. */
+            interface $Properties {
+
+                /** CaseData persons */
+                persons?: (cop.v1.Person.$Properties[]|null);
+
+                /** CaseData organisations */
+                organisations?: (cop.v1.Organisation.$Properties[]|null);
+
+                /** CaseData relations */
+                relations?: (cop.v1.Relation.$Properties[]|null);
+
+                /** CaseData offences */
+                offences?: (cop.v1.Offence.$Properties[]|null);
+
+                /** CaseData transports */
+                transports?: (cop.v1.Transport.$Properties[]|null);
+
+                /** CaseData statements */
+                statements?: (cop.v1.Statement.$Properties[]|null);
+
+                /** CaseData aggregates */
+                aggregates?: (cop.v1.Aggregate.$Properties[]|null);
+
+                /** CaseData references */
+                references?: (cop.v1.SystemReference.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CaseData. */
+            type $Shape = cop.v1.CaseData.$Properties;
+        }
+
         /**
          * Properties of a Content.
          * @deprecated Use cop.v1.Content.$Properties instead.
@@ -34,6 +3424,15 @@ export namespace cop {
             /** Content marking. */
             marking?: (cop.v1.Marking.$Properties|null);
 
+            /** Content caseData. */
+            caseData?: (cop.v1.CaseData.$Properties|null);
+
+            /** Content forwarded. */
+            forwarded?: (cop.v1.Forwarded.$Properties|null);
+
+            /** Content filterRecord. */
+            filterRecord: Uint8Array;
+
             /** Content incident. */
             incident?: (cop.v1.Incident.$Properties|null);
 
@@ -43,8 +3442,14 @@ export namespace cop {
             /** Content meetingReply. */
             meetingReply?: (cop.v1.MeetingReply.$Properties|null);
 
+            /** Content agreementProposal. */
+            agreementProposal?: (cop.v1.AgreementProposal.$Properties|null);
+
+            /** Content agreementAcceptance. */
+            agreementAcceptance?: (cop.v1.AgreementAcceptance.$Properties|null);
+
             /** Content kind. */
-            kind?: ("incident"|"meetingRequest"|"meetingReply");
+            kind?: ("incident"|"meetingRequest"|"meetingReply"|"agreementProposal"|"agreementAcceptance");
 
             /**
              * Encodes the specified Content message. Does not implicitly {@link cop.v1.Content.verify|verify} messages.
@@ -79,6 +3484,15 @@ export namespace cop {
                 /** Content marking */
                 marking?: (cop.v1.Marking.$Properties|null);
 
+                /** Content caseData */
+                caseData?: (cop.v1.CaseData.$Properties|null);
+
+                /** Content forwarded */
+                forwarded?: (cop.v1.Forwarded.$Properties|null);
+
+                /** Content filterRecord */
+                filterRecord?: (Uint8Array|null);
+
                 /** Content incident */
                 incident?: (cop.v1.Incident.$Properties|null);
 
@@ -88,8 +3502,14 @@ export namespace cop {
                 /** Content meetingReply */
                 meetingReply?: (cop.v1.MeetingReply.$Properties|null);
 
+                /** Content agreementProposal */
+                agreementProposal?: (cop.v1.AgreementProposal.$Properties|null);
+
+                /** Content agreementAcceptance */
+                agreementAcceptance?: (cop.v1.AgreementAcceptance.$Properties|null);
+
                 /** Content kind */
-                kind?: ("incident"|"meetingRequest"|"meetingReply");
+                kind?: ("incident"|"meetingRequest"|"meetingReply"|"agreementProposal"|"agreementAcceptance");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -100,12 +3520,17 @@ export namespace cop {
               author?: cop.v1.Author.$Shape|null;
               caseReference?: string|null;
               marking?: cop.v1.Marking.$Shape|null;
+              caseData?: cop.v1.CaseData.$Shape|null;
+              forwarded?: cop.v1.Forwarded.$Shape|null;
+              filterRecord?: Uint8Array|null;
               incident?: cop.v1.Incident.$Shape|null;
               meetingRequest?: cop.v1.MeetingRequest.$Shape|null;
               meetingReply?: cop.v1.MeetingReply.$Shape|null;
+              agreementProposal?: cop.v1.AgreementProposal.$Shape|null;
+              agreementAcceptance?: cop.v1.AgreementAcceptance.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ kind?: undefined; incident?: null; meetingRequest?: null; meetingReply?: null }|{ kind?: "incident"; incident: cop.v1.Incident.$Shape; meetingRequest?: null; meetingReply?: null }|{ kind?: "meetingRequest"; incident?: null; meetingRequest: cop.v1.MeetingRequest.$Shape; meetingReply?: null }|{ kind?: "meetingReply"; incident?: null; meetingRequest?: null; meetingReply: cop.v1.MeetingReply.$Shape })
+              ({ kind?: undefined; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null }|{ kind?: "incident"; incident: cop.v1.Incident.$Shape; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null }|{ kind?: "meetingRequest"; incident?: null; meetingRequest: cop.v1.MeetingRequest.$Shape; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null }|{ kind?: "meetingReply"; incident?: null; meetingRequest?: null; meetingReply: cop.v1.MeetingReply.$Shape; agreementProposal?: null; agreementAcceptance?: null }|{ kind?: "agreementProposal"; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal: cop.v1.AgreementProposal.$Shape; agreementAcceptance?: null }|{ kind?: "agreementAcceptance"; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance: cop.v1.AgreementAcceptance.$Shape })
             );
         }
 
@@ -166,77 +3591,67 @@ export namespace cop {
             type $Shape = cop.v1.Author.$Properties;
         }
 
-        /** HandlingCode enum. */
-        enum HandlingCode {
-
-            /** HANDLING_UNSPECIFIED value */
-            HANDLING_UNSPECIFIED = 0,
-
-            /** HANDLING_H0 value */
-            HANDLING_H0 = 1,
-
-            /** HANDLING_H1 value */
-            HANDLING_H1 = 2,
-
-            /** HANDLING_H2 value */
-            HANDLING_H2 = 3
-        }
-
         /**
-         * Properties of a Marking.
-         * @deprecated Use cop.v1.Marking.$Properties instead.
+         * Properties of a Forwarded.
+         * @deprecated Use cop.v1.Forwarded.$Properties instead.
          */
-        interface IMarking extends cop.v1.Marking.$Properties {
+        interface IForwarded extends cop.v1.Forwarded.$Properties {
         }
 
-        /** Represents a Marking. */
-        class Marking {
+        /** Represents a Forwarded. */
+        class Forwarded {
 
             /**
-             * Constructs a new Marking.
+             * Constructs a new Forwarded.
              * @param [properties] Properties to set
              */
-            constructor(properties?: cop.v1.Marking.$Properties);
+            constructor(properties?: cop.v1.Forwarded.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** Marking handling. */
-            handling: cop.v1.HandlingCode[];
+            /** Forwarded from. */
+            from: string;
+
+            /** Forwarded messageId. */
+            messageId: Uint8Array;
 
             /**
-             * Encodes the specified Marking message. Does not implicitly {@link cop.v1.Marking.verify|verify} messages.
-             * @param message Marking message or plain object to encode
+             * Encodes the specified Forwarded message. Does not implicitly {@link cop.v1.Forwarded.verify|verify} messages.
+             * @param message Forwarded message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: cop.v1.Marking.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: cop.v1.Forwarded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a Marking message from the specified reader or buffer.
+             * Decodes a Forwarded message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {cop.v1.Marking & cop.v1.Marking.$Shape} Marking
+             * @returns {cop.v1.Forwarded & cop.v1.Forwarded.$Shape} Forwarded
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Marking & cop.v1.Marking.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Forwarded & cop.v1.Forwarded.$Shape;
         }
 
-        namespace Marking {
+        namespace Forwarded {
 
-            /** Properties of a Marking. */
+            /** Properties of a Forwarded. */
             interface $Properties {
 
-                /** Marking handling */
-                handling?: (cop.v1.HandlingCode[]|null);
+                /** Forwarded from */
+                from?: (string|null);
+
+                /** Forwarded messageId */
+                messageId?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a Marking. */
-            type $Shape = cop.v1.Marking.$Properties;
+            /** Shape of a Forwarded. */
+            type $Shape = cop.v1.Forwarded.$Properties;
         }
 
         /** IncidentType enum. */
@@ -332,6 +3747,9 @@ export namespace cop {
             /** Place longitude. */
             longitude?: (number|null);
 
+            /** Place subdivision. */
+            subdivision: string;
+
             /**
              * Encodes the specified Place message. Does not implicitly {@link cop.v1.Place.verify|verify} messages.
              * @param message Place message or plain object to encode
@@ -367,6 +3785,9 @@ export namespace cop {
 
                 /** Place longitude */
                 longitude?: (number|null);
+
+                /** Place subdivision */
+                subdivision?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1164,6 +4585,265 @@ export namespace cop {
             type $Shape = cop.v1.SignedContent.$Properties;
         }
 
+        /** FilterAction enum. */
+        enum FilterAction {
+
+            /** FILTER_UNSPECIFIED value */
+            FILTER_UNSPECIFIED = 0,
+
+            /** FILTER_ALLOW value */
+            FILTER_ALLOW = 1,
+
+            /** FILTER_NECESSARY value */
+            FILTER_NECESSARY = 2,
+
+            /** FILTER_GENERALISE value */
+            FILTER_GENERALISE = 3,
+
+            /** FILTER_PSEUDONYMISE value */
+            FILTER_PSEUDONYMISE = 4,
+
+            /** FILTER_DENY value */
+            FILTER_DENY = 5,
+
+            /** FILTER_REDACT value */
+            FILTER_REDACT = 6
+        }
+
+        /**
+         * Properties of a FilterDecision.
+         * @deprecated Use cop.v1.FilterDecision.$Properties instead.
+         */
+        interface IFilterDecision extends cop.v1.FilterDecision.$Properties {
+        }
+
+        /** Represents a FilterDecision. */
+        class FilterDecision {
+
+            /**
+             * Constructs a new FilterDecision.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.FilterDecision.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FilterDecision path. */
+            path: string;
+
+            /** FilterDecision action. */
+            action: cop.v1.FilterAction;
+
+            /** FilterDecision rule. */
+            rule: string;
+
+            /** FilterDecision article. */
+            article: string;
+
+            /** FilterDecision reason. */
+            reason: string;
+
+            /** FilterDecision passages. */
+            passages: number;
+
+            /**
+             * Encodes the specified FilterDecision message. Does not implicitly {@link cop.v1.FilterDecision.verify|verify} messages.
+             * @param message FilterDecision message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.FilterDecision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FilterDecision message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.FilterDecision & cop.v1.FilterDecision.$Shape} FilterDecision
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.FilterDecision & cop.v1.FilterDecision.$Shape;
+        }
+
+        namespace FilterDecision {
+
+            /** Properties of a FilterDecision. */
+            interface $Properties {
+
+                /** FilterDecision path */
+                path?: (string|null);
+
+                /** FilterDecision action */
+                action?: (cop.v1.FilterAction|null);
+
+                /** FilterDecision rule */
+                rule?: (string|null);
+
+                /** FilterDecision article */
+                article?: (string|null);
+
+                /** FilterDecision reason */
+                reason?: (string|null);
+
+                /** FilterDecision passages */
+                passages?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FilterDecision. */
+            type $Shape = cop.v1.FilterDecision.$Properties;
+        }
+
+        /**
+         * Properties of a FilterRecord.
+         * @deprecated Use cop.v1.FilterRecord.$Properties instead.
+         */
+        interface IFilterRecord extends cop.v1.FilterRecord.$Properties {
+        }
+
+        /** Represents a FilterRecord. */
+        class FilterRecord {
+
+            /**
+             * Constructs a new FilterRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.FilterRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FilterRecord version. */
+            version: number;
+
+            /** FilterRecord messageId. */
+            messageId: Uint8Array;
+
+            /** FilterRecord exchangeId. */
+            exchangeId: Uint8Array;
+
+            /** FilterRecord from. */
+            from: string;
+
+            /** FilterRecord to. */
+            to: string[];
+
+            /** FilterRecord recipientClass. */
+            recipientClass: string;
+
+            /** FilterRecord policyVersion. */
+            policyVersion: string;
+
+            /** FilterRecord policyDigest. */
+            policyDigest: Uint8Array;
+
+            /** FilterRecord contentDigest. */
+            contentDigest: Uint8Array;
+
+            /** FilterRecord author. */
+            author: string;
+
+            /** FilterRecord approvedBy. */
+            approvedBy: string;
+
+            /** FilterRecord approvalNote. */
+            approvalNote: string;
+
+            /** FilterRecord atMs. */
+            atMs: number;
+
+            /** FilterRecord bases. */
+            bases: string[];
+
+            /** FilterRecord decisions. */
+            decisions: cop.v1.FilterDecision.$Properties[];
+
+            /** FilterRecord withheld. */
+            withheld: number;
+
+            /**
+             * Encodes the specified FilterRecord message. Does not implicitly {@link cop.v1.FilterRecord.verify|verify} messages.
+             * @param message FilterRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.FilterRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FilterRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.FilterRecord & cop.v1.FilterRecord.$Shape} FilterRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.FilterRecord & cop.v1.FilterRecord.$Shape;
+        }
+
+        namespace FilterRecord {
+
+            /** Properties of a FilterRecord. */
+            interface $Properties {
+
+                /** FilterRecord version */
+                version?: (number|null);
+
+                /** FilterRecord messageId */
+                messageId?: (Uint8Array|null);
+
+                /** FilterRecord exchangeId */
+                exchangeId?: (Uint8Array|null);
+
+                /** FilterRecord from */
+                from?: (string|null);
+
+                /** FilterRecord to */
+                to?: (string[]|null);
+
+                /** FilterRecord recipientClass */
+                recipientClass?: (string|null);
+
+                /** FilterRecord policyVersion */
+                policyVersion?: (string|null);
+
+                /** FilterRecord policyDigest */
+                policyDigest?: (Uint8Array|null);
+
+                /** FilterRecord contentDigest */
+                contentDigest?: (Uint8Array|null);
+
+                /** FilterRecord author */
+                author?: (string|null);
+
+                /** FilterRecord approvedBy */
+                approvedBy?: (string|null);
+
+                /** FilterRecord approvalNote */
+                approvalNote?: (string|null);
+
+                /** FilterRecord atMs */
+                atMs?: (number|null);
+
+                /** FilterRecord bases */
+                bases?: (string[]|null);
+
+                /** FilterRecord decisions */
+                decisions?: (cop.v1.FilterDecision.$Properties[]|null);
+
+                /** FilterRecord withheld */
+                withheld?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FilterRecord. */
+            type $Shape = cop.v1.FilterRecord.$Properties;
+        }
+
         /** Lane enum. */
         enum Lane {
 
@@ -1793,6 +5473,232 @@ export namespace cop {
             } & (
               ({ body?: undefined; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null }|{ body?: "hello"; hello: cop.v1.Hello.$Shape; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null }|{ body?: "deliver"; hello?: null; deliver: cop.v1.Deliver.$Shape; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null }|{ body?: "acknowledge"; hello?: null; deliver?: null; acknowledge: cop.v1.Acknowledge.$Shape; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null }|{ body?: "ping"; hello?: null; deliver?: null; acknowledge?: null; ping: cop.v1.Ping.$Shape; pong?: null; farewell?: null; keyset?: null; roster?: null }|{ body?: "pong"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong: cop.v1.Pong.$Shape; farewell?: null; keyset?: null; roster?: null }|{ body?: "farewell"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell: cop.v1.Farewell.$Shape; keyset?: null; roster?: null }|{ body?: "keyset"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset: Uint8Array; roster?: null }|{ body?: "roster"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster: Uint8Array })
             );
+        }
+
+        /** HandlingCode enum. */
+        enum HandlingCode {
+
+            /** HANDLING_UNSPECIFIED value */
+            HANDLING_UNSPECIFIED = 0,
+
+            /** HANDLING_H0 value */
+            HANDLING_H0 = 1,
+
+            /** HANDLING_H1 value */
+            HANDLING_H1 = 2,
+
+            /** HANDLING_H2 value */
+            HANDLING_H2 = 3,
+
+            /** HANDLING_H3 value */
+            HANDLING_H3 = 4
+        }
+
+        /** Purpose enum. */
+        enum Purpose {
+
+            /** PURPOSE_UNSPECIFIED value */
+            PURPOSE_UNSPECIFIED = 0,
+
+            /** PURPOSE_XCHK value */
+            PURPOSE_XCHK = 1,
+
+            /** PURPOSE_STRAT value */
+            PURPOSE_STRAT = 2,
+
+            /** PURPOSE_OPAN value */
+            PURPOSE_OPAN = 3,
+
+            /** PURPOSE_EXCH value */
+            PURPOSE_EXCH = 4
+        }
+
+        /** Classification enum. */
+        enum Classification {
+
+            /** CLASSIFICATION_UNSPECIFIED value */
+            CLASSIFICATION_UNSPECIFIED = 0,
+
+            /** CLASSIFICATION_PUBLIC value */
+            CLASSIFICATION_PUBLIC = 1,
+
+            /** CLASSIFICATION_OFFICIAL value */
+            CLASSIFICATION_OFFICIAL = 2,
+
+            /** CLASSIFICATION_RESTRICTED value */
+            CLASSIFICATION_RESTRICTED = 3,
+
+            /** CLASSIFICATION_CONFIDENTIAL value */
+            CLASSIFICATION_CONFIDENTIAL = 4
+        }
+
+        /** RestrictionKind enum. */
+        enum RestrictionKind {
+
+            /** RESTRICTION_UNSPECIFIED value */
+            RESTRICTION_UNSPECIFIED = 0,
+
+            /** RESTRICTION_ACCESS value */
+            RESTRICTION_ACCESS = 1,
+
+            /** RESTRICTION_USE value */
+            RESTRICTION_USE = 2,
+
+            /** RESTRICTION_TRANSFER value */
+            RESTRICTION_TRANSFER = 3,
+
+            /** RESTRICTION_ERASURE value */
+            RESTRICTION_ERASURE = 4
+        }
+
+        /**
+         * Properties of a Restriction.
+         * @deprecated Use cop.v1.Restriction.$Properties instead.
+         */
+        interface IRestriction extends cop.v1.Restriction.$Properties {
+        }
+
+        /** Represents a Restriction. */
+        class Restriction {
+
+            /**
+             * Constructs a new Restriction.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Restriction.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Restriction kind. */
+            kind: cop.v1.RestrictionKind;
+
+            /** Restriction text. */
+            text: string;
+
+            /** Restriction eraseBy. */
+            eraseBy: string;
+
+            /**
+             * Encodes the specified Restriction message. Does not implicitly {@link cop.v1.Restriction.verify|verify} messages.
+             * @param message Restriction message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Restriction.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Restriction message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Restriction & cop.v1.Restriction.$Shape} Restriction
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Restriction & cop.v1.Restriction.$Shape;
+        }
+
+        namespace Restriction {
+
+            /** Properties of a Restriction. */
+            interface $Properties {
+
+                /** Restriction kind */
+                kind?: (cop.v1.RestrictionKind|null);
+
+                /** Restriction text */
+                text?: (string|null);
+
+                /** Restriction eraseBy */
+                eraseBy?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Restriction. */
+            type $Shape = cop.v1.Restriction.$Properties;
+        }
+
+        /**
+         * Properties of a Marking.
+         * @deprecated Use cop.v1.Marking.$Properties instead.
+         */
+        interface IMarking extends cop.v1.Marking.$Properties {
+        }
+
+        /** Represents a Marking. */
+        class Marking {
+
+            /**
+             * Constructs a new Marking.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Marking.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Marking handling. */
+            handling: cop.v1.HandlingCode[];
+
+            /** Marking handlingText. */
+            handlingText: string;
+
+            /** Marking purposes. */
+            purposes: cop.v1.Purpose[];
+
+            /** Marking restrictions. */
+            restrictions: cop.v1.Restriction.$Properties[];
+
+            /** Marking classification. */
+            classification: cop.v1.Classification;
+
+            /**
+             * Encodes the specified Marking message. Does not implicitly {@link cop.v1.Marking.verify|verify} messages.
+             * @param message Marking message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Marking.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Marking message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Marking & cop.v1.Marking.$Shape} Marking
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Marking & cop.v1.Marking.$Shape;
+        }
+
+        namespace Marking {
+
+            /** Properties of a Marking. */
+            interface $Properties {
+
+                /** Marking handling */
+                handling?: (cop.v1.HandlingCode[]|null);
+
+                /** Marking handlingText */
+                handlingText?: (string|null);
+
+                /** Marking purposes */
+                purposes?: (cop.v1.Purpose[]|null);
+
+                /** Marking restrictions */
+                restrictions?: (cop.v1.Restriction.$Properties[]|null);
+
+                /** Marking classification */
+                classification?: (cop.v1.Classification|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Marking. */
+            type $Shape = cop.v1.Marking.$Properties;
         }
 
         /** ReceiptStatus enum. */

@@ -14,6 +14,4851 @@ export const cop = $root.cop = (() => {
 
         const v1 = {};
 
+        v1.AgreementKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "AGREEMENT_KIND_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "AGREEMENT_KIND_INCIDENT"] = 1;
+            values[valuesById[2] = "AGREEMENT_KIND_MEETING"] = 2;
+            values[valuesById[3] = "AGREEMENT_KIND_ASSISTANCE"] = 3;
+            values[valuesById[4] = "AGREEMENT_KIND_EXTRADITION"] = 4;
+            values[valuesById[5] = "AGREEMENT_KIND_ARREST"] = 5;
+            return values;
+        })();
+
+        v1.LegalInstrument = (function() {
+
+            const LegalInstrument = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            LegalInstrument.prototype.instrument = "";
+            LegalInstrument.prototype.article = "";
+
+            LegalInstrument.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.instrument != null && $Object.hasOwnProperty.call(message, "instrument") && message.instrument !== "")
+                    writer.uint32(10).string(message.instrument);
+                if (message.article != null && $Object.hasOwnProperty.call(message, "article") && message.article !== "")
+                    writer.uint32(18).string(message.article);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            LegalInstrument.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.LegalInstrument();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.instrument = value;
+                            else
+                                delete message.instrument;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.article = value;
+                            else
+                                delete message.article;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return LegalInstrument;
+        })();
+
+        v1.AgreementTerms = (function() {
+
+            const AgreementTerms = function (properties) {
+                this.kinds = [];
+                this.purposes = [];
+                this.instruments = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AgreementTerms.prototype.version = 0;
+            AgreementTerms.prototype.agreementId = $util.newBuffer([]);
+            AgreementTerms.prototype.proposer = "";
+            AgreementTerms.prototype.accepter = "";
+            AgreementTerms.prototype.kinds = $util.emptyArray;
+            AgreementTerms.prototype.purposes = $util.emptyArray;
+            AgreementTerms.prototype.validFromMs = 0;
+            AgreementTerms.prototype.validUntilMs = 0;
+            AgreementTerms.prototype.retentionMonths = 0;
+            AgreementTerms.prototype.urgentHours = 0;
+            AgreementTerms.prototype.routineHours = 0;
+            AgreementTerms.prototype.instruments = $util.emptyArray;
+
+            AgreementTerms.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(8).uint32(message.version);
+                if (message.agreementId != null && $Object.hasOwnProperty.call(message, "agreementId") && message.agreementId.length)
+                    writer.uint32(18).bytes(message.agreementId);
+                if (message.proposer != null && $Object.hasOwnProperty.call(message, "proposer") && message.proposer !== "")
+                    writer.uint32(26).string(message.proposer);
+                if (message.accepter != null && $Object.hasOwnProperty.call(message, "accepter") && message.accepter !== "")
+                    writer.uint32(34).string(message.accepter);
+                if (message.kinds != null && message.kinds.length)
+                    writer.uint32(42).int32s(message.kinds);
+                if (message.purposes != null && message.purposes.length)
+                    writer.uint32(50).int32s(message.purposes);
+                if (message.validFromMs != null && $Object.hasOwnProperty.call(message, "validFromMs") && !$Object.is(message.validFromMs, 0))
+                    writer.uint32(57).double(message.validFromMs);
+                if (message.validUntilMs != null && $Object.hasOwnProperty.call(message, "validUntilMs") && !$Object.is(message.validUntilMs, 0))
+                    writer.uint32(65).double(message.validUntilMs);
+                if (message.retentionMonths != null && $Object.hasOwnProperty.call(message, "retentionMonths") && message.retentionMonths !== 0)
+                    writer.uint32(72).uint32(message.retentionMonths);
+                if (message.urgentHours != null && $Object.hasOwnProperty.call(message, "urgentHours") && message.urgentHours !== 0)
+                    writer.uint32(80).uint32(message.urgentHours);
+                if (message.routineHours != null && $Object.hasOwnProperty.call(message, "routineHours") && message.routineHours !== 0)
+                    writer.uint32(88).uint32(message.routineHours);
+                if (message.instruments != null && message.instruments.length)
+                    for (let i = 0; i < message.instruments.length; ++i)
+                        $root.cop.v1.LegalInstrument.encode(message.instruments[i], writer.uint32(98).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AgreementTerms.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AgreementTerms();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.agreementId = value;
+                            else
+                                delete message.agreementId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.proposer = value;
+                            else
+                                delete message.proposer;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.accepter = value;
+                            else
+                                delete message.accepter;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType === 2) {
+                                if (!(message.kinds && message.kinds.length))
+                                    message.kinds = [];
+                                reader.int32s(message.kinds);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.kinds && message.kinds.length))
+                                message.kinds = [];
+                            message.kinds.push(reader.int32());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType === 2) {
+                                if (!(message.purposes && message.purposes.length))
+                                    message.purposes = [];
+                                reader.int32s(message.purposes);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.purposes && message.purposes.length))
+                                message.purposes = [];
+                            message.purposes.push(reader.int32());
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.validFromMs = value;
+                            else
+                                delete message.validFromMs;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.validUntilMs = value;
+                            else
+                                delete message.validUntilMs;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.retentionMonths = value;
+                            else
+                                delete message.retentionMonths;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.urgentHours = value;
+                            else
+                                delete message.urgentHours;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.routineHours = value;
+                            else
+                                delete message.routineHours;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.instruments && message.instruments.length))
+                                message.instruments = [];
+                            message.instruments.push($root.cop.v1.LegalInstrument.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AgreementTerms;
+        })();
+
+        v1.AgreementProposal = (function() {
+
+            const AgreementProposal = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AgreementProposal.prototype.signedTerms = $util.newBuffer([]);
+
+            AgreementProposal.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.signedTerms != null && $Object.hasOwnProperty.call(message, "signedTerms") && message.signedTerms.length)
+                    writer.uint32(10).bytes(message.signedTerms);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AgreementProposal.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AgreementProposal();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signedTerms = value;
+                            else
+                                delete message.signedTerms;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AgreementProposal;
+        })();
+
+        v1.AgreementAcceptance = (function() {
+
+            const AgreementAcceptance = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AgreementAcceptance.prototype.proposalDigest = $util.newBuffer([]);
+            AgreementAcceptance.prototype.signedTerms = $util.newBuffer([]);
+
+            AgreementAcceptance.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.proposalDigest != null && $Object.hasOwnProperty.call(message, "proposalDigest") && message.proposalDigest.length)
+                    writer.uint32(10).bytes(message.proposalDigest);
+                if (message.signedTerms != null && $Object.hasOwnProperty.call(message, "signedTerms") && message.signedTerms.length)
+                    writer.uint32(18).bytes(message.signedTerms);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AgreementAcceptance.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AgreementAcceptance();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.proposalDigest = value;
+                            else
+                                delete message.proposalDigest;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.signedTerms = value;
+                            else
+                                delete message.signedTerms;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AgreementAcceptance;
+        })();
+
+        v1.SubjectCategory = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "SUBJECT_CATEGORY_ABSENT"] = 0;
+            values[valuesById[1] = "SUBJECT_CATEGORY_SUSPECT"] = 1;
+            values[valuesById[2] = "SUBJECT_CATEGORY_CONVICTED"] = 2;
+            values[valuesById[3] = "SUBJECT_CATEGORY_FUTURE_OFFENDER"] = 3;
+            values[valuesById[4] = "SUBJECT_CATEGORY_VICTIM"] = 4;
+            values[valuesById[5] = "SUBJECT_CATEGORY_WITNESS"] = 5;
+            values[valuesById[6] = "SUBJECT_CATEGORY_INFORMANT"] = 6;
+            values[valuesById[7] = "SUBJECT_CATEGORY_CONTACT"] = 7;
+            values[valuesById[8] = "SUBJECT_CATEGORY_CONTACT_OF_CONTACT"] = 8;
+            values[valuesById[9] = "SUBJECT_CATEGORY_UNKNOWN"] = 9;
+            return values;
+        })();
+
+        v1.Sex = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "SEX_ABSENT"] = 0;
+            values[valuesById[1] = "SEX_FEMALE"] = 1;
+            values[valuesById[2] = "SEX_MALE"] = 2;
+            values[valuesById[3] = "SEX_UNSPECIFIED"] = 3;
+            values[valuesById[4] = "SEX_UNKNOWN"] = 4;
+            return values;
+        })();
+
+        v1.Minor = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "MINOR_ABSENT"] = 0;
+            values[valuesById[1] = "MINOR_YES"] = 1;
+            values[valuesById[2] = "MINOR_NO"] = 2;
+            values[valuesById[3] = "MINOR_POSSIBLE"] = 3;
+            return values;
+        })();
+
+        v1.AgeBand = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "AGE_BAND_ABSENT"] = 0;
+            values[valuesById[1] = "AGE_BAND_UNDER_15"] = 1;
+            values[valuesById[2] = "AGE_BAND_15_17"] = 2;
+            values[valuesById[3] = "AGE_BAND_18_24"] = 3;
+            values[valuesById[4] = "AGE_BAND_25_39"] = 4;
+            values[valuesById[5] = "AGE_BAND_40_59"] = 5;
+            values[valuesById[6] = "AGE_BAND_60_PLUS"] = 6;
+            return values;
+        })();
+
+        v1.AliasKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "ALIAS_KIND_ABSENT"] = 0;
+            values[valuesById[1] = "ALIAS_KIND_ALIAS"] = 1;
+            values[valuesById[2] = "ALIAS_KIND_NICKNAME"] = 2;
+            values[valuesById[3] = "ALIAS_KIND_ASSUMED"] = 3;
+            return values;
+        })();
+
+        v1.MaritalStatus = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "MARITAL_STATUS_ABSENT"] = 0;
+            values[valuesById[1] = "MARITAL_STATUS_SINGLE"] = 1;
+            values[valuesById[2] = "MARITAL_STATUS_MARRIED"] = 2;
+            values[valuesById[3] = "MARITAL_STATUS_DIVORCED"] = 3;
+            values[valuesById[4] = "MARITAL_STATUS_WIDOWED"] = 4;
+            values[valuesById[5] = "MARITAL_STATUS_OTHER"] = 5;
+            return values;
+        })();
+
+        v1.DocumentKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "DOCUMENT_KIND_ABSENT"] = 0;
+            values[valuesById[1] = "DOCUMENT_KIND_PP"] = 1;
+            values[valuesById[2] = "DOCUMENT_KIND_PE"] = 2;
+            values[valuesById[3] = "DOCUMENT_KIND_PD"] = 3;
+            values[valuesById[4] = "DOCUMENT_KIND_PO"] = 4;
+            values[valuesById[5] = "DOCUMENT_KIND_PR"] = 5;
+            values[valuesById[6] = "DOCUMENT_KIND_PT"] = 6;
+            values[valuesById[7] = "DOCUMENT_KIND_PS"] = 7;
+            values[valuesById[8] = "DOCUMENT_KIND_PL"] = 8;
+            values[valuesById[9] = "DOCUMENT_KIND_PM"] = 9;
+            values[valuesById[10] = "DOCUMENT_KIND_PU"] = 10;
+            values[valuesById[11] = "DOCUMENT_KIND_I"] = 11;
+            values[valuesById[12] = "DOCUMENT_KIND_A"] = 12;
+            values[valuesById[13] = "DOCUMENT_KIND_C"] = 13;
+            values[valuesById[14] = "DOCUMENT_KIND_V"] = 14;
+            values[valuesById[15] = "DOCUMENT_KIND_DL"] = 15;
+            values[valuesById[16] = "DOCUMENT_KIND_OTHER"] = 16;
+            return values;
+        })();
+
+        v1.DocumentState = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "DOCUMENT_STATE_ABSENT"] = 0;
+            values[valuesById[1] = "DOCUMENT_STATE_GENUINE"] = 1;
+            values[valuesById[2] = "DOCUMENT_STATE_FORGED"] = 2;
+            values[valuesById[3] = "DOCUMENT_STATE_IMPOSTOR"] = 3;
+            values[valuesById[4] = "DOCUMENT_STATE_STOLEN"] = 4;
+            values[valuesById[5] = "DOCUMENT_STATE_UNCHECKED"] = 5;
+            return values;
+        })();
+
+        v1.ContactMeans = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "CONTACT_MEANS_ABSENT"] = 0;
+            values[valuesById[1] = "CONTACT_MEANS_PHONE"] = 1;
+            values[valuesById[2] = "CONTACT_MEANS_IMEI"] = 2;
+            values[valuesById[3] = "CONTACT_MEANS_IMSI"] = 3;
+            values[valuesById[4] = "CONTACT_MEANS_EMAIL"] = 4;
+            values[valuesById[5] = "CONTACT_MEANS_SOCIAL"] = 5;
+            values[valuesById[6] = "CONTACT_MEANS_IP"] = 6;
+            return values;
+        })();
+
+        v1.AccountKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "ACCOUNT_KIND_ABSENT"] = 0;
+            values[valuesById[1] = "ACCOUNT_KIND_BANK"] = 1;
+            values[valuesById[2] = "ACCOUNT_KIND_CARD"] = 2;
+            values[valuesById[3] = "ACCOUNT_KIND_MOBILE_MONEY"] = 3;
+            values[valuesById[4] = "ACCOUNT_KIND_HAWALA"] = 4;
+            return values;
+        })();
+
+        v1.BiometricKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "BIOMETRIC_KIND_ABSENT"] = 0;
+            values[valuesById[1] = "BIOMETRIC_KIND_FINGERPRINT"] = 1;
+            values[valuesById[2] = "BIOMETRIC_KIND_VOICE"] = 2;
+            values[valuesById[3] = "BIOMETRIC_KIND_DENTAL"] = 3;
+            values[valuesById[4] = "BIOMETRIC_KIND_BLOOD"] = 4;
+            values[valuesById[5] = "BIOMETRIC_KIND_FACE_TEMPLATE"] = 5;
+            return values;
+        })();
+
+        v1.OccupationGroup = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "OCCUPATION_GROUP_ABSENT"] = 0;
+            values[valuesById[1] = "OCCUPATION_GROUP_MANAGERS"] = 1;
+            values[valuesById[2] = "OCCUPATION_GROUP_PROFESSIONALS"] = 2;
+            values[valuesById[3] = "OCCUPATION_GROUP_TECHNICIANS"] = 3;
+            values[valuesById[4] = "OCCUPATION_GROUP_CLERKS"] = 4;
+            values[valuesById[5] = "OCCUPATION_GROUP_SERVICE_SALES"] = 5;
+            values[valuesById[6] = "OCCUPATION_GROUP_AGRICULTURE_FISHERY"] = 6;
+            values[valuesById[7] = "OCCUPATION_GROUP_CRAFT"] = 7;
+            values[valuesById[8] = "OCCUPATION_GROUP_OPERATORS_DRIVERS"] = 8;
+            values[valuesById[9] = "OCCUPATION_GROUP_ELEMENTARY"] = 9;
+            values[valuesById[10] = "OCCUPATION_GROUP_ARMED_FORCES"] = 10;
+            values[valuesById[11] = "OCCUPATION_GROUP_NONE"] = 11;
+            return values;
+        })();
+
+        v1.DangerRating = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "DANGER_RATING_ABSENT"] = 0;
+            values[valuesById[1] = "DANGER_RATING_LOW"] = 1;
+            values[valuesById[2] = "DANGER_RATING_MEDIUM"] = 2;
+            values[valuesById[3] = "DANGER_RATING_HIGH"] = 3;
+            return values;
+        })();
+
+        v1.IncidentRole = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "INCIDENT_ROLE_ABSENT"] = 0;
+            values[valuesById[1] = "INCIDENT_ROLE_ORGANISER"] = 1;
+            values[valuesById[2] = "INCIDENT_ROLE_RECRUITER"] = 2;
+            values[valuesById[3] = "INCIDENT_ROLE_DRIVER"] = 3;
+            values[valuesById[4] = "INCIDENT_ROLE_GUIDE"] = 4;
+            values[valuesById[5] = "INCIDENT_ROLE_LODGER"] = 5;
+            values[valuesById[6] = "INCIDENT_ROLE_FORGER"] = 6;
+            values[valuesById[7] = "INCIDENT_ROLE_FINANCIER"] = 7;
+            values[valuesById[8] = "INCIDENT_ROLE_CORRUPT_OFFICIAL"] = 8;
+            values[valuesById[9] = "INCIDENT_ROLE_EXPLOITER"] = 9;
+            values[valuesById[10] = "INCIDENT_ROLE_MIGRANT"] = 10;
+            values[valuesById[11] = "INCIDENT_ROLE_VICTIM"] = 11;
+            values[valuesById[12] = "INCIDENT_ROLE_WITNESS"] = 12;
+            return values;
+        })();
+
+        v1.RelationKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "RELATION_KIND_ABSENT"] = 0;
+            values[valuesById[1] = "RELATION_KIND_FAMILY"] = 1;
+            values[valuesById[2] = "RELATION_KIND_ASSOCIATE"] = 2;
+            values[valuesById[3] = "RELATION_KIND_CONTACT"] = 3;
+            values[valuesById[4] = "RELATION_KIND_EMPLOYER"] = 4;
+            values[valuesById[5] = "RELATION_KIND_RECRUITED"] = 5;
+            values[valuesById[6] = "RELATION_KIND_TRANSPORTED"] = 6;
+            values[valuesById[7] = "RELATION_KIND_EXPLOITED"] = 7;
+            values[valuesById[8] = "RELATION_KIND_PAID"] = 8;
+            values[valuesById[9] = "RELATION_KIND_GUARDIAN"] = 9;
+            return values;
+        })();
+
+        v1.ExploitationType = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "EXPLOITATION_TYPE_ABSENT"] = 0;
+            values[valuesById[1] = "EXPLOITATION_TYPE_SEXUAL"] = 1;
+            values[valuesById[2] = "EXPLOITATION_TYPE_FORCED_LABOUR"] = 2;
+            values[valuesById[3] = "EXPLOITATION_TYPE_SLAVERY"] = 3;
+            values[valuesById[4] = "EXPLOITATION_TYPE_SERVITUDE"] = 4;
+            values[valuesById[5] = "EXPLOITATION_TYPE_ORGAN_REMOVAL"] = 5;
+            values[valuesById[6] = "EXPLOITATION_TYPE_FORCED_BEGGING"] = 6;
+            values[valuesById[7] = "EXPLOITATION_TYPE_FORCED_CRIMINALITY"] = 7;
+            values[valuesById[8] = "EXPLOITATION_TYPE_OTHER"] = 8;
+            return values;
+        })();
+
+        v1.InformationKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "INFORMATION_KIND_ABSENT"] = 0;
+            values[valuesById[1] = "INFORMATION_KIND_ROUTES"] = 1;
+            values[valuesById[2] = "INFORMATION_KIND_PERSONS"] = 2;
+            values[valuesById[3] = "INFORMATION_KIND_DOCUMENTS"] = 3;
+            values[valuesById[4] = "INFORMATION_KIND_MONEY"] = 4;
+            values[valuesById[5] = "INFORMATION_KIND_PLACES"] = 5;
+            values[valuesById[6] = "INFORMATION_KIND_VEHICLES"] = 6;
+            return values;
+        })();
+
+        v1.MigrationStatus = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "MIGRATION_STATUS_ABSENT"] = 0;
+            values[valuesById[1] = "MIGRATION_STATUS_REGULAR"] = 1;
+            values[valuesById[2] = "MIGRATION_STATUS_IRREGULAR"] = 2;
+            values[valuesById[3] = "MIGRATION_STATUS_ASYLUM_SEEKER"] = 3;
+            values[valuesById[4] = "MIGRATION_STATUS_REFUGEE"] = 4;
+            values[valuesById[5] = "MIGRATION_STATUS_UNKNOWN"] = 5;
+            return values;
+        })();
+
+        v1.Proceedings = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "PROCEEDINGS_ABSENT"] = 0;
+            values[valuesById[1] = "PROCEEDINGS_OPEN"] = 1;
+            values[valuesById[2] = "PROCEEDINGS_CONVICTED"] = 2;
+            values[valuesById[3] = "PROCEEDINGS_ACQUITTED"] = 3;
+            values[valuesById[4] = "PROCEEDINGS_DROPPED"] = 4;
+            return values;
+        })();
+
+        v1.TransportKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "TRANSPORT_KIND_ABSENT"] = 0;
+            values[valuesById[1] = "TRANSPORT_KIND_CAR"] = 1;
+            values[valuesById[2] = "TRANSPORT_KIND_PICKUP"] = 2;
+            values[valuesById[3] = "TRANSPORT_KIND_MOTORCYCLE"] = 3;
+            values[valuesById[4] = "TRANSPORT_KIND_BUS"] = 4;
+            values[valuesById[5] = "TRANSPORT_KIND_TRUCK"] = 5;
+            values[valuesById[6] = "TRANSPORT_KIND_VESSEL"] = 6;
+            values[valuesById[7] = "TRANSPORT_KIND_AIRCRAFT"] = 7;
+            values[valuesById[8] = "TRANSPORT_KIND_TRAIN"] = 8;
+            return values;
+        })();
+
+        v1.SourceGrade = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "SOURCE_GRADE_ABSENT"] = 0;
+            values[valuesById[1] = "SOURCE_GRADE_A"] = 1;
+            values[valuesById[2] = "SOURCE_GRADE_B"] = 2;
+            values[valuesById[3] = "SOURCE_GRADE_C"] = 3;
+            values[valuesById[4] = "SOURCE_GRADE_X"] = 4;
+            return values;
+        })();
+
+        v1.InformationGrade = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "INFORMATION_GRADE_ABSENT"] = 0;
+            values[valuesById[1] = "INFORMATION_GRADE_1"] = 1;
+            values[valuesById[2] = "INFORMATION_GRADE_2"] = 2;
+            values[valuesById[3] = "INFORMATION_GRADE_3"] = 3;
+            values[valuesById[4] = "INFORMATION_GRADE_4"] = 4;
+            return values;
+        })();
+
+        v1.Epistemic = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "EPISTEMIC_ABSENT"] = 0;
+            values[valuesById[1] = "EPISTEMIC_FACT"] = 1;
+            values[valuesById[2] = "EPISTEMIC_ASSESSMENT"] = 2;
+            return values;
+        })();
+
+        v1.Origin = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "ORIGIN_ABSENT"] = 0;
+            values[valuesById[1] = "ORIGIN_OWN"] = 1;
+            values[valuesById[2] = "ORIGIN_PARTNER"] = 2;
+            values[valuesById[3] = "ORIGIN_EUROPOL"] = 3;
+            values[valuesById[4] = "ORIGIN_INTERPOL"] = 4;
+            values[valuesById[5] = "ORIGIN_PRIVATE"] = 5;
+            return values;
+        })();
+
+        v1.OffenceStage = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "OFFENCE_STAGE_ABSENT"] = 0;
+            values[valuesById[1] = "OFFENCE_STAGE_SUSPECTED"] = 1;
+            values[valuesById[2] = "OFFENCE_STAGE_ATTEMPTED"] = 2;
+            values[valuesById[3] = "OFFENCE_STAGE_COMMITTED"] = 3;
+            return values;
+        })();
+
+        v1.TraffickingAct = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "TRAFFICKING_ACT_ABSENT"] = 0;
+            values[valuesById[1] = "TRAFFICKING_ACT_RECRUITMENT"] = 1;
+            values[valuesById[2] = "TRAFFICKING_ACT_TRANSPORTATION"] = 2;
+            values[valuesById[3] = "TRAFFICKING_ACT_TRANSFER"] = 3;
+            values[valuesById[4] = "TRAFFICKING_ACT_HARBOURING"] = 4;
+            values[valuesById[5] = "TRAFFICKING_ACT_RECEIPT"] = 5;
+            return values;
+        })();
+
+        v1.TraffickingMeans = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "TRAFFICKING_MEANS_ABSENT"] = 0;
+            values[valuesById[1] = "TRAFFICKING_MEANS_FORCE"] = 1;
+            values[valuesById[2] = "TRAFFICKING_MEANS_COERCION"] = 2;
+            values[valuesById[3] = "TRAFFICKING_MEANS_ABDUCTION"] = 3;
+            values[valuesById[4] = "TRAFFICKING_MEANS_FRAUD"] = 4;
+            values[valuesById[5] = "TRAFFICKING_MEANS_DECEPTION"] = 5;
+            values[valuesById[6] = "TRAFFICKING_MEANS_ABUSE_OF_POWER"] = 6;
+            values[valuesById[7] = "TRAFFICKING_MEANS_ABUSE_OF_VULNERABILITY"] = 7;
+            values[valuesById[8] = "TRAFFICKING_MEANS_PAYMENT"] = 8;
+            return values;
+        })();
+
+        v1.Benefit = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "BENEFIT_ABSENT"] = 0;
+            values[valuesById[1] = "BENEFIT_FINANCIAL"] = 1;
+            values[valuesById[2] = "BENEFIT_OTHER_MATERIAL"] = 2;
+            return values;
+        })();
+
+        v1.Aggravation = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "AGGRAVATION_ABSENT"] = 0;
+            values[valuesById[1] = "AGGRAVATION_LIVES_ENDANGERED"] = 1;
+            values[valuesById[2] = "AGGRAVATION_INHUMAN_TREATMENT"] = 2;
+            return values;
+        })();
+
+        v1.Evaluation = (function() {
+
+            const Evaluation = function (properties) {
+                this.handling = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Evaluation.prototype.source = 0;
+            Evaluation.prototype.information = 0;
+            Evaluation.prototype.defaulted = null;
+            Evaluation.prototype.epistemic = 0;
+            Evaluation.prototype.asOf = "";
+            Evaluation.prototype.verifiedOn = "";
+            Evaluation.prototype.origin = 0;
+            Evaluation.prototype.rightsViolation = null;
+            Evaluation.prototype.handling = $util.emptyArray;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Evaluation.prototype, "_defaulted", {
+                get: $util.oneOfGetter($oneOfFields = ["defaulted"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Evaluation.prototype, "_rightsViolation", {
+                get: $util.oneOfGetter($oneOfFields = ["rightsViolation"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Evaluation.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== 0)
+                    writer.uint32(8).int32(message.source);
+                if (message.information != null && $Object.hasOwnProperty.call(message, "information") && message.information !== 0)
+                    writer.uint32(16).int32(message.information);
+                if (message.defaulted != null && $Object.hasOwnProperty.call(message, "defaulted"))
+                    writer.uint32(24).bool(message.defaulted);
+                if (message.epistemic != null && $Object.hasOwnProperty.call(message, "epistemic") && message.epistemic !== 0)
+                    writer.uint32(32).int32(message.epistemic);
+                if (message.asOf != null && $Object.hasOwnProperty.call(message, "asOf") && message.asOf !== "")
+                    writer.uint32(42).string(message.asOf);
+                if (message.verifiedOn != null && $Object.hasOwnProperty.call(message, "verifiedOn") && message.verifiedOn !== "")
+                    writer.uint32(50).string(message.verifiedOn);
+                if (message.origin != null && $Object.hasOwnProperty.call(message, "origin") && message.origin !== 0)
+                    writer.uint32(56).int32(message.origin);
+                if (message.rightsViolation != null && $Object.hasOwnProperty.call(message, "rightsViolation"))
+                    writer.uint32(64).bool(message.rightsViolation);
+                if (message.handling != null && message.handling.length)
+                    writer.uint32(74).int32s(message.handling);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Evaluation.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Evaluation();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.information = value;
+                            else
+                                delete message.information;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.defaulted = reader.bool();
+                            message._defaulted = "defaulted";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.epistemic = value;
+                            else
+                                delete message.epistemic;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.asOf = value;
+                            else
+                                delete message.asOf;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.verifiedOn = value;
+                            else
+                                delete message.verifiedOn;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.origin = value;
+                            else
+                                delete message.origin;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            message.rightsViolation = reader.bool();
+                            message._rightsViolation = "rightsViolation";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType === 2) {
+                                if (!(message.handling && message.handling.length))
+                                    message.handling = [];
+                                reader.int32s(message.handling);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.handling && message.handling.length))
+                                message.handling = [];
+                            message.handling.push(reader.int32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Evaluation;
+        })();
+
+        v1.PersonName = (function() {
+
+            const PersonName = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            PersonName.prototype.surname = "";
+            PersonName.prototype.forenames = "";
+            PersonName.prototype.maidenName = "";
+            PersonName.prototype.asWritten = "";
+
+            PersonName.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.surname != null && $Object.hasOwnProperty.call(message, "surname") && message.surname !== "")
+                    writer.uint32(10).string(message.surname);
+                if (message.forenames != null && $Object.hasOwnProperty.call(message, "forenames") && message.forenames !== "")
+                    writer.uint32(18).string(message.forenames);
+                if (message.maidenName != null && $Object.hasOwnProperty.call(message, "maidenName") && message.maidenName !== "")
+                    writer.uint32(26).string(message.maidenName);
+                if (message.asWritten != null && $Object.hasOwnProperty.call(message, "asWritten") && message.asWritten !== "")
+                    writer.uint32(34).string(message.asWritten);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            PersonName.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.PersonName();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.surname = value;
+                            else
+                                delete message.surname;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.forenames = value;
+                            else
+                                delete message.forenames;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.maidenName = value;
+                            else
+                                delete message.maidenName;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.asWritten = value;
+                            else
+                                delete message.asWritten;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PersonName;
+        })();
+
+        v1.Alias = (function() {
+
+            const Alias = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Alias.prototype.kind = 0;
+            Alias.prototype.name = "";
+
+            Alias.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(8).int32(message.kind);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(18).string(message.name);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Alias.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Alias();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Alias;
+        })();
+
+        v1.Locality = (function() {
+
+            const Locality = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Locality.prototype.street = "";
+            Locality.prototype.locality = "";
+            Locality.prototype.subdivision = "";
+            Locality.prototype.country = "";
+            Locality.prototype.when = "";
+
+            Locality.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.street != null && $Object.hasOwnProperty.call(message, "street") && message.street !== "")
+                    writer.uint32(10).string(message.street);
+                if (message.locality != null && $Object.hasOwnProperty.call(message, "locality") && message.locality !== "")
+                    writer.uint32(18).string(message.locality);
+                if (message.subdivision != null && $Object.hasOwnProperty.call(message, "subdivision") && message.subdivision !== "")
+                    writer.uint32(26).string(message.subdivision);
+                if (message.country != null && $Object.hasOwnProperty.call(message, "country") && message.country !== "")
+                    writer.uint32(34).string(message.country);
+                if (message.when != null && $Object.hasOwnProperty.call(message, "when") && message.when !== "")
+                    writer.uint32(42).string(message.when);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Locality.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Locality();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.street = value;
+                            else
+                                delete message.street;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.locality = value;
+                            else
+                                delete message.locality;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.subdivision = value;
+                            else
+                                delete message.subdivision;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.country = value;
+                            else
+                                delete message.country;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.when = value;
+                            else
+                                delete message.when;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Locality;
+        })();
+
+        v1.IdentityDocument = (function() {
+
+            const IdentityDocument = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            IdentityDocument.prototype.kind = 0;
+            IdentityDocument.prototype.number = "";
+            IdentityDocument.prototype.issuer = "";
+            IdentityDocument.prototype.issuedOn = "";
+            IdentityDocument.prototype.expiresOn = "";
+            IdentityDocument.prototype.state = 0;
+
+            IdentityDocument.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(8).int32(message.kind);
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && message.number !== "")
+                    writer.uint32(18).string(message.number);
+                if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
+                    writer.uint32(26).string(message.issuer);
+                if (message.issuedOn != null && $Object.hasOwnProperty.call(message, "issuedOn") && message.issuedOn !== "")
+                    writer.uint32(34).string(message.issuedOn);
+                if (message.expiresOn != null && $Object.hasOwnProperty.call(message, "expiresOn") && message.expiresOn !== "")
+                    writer.uint32(42).string(message.expiresOn);
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                    writer.uint32(48).int32(message.state);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            IdentityDocument.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.IdentityDocument();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.issuer = value;
+                            else
+                                delete message.issuer;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.issuedOn = value;
+                            else
+                                delete message.issuedOn;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.expiresOn = value;
+                            else
+                                delete message.expiresOn;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.state = value;
+                            else
+                                delete message.state;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return IdentityDocument;
+        })();
+
+        v1.Communication = (function() {
+
+            const Communication = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Communication.prototype.kind = 0;
+            Communication.prototype.value = "";
+            Communication.prototype.pseudonym = "";
+
+            Communication.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(8).int32(message.kind);
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== "")
+                    writer.uint32(18).string(message.value);
+                if (message.pseudonym != null && $Object.hasOwnProperty.call(message, "pseudonym") && message.pseudonym !== "")
+                    writer.uint32(26).string(message.pseudonym);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Communication.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Communication();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.value = value;
+                            else
+                                delete message.value;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.pseudonym = value;
+                            else
+                                delete message.pseudonym;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Communication;
+        })();
+
+        v1.MediaReference = (function() {
+
+            const MediaReference = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            MediaReference.prototype.sha256 = "";
+            MediaReference.prototype.description = "";
+
+            MediaReference.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256") && message.sha256 !== "")
+                    writer.uint32(10).string(message.sha256);
+                if (message.description != null && $Object.hasOwnProperty.call(message, "description") && message.description !== "")
+                    writer.uint32(18).string(message.description);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            MediaReference.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.MediaReference();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sha256 = value;
+                            else
+                                delete message.sha256;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.description = value;
+                            else
+                                delete message.description;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MediaReference;
+        })();
+
+        v1.Biometric = (function() {
+
+            const Biometric = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Biometric.prototype.kind = 0;
+            Biometric.prototype.reference = "";
+
+            Biometric.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(8).int32(message.kind);
+                if (message.reference != null && $Object.hasOwnProperty.call(message, "reference") && message.reference !== "")
+                    writer.uint32(18).string(message.reference);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Biometric.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Biometric();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reference = value;
+                            else
+                                delete message.reference;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Biometric;
+        })();
+
+        v1.Account = (function() {
+
+            const Account = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Account.prototype.kind = 0;
+            Account.prototype.identifier = "";
+            Account.prototype.institution = "";
+
+            Account.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(8).int32(message.kind);
+                if (message.identifier != null && $Object.hasOwnProperty.call(message, "identifier") && message.identifier !== "")
+                    writer.uint32(18).string(message.identifier);
+                if (message.institution != null && $Object.hasOwnProperty.call(message, "institution") && message.institution !== "")
+                    writer.uint32(26).string(message.institution);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Account.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Account();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.identifier = value;
+                            else
+                                delete message.identifier;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.institution = value;
+                            else
+                                delete message.institution;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Account;
+        })();
+
+        v1.Transport = (function() {
+
+            const Transport = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Transport.prototype.kind = 0;
+            Transport.prototype.registration = "";
+            Transport.prototype.registrationCountry = "";
+            Transport.prototype.identifier = "";
+            Transport.prototype.description = "";
+
+            Transport.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(8).int32(message.kind);
+                if (message.registration != null && $Object.hasOwnProperty.call(message, "registration") && message.registration !== "")
+                    writer.uint32(18).string(message.registration);
+                if (message.registrationCountry != null && $Object.hasOwnProperty.call(message, "registrationCountry") && message.registrationCountry !== "")
+                    writer.uint32(26).string(message.registrationCountry);
+                if (message.identifier != null && $Object.hasOwnProperty.call(message, "identifier") && message.identifier !== "")
+                    writer.uint32(34).string(message.identifier);
+                if (message.description != null && $Object.hasOwnProperty.call(message, "description") && message.description !== "")
+                    writer.uint32(42).string(message.description);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Transport.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Transport();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.registration = value;
+                            else
+                                delete message.registration;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.registrationCountry = value;
+                            else
+                                delete message.registrationCountry;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.identifier = value;
+                            else
+                                delete message.identifier;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.description = value;
+                            else
+                                delete message.description;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Transport;
+        })();
+
+        v1.Conviction = (function() {
+
+            const Conviction = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Conviction.prototype.iccs = "";
+            Conviction.prototype.date = "";
+            Conviction.prototype.court = "";
+
+            Conviction.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.iccs != null && $Object.hasOwnProperty.call(message, "iccs") && message.iccs !== "")
+                    writer.uint32(10).string(message.iccs);
+                if (message.date != null && $Object.hasOwnProperty.call(message, "date") && message.date !== "")
+                    writer.uint32(18).string(message.date);
+                if (message.court != null && $Object.hasOwnProperty.call(message, "court") && message.court !== "")
+                    writer.uint32(26).string(message.court);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Conviction.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Conviction();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.iccs = value;
+                            else
+                                delete message.iccs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.date = value;
+                            else
+                                delete message.date;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.court = value;
+                            else
+                                delete message.court;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Conviction;
+        })();
+
+        v1.GroupMembership = (function() {
+
+            const GroupMembership = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            GroupMembership.prototype.group = "";
+            GroupMembership.prototype.position = "";
+
+            GroupMembership.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                    writer.uint32(10).string(message.group);
+                if (message.position != null && $Object.hasOwnProperty.call(message, "position") && message.position !== "")
+                    writer.uint32(18).string(message.position);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            GroupMembership.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.GroupMembership();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.group = value;
+                            else
+                                delete message.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.position = value;
+                            else
+                                delete message.position;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return GroupMembership;
+        })();
+
+        v1.SystemReference = (function() {
+
+            const SystemReference = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            SystemReference.prototype.system = "";
+            SystemReference.prototype.reference = "";
+
+            SystemReference.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.system != null && $Object.hasOwnProperty.call(message, "system") && message.system !== "")
+                    writer.uint32(10).string(message.system);
+                if (message.reference != null && $Object.hasOwnProperty.call(message, "reference") && message.reference !== "")
+                    writer.uint32(18).string(message.reference);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            SystemReference.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.SystemReference();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.system = value;
+                            else
+                                delete message.system;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reference = value;
+                            else
+                                delete message.reference;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SystemReference;
+        })();
+
+        v1.VictimDetails = (function() {
+
+            const VictimDetails = function (properties) {
+                this.exploitation = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            VictimDetails.prototype.identification = "";
+            VictimDetails.prototype.exploitation = $util.emptyArray;
+            VictimDetails.prototype.damage = "";
+            VictimDetails.prototype.anonymityGuaranteed = null;
+            VictimDetails.prototype.courtParticipation = null;
+            VictimDetails.prototype.information = "";
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VictimDetails.prototype, "_anonymityGuaranteed", {
+                get: $util.oneOfGetter($oneOfFields = ["anonymityGuaranteed"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VictimDetails.prototype, "_courtParticipation", {
+                get: $util.oneOfGetter($oneOfFields = ["courtParticipation"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            VictimDetails.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.identification != null && $Object.hasOwnProperty.call(message, "identification") && message.identification !== "")
+                    writer.uint32(10).string(message.identification);
+                if (message.exploitation != null && message.exploitation.length)
+                    writer.uint32(18).int32s(message.exploitation);
+                if (message.damage != null && $Object.hasOwnProperty.call(message, "damage") && message.damage !== "")
+                    writer.uint32(26).string(message.damage);
+                if (message.anonymityGuaranteed != null && $Object.hasOwnProperty.call(message, "anonymityGuaranteed"))
+                    writer.uint32(32).bool(message.anonymityGuaranteed);
+                if (message.courtParticipation != null && $Object.hasOwnProperty.call(message, "courtParticipation"))
+                    writer.uint32(40).bool(message.courtParticipation);
+                if (message.information != null && $Object.hasOwnProperty.call(message, "information") && message.information !== "")
+                    writer.uint32(50).string(message.information);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            VictimDetails.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.VictimDetails();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.identification = value;
+                            else
+                                delete message.identification;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.exploitation && message.exploitation.length))
+                                    message.exploitation = [];
+                                reader.int32s(message.exploitation);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.exploitation && message.exploitation.length))
+                                message.exploitation = [];
+                            message.exploitation.push(reader.int32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.damage = value;
+                            else
+                                delete message.damage;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.anonymityGuaranteed = reader.bool();
+                            message._anonymityGuaranteed = "anonymityGuaranteed";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.courtParticipation = reader.bool();
+                            message._courtParticipation = "courtParticipation";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.information = value;
+                            else
+                                delete message.information;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return VictimDetails;
+        })();
+
+        v1.WitnessDetails = (function() {
+
+            const WitnessDetails = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            WitnessDetails.prototype.information = "";
+            WitnessDetails.prototype.anonymityGuaranteed = null;
+            WitnessDetails.prototype.protectionNeeded = null;
+            WitnessDetails.prototype.protectedBy = "";
+            WitnessDetails.prototype.newIdentity = "";
+            WitnessDetails.prototype.courtParticipation = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(WitnessDetails.prototype, "_anonymityGuaranteed", {
+                get: $util.oneOfGetter($oneOfFields = ["anonymityGuaranteed"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(WitnessDetails.prototype, "_protectionNeeded", {
+                get: $util.oneOfGetter($oneOfFields = ["protectionNeeded"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(WitnessDetails.prototype, "_courtParticipation", {
+                get: $util.oneOfGetter($oneOfFields = ["courtParticipation"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            WitnessDetails.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.information != null && $Object.hasOwnProperty.call(message, "information") && message.information !== "")
+                    writer.uint32(10).string(message.information);
+                if (message.anonymityGuaranteed != null && $Object.hasOwnProperty.call(message, "anonymityGuaranteed"))
+                    writer.uint32(16).bool(message.anonymityGuaranteed);
+                if (message.protectionNeeded != null && $Object.hasOwnProperty.call(message, "protectionNeeded"))
+                    writer.uint32(24).bool(message.protectionNeeded);
+                if (message.protectedBy != null && $Object.hasOwnProperty.call(message, "protectedBy") && message.protectedBy !== "")
+                    writer.uint32(34).string(message.protectedBy);
+                if (message.newIdentity != null && $Object.hasOwnProperty.call(message, "newIdentity") && message.newIdentity !== "")
+                    writer.uint32(42).string(message.newIdentity);
+                if (message.courtParticipation != null && $Object.hasOwnProperty.call(message, "courtParticipation"))
+                    writer.uint32(48).bool(message.courtParticipation);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            WitnessDetails.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.WitnessDetails();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.information = value;
+                            else
+                                delete message.information;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.anonymityGuaranteed = reader.bool();
+                            message._anonymityGuaranteed = "anonymityGuaranteed";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.protectionNeeded = reader.bool();
+                            message._protectionNeeded = "protectionNeeded";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.protectedBy = value;
+                            else
+                                delete message.protectedBy;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.newIdentity = value;
+                            else
+                                delete message.newIdentity;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.courtParticipation = reader.bool();
+                            message._courtParticipation = "courtParticipation";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return WitnessDetails;
+        })();
+
+        v1.InformantDetails = (function() {
+
+            const InformantDetails = function (properties) {
+                this.information = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            InformantDetails.prototype.code = "";
+            InformantDetails.prototype.pseudonym = "";
+            InformantDetails.prototype.information = $util.emptyArray;
+            InformantDetails.prototype.informationDetail = "";
+            InformantDetails.prototype.anonymityGuaranteed = null;
+            InformantDetails.prototype.protectionNeeded = null;
+            InformantDetails.prototype.courtParticipation = null;
+            InformantDetails.prototype.negativeExperiences = "";
+            InformantDetails.prototype.rewards = "";
+            InformantDetails.prototype.newIdentity = "";
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(InformantDetails.prototype, "_anonymityGuaranteed", {
+                get: $util.oneOfGetter($oneOfFields = ["anonymityGuaranteed"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(InformantDetails.prototype, "_protectionNeeded", {
+                get: $util.oneOfGetter($oneOfFields = ["protectionNeeded"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(InformantDetails.prototype, "_courtParticipation", {
+                get: $util.oneOfGetter($oneOfFields = ["courtParticipation"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            InformantDetails.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(10).string(message.code);
+                if (message.pseudonym != null && $Object.hasOwnProperty.call(message, "pseudonym") && message.pseudonym !== "")
+                    writer.uint32(18).string(message.pseudonym);
+                if (message.information != null && message.information.length)
+                    writer.uint32(26).int32s(message.information);
+                if (message.informationDetail != null && $Object.hasOwnProperty.call(message, "informationDetail") && message.informationDetail !== "")
+                    writer.uint32(34).string(message.informationDetail);
+                if (message.anonymityGuaranteed != null && $Object.hasOwnProperty.call(message, "anonymityGuaranteed"))
+                    writer.uint32(40).bool(message.anonymityGuaranteed);
+                if (message.protectionNeeded != null && $Object.hasOwnProperty.call(message, "protectionNeeded"))
+                    writer.uint32(48).bool(message.protectionNeeded);
+                if (message.courtParticipation != null && $Object.hasOwnProperty.call(message, "courtParticipation"))
+                    writer.uint32(56).bool(message.courtParticipation);
+                if (message.negativeExperiences != null && $Object.hasOwnProperty.call(message, "negativeExperiences") && message.negativeExperiences !== "")
+                    writer.uint32(66).string(message.negativeExperiences);
+                if (message.rewards != null && $Object.hasOwnProperty.call(message, "rewards") && message.rewards !== "")
+                    writer.uint32(74).string(message.rewards);
+                if (message.newIdentity != null && $Object.hasOwnProperty.call(message, "newIdentity") && message.newIdentity !== "")
+                    writer.uint32(82).string(message.newIdentity);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            InformantDetails.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.InformantDetails();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.pseudonym = value;
+                            else
+                                delete message.pseudonym;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.information && message.information.length))
+                                    message.information = [];
+                                reader.int32s(message.information);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.information && message.information.length))
+                                message.information = [];
+                            message.information.push(reader.int32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.informationDetail = value;
+                            else
+                                delete message.informationDetail;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.anonymityGuaranteed = reader.bool();
+                            message._anonymityGuaranteed = "anonymityGuaranteed";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message.protectionNeeded = reader.bool();
+                            message._protectionNeeded = "protectionNeeded";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.courtParticipation = reader.bool();
+                            message._courtParticipation = "courtParticipation";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.negativeExperiences = value;
+                            else
+                                delete message.negativeExperiences;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.rewards = value;
+                            else
+                                delete message.rewards;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.newIdentity = value;
+                            else
+                                delete message.newIdentity;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return InformantDetails;
+        })();
+
+        v1.SpecialData = (function() {
+
+            const SpecialData = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            SpecialData.prototype.ethnicOrigin = "";
+            SpecialData.prototype.beliefs = "";
+            SpecialData.prototype.health = "";
+            SpecialData.prototype.sexualLife = "";
+
+            SpecialData.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.ethnicOrigin != null && $Object.hasOwnProperty.call(message, "ethnicOrigin") && message.ethnicOrigin !== "")
+                    writer.uint32(10).string(message.ethnicOrigin);
+                if (message.beliefs != null && $Object.hasOwnProperty.call(message, "beliefs") && message.beliefs !== "")
+                    writer.uint32(18).string(message.beliefs);
+                if (message.health != null && $Object.hasOwnProperty.call(message, "health") && message.health !== "")
+                    writer.uint32(26).string(message.health);
+                if (message.sexualLife != null && $Object.hasOwnProperty.call(message, "sexualLife") && message.sexualLife !== "")
+                    writer.uint32(34).string(message.sexualLife);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            SpecialData.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.SpecialData();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.ethnicOrigin = value;
+                            else
+                                delete message.ethnicOrigin;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.beliefs = value;
+                            else
+                                delete message.beliefs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.health = value;
+                            else
+                                delete message.health;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sexualLife = value;
+                            else
+                                delete message.sexualLife;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SpecialData;
+        })();
+
+        v1.Person = (function() {
+
+            const Person = function (properties) {
+                this.categories = [];
+                this.purposes = [];
+                this.aliases = [];
+                this.nationalities = [];
+                this.residences = [];
+                this.documents = [];
+                this.nationalNumbers = [];
+                this.faceImages = [];
+                this.biometrics = [];
+                this.dnaReferences = [];
+                this.formerOccupations = [];
+                this.languages = [];
+                this.accounts = [];
+                this.assets = [];
+                this.movements = [];
+                this.communications = [];
+                this.transports = [];
+                this.convictions = [];
+                this.roles = [];
+                this.material = [];
+                this.otherSystems = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Person.prototype.ref = "";
+            Person.prototype.categories = $util.emptyArray;
+            Person.prototype.evaluation = null;
+            Person.prototype.purposes = $util.emptyArray;
+            Person.prototype.pseudonym = "";
+            Person.prototype.name = null;
+            Person.prototype.aliases = $util.emptyArray;
+            Person.prototype.father = null;
+            Person.prototype.mother = null;
+            Person.prototype.sex = 0;
+            Person.prototype.birthDate = "";
+            Person.prototype.ageBand = 0;
+            Person.prototype.minor = 0;
+            Person.prototype.birthPlace = null;
+            Person.prototype.nationalities = $util.emptyArray;
+            Person.prototype.maritalStatus = 0;
+            Person.prototype.residences = $util.emptyArray;
+            Person.prototype.physicalDescription = "";
+            Person.prototype.distinguishingMarks = "";
+            Person.prototype.documents = $util.emptyArray;
+            Person.prototype.nationalNumbers = $util.emptyArray;
+            Person.prototype.faceImages = $util.emptyArray;
+            Person.prototype.biometrics = $util.emptyArray;
+            Person.prototype.dnaReferences = $util.emptyArray;
+            Person.prototype.occupation = "";
+            Person.prototype.occupationGroup = 0;
+            Person.prototype.formerOccupations = $util.emptyArray;
+            Person.prototype.languages = $util.emptyArray;
+            Person.prototype.accounts = $util.emptyArray;
+            Person.prototype.assets = $util.emptyArray;
+            Person.prototype.lifestyle = "";
+            Person.prototype.movements = $util.emptyArray;
+            Person.prototype.weapons = "";
+            Person.prototype.dangerRating = 0;
+            Person.prototype.escapeRisk = null;
+            Person.prototype.traits = "";
+            Person.prototype.drugAbuse = "";
+            Person.prototype.communications = $util.emptyArray;
+            Person.prototype.transports = $util.emptyArray;
+            Person.prototype.convictions = $util.emptyArray;
+            Person.prototype.roles = $util.emptyArray;
+            Person.prototype.group = null;
+            Person.prototype.material = $util.emptyArray;
+            Person.prototype.proceedings = 0;
+            Person.prototype.otherSystems = $util.emptyArray;
+            Person.prototype.victim = null;
+            Person.prototype.witness = null;
+            Person.prototype.informant = null;
+            Person.prototype.special = null;
+            Person.prototype.migrationStatus = 0;
+            Person.prototype.asylumClaim = "";
+            Person.prototype.atRisk = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Person.prototype, "_escapeRisk", {
+                get: $util.oneOfGetter($oneOfFields = ["escapeRisk"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Person.prototype, "_atRisk", {
+                get: $util.oneOfGetter($oneOfFields = ["atRisk"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Person.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.ref != null && $Object.hasOwnProperty.call(message, "ref") && message.ref !== "")
+                    writer.uint32(10).string(message.ref);
+                if (message.categories != null && message.categories.length)
+                    writer.uint32(18).int32s(message.categories);
+                if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation"))
+                    $root.cop.v1.Evaluation.encode(message.evaluation, writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.purposes != null && message.purposes.length)
+                    writer.uint32(34).int32s(message.purposes);
+                if (message.pseudonym != null && $Object.hasOwnProperty.call(message, "pseudonym") && message.pseudonym !== "")
+                    writer.uint32(42).string(message.pseudonym);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    $root.cop.v1.PersonName.encode(message.name, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.aliases != null && message.aliases.length)
+                    for (let i = 0; i < message.aliases.length; ++i)
+                        $root.cop.v1.Alias.encode(message.aliases[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+                if (message.father != null && $Object.hasOwnProperty.call(message, "father"))
+                    $root.cop.v1.PersonName.encode(message.father, writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.mother != null && $Object.hasOwnProperty.call(message, "mother"))
+                    $root.cop.v1.PersonName.encode(message.mother, writer.uint32(74).fork(), _depth + 1).ldelim();
+                if (message.sex != null && $Object.hasOwnProperty.call(message, "sex") && message.sex !== 0)
+                    writer.uint32(80).int32(message.sex);
+                if (message.birthDate != null && $Object.hasOwnProperty.call(message, "birthDate") && message.birthDate !== "")
+                    writer.uint32(90).string(message.birthDate);
+                if (message.ageBand != null && $Object.hasOwnProperty.call(message, "ageBand") && message.ageBand !== 0)
+                    writer.uint32(96).int32(message.ageBand);
+                if (message.minor != null && $Object.hasOwnProperty.call(message, "minor") && message.minor !== 0)
+                    writer.uint32(104).int32(message.minor);
+                if (message.birthPlace != null && $Object.hasOwnProperty.call(message, "birthPlace"))
+                    $root.cop.v1.Locality.encode(message.birthPlace, writer.uint32(114).fork(), _depth + 1).ldelim();
+                if (message.nationalities != null && message.nationalities.length)
+                    for (let i = 0; i < message.nationalities.length; ++i)
+                        writer.uint32(122).string(message.nationalities[i]);
+                if (message.maritalStatus != null && $Object.hasOwnProperty.call(message, "maritalStatus") && message.maritalStatus !== 0)
+                    writer.uint32(128).int32(message.maritalStatus);
+                if (message.residences != null && message.residences.length)
+                    for (let i = 0; i < message.residences.length; ++i)
+                        $root.cop.v1.Locality.encode(message.residences[i], writer.uint32(138).fork(), _depth + 1).ldelim();
+                if (message.physicalDescription != null && $Object.hasOwnProperty.call(message, "physicalDescription") && message.physicalDescription !== "")
+                    writer.uint32(146).string(message.physicalDescription);
+                if (message.distinguishingMarks != null && $Object.hasOwnProperty.call(message, "distinguishingMarks") && message.distinguishingMarks !== "")
+                    writer.uint32(154).string(message.distinguishingMarks);
+                if (message.documents != null && message.documents.length)
+                    for (let i = 0; i < message.documents.length; ++i)
+                        $root.cop.v1.IdentityDocument.encode(message.documents[i], writer.uint32(162).fork(), _depth + 1).ldelim();
+                if (message.nationalNumbers != null && message.nationalNumbers.length)
+                    for (let i = 0; i < message.nationalNumbers.length; ++i)
+                        writer.uint32(170).string(message.nationalNumbers[i]);
+                if (message.faceImages != null && message.faceImages.length)
+                    for (let i = 0; i < message.faceImages.length; ++i)
+                        $root.cop.v1.MediaReference.encode(message.faceImages[i], writer.uint32(178).fork(), _depth + 1).ldelim();
+                if (message.biometrics != null && message.biometrics.length)
+                    for (let i = 0; i < message.biometrics.length; ++i)
+                        $root.cop.v1.Biometric.encode(message.biometrics[i], writer.uint32(186).fork(), _depth + 1).ldelim();
+                if (message.dnaReferences != null && message.dnaReferences.length)
+                    for (let i = 0; i < message.dnaReferences.length; ++i)
+                        writer.uint32(194).string(message.dnaReferences[i]);
+                if (message.occupation != null && $Object.hasOwnProperty.call(message, "occupation") && message.occupation !== "")
+                    writer.uint32(202).string(message.occupation);
+                if (message.occupationGroup != null && $Object.hasOwnProperty.call(message, "occupationGroup") && message.occupationGroup !== 0)
+                    writer.uint32(208).int32(message.occupationGroup);
+                if (message.formerOccupations != null && message.formerOccupations.length)
+                    for (let i = 0; i < message.formerOccupations.length; ++i)
+                        writer.uint32(218).string(message.formerOccupations[i]);
+                if (message.languages != null && message.languages.length)
+                    for (let i = 0; i < message.languages.length; ++i)
+                        writer.uint32(226).string(message.languages[i]);
+                if (message.accounts != null && message.accounts.length)
+                    for (let i = 0; i < message.accounts.length; ++i)
+                        $root.cop.v1.Account.encode(message.accounts[i], writer.uint32(234).fork(), _depth + 1).ldelim();
+                if (message.assets != null && message.assets.length)
+                    for (let i = 0; i < message.assets.length; ++i)
+                        writer.uint32(242).string(message.assets[i]);
+                if (message.lifestyle != null && $Object.hasOwnProperty.call(message, "lifestyle") && message.lifestyle !== "")
+                    writer.uint32(250).string(message.lifestyle);
+                if (message.movements != null && message.movements.length)
+                    for (let i = 0; i < message.movements.length; ++i)
+                        $root.cop.v1.Locality.encode(message.movements[i], writer.uint32(258).fork(), _depth + 1).ldelim();
+                if (message.weapons != null && $Object.hasOwnProperty.call(message, "weapons") && message.weapons !== "")
+                    writer.uint32(266).string(message.weapons);
+                if (message.dangerRating != null && $Object.hasOwnProperty.call(message, "dangerRating") && message.dangerRating !== 0)
+                    writer.uint32(272).int32(message.dangerRating);
+                if (message.escapeRisk != null && $Object.hasOwnProperty.call(message, "escapeRisk"))
+                    writer.uint32(280).bool(message.escapeRisk);
+                if (message.traits != null && $Object.hasOwnProperty.call(message, "traits") && message.traits !== "")
+                    writer.uint32(290).string(message.traits);
+                if (message.drugAbuse != null && $Object.hasOwnProperty.call(message, "drugAbuse") && message.drugAbuse !== "")
+                    writer.uint32(298).string(message.drugAbuse);
+                if (message.communications != null && message.communications.length)
+                    for (let i = 0; i < message.communications.length; ++i)
+                        $root.cop.v1.Communication.encode(message.communications[i], writer.uint32(306).fork(), _depth + 1).ldelim();
+                if (message.transports != null && message.transports.length)
+                    for (let i = 0; i < message.transports.length; ++i)
+                        $root.cop.v1.Transport.encode(message.transports[i], writer.uint32(314).fork(), _depth + 1).ldelim();
+                if (message.convictions != null && message.convictions.length)
+                    for (let i = 0; i < message.convictions.length; ++i)
+                        $root.cop.v1.Conviction.encode(message.convictions[i], writer.uint32(322).fork(), _depth + 1).ldelim();
+                if (message.roles != null && message.roles.length)
+                    writer.uint32(330).int32s(message.roles);
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                    $root.cop.v1.GroupMembership.encode(message.group, writer.uint32(338).fork(), _depth + 1).ldelim();
+                if (message.material != null && message.material.length)
+                    for (let i = 0; i < message.material.length; ++i)
+                        $root.cop.v1.MediaReference.encode(message.material[i], writer.uint32(346).fork(), _depth + 1).ldelim();
+                if (message.proceedings != null && $Object.hasOwnProperty.call(message, "proceedings") && message.proceedings !== 0)
+                    writer.uint32(352).int32(message.proceedings);
+                if (message.otherSystems != null && message.otherSystems.length)
+                    for (let i = 0; i < message.otherSystems.length; ++i)
+                        $root.cop.v1.SystemReference.encode(message.otherSystems[i], writer.uint32(362).fork(), _depth + 1).ldelim();
+                if (message.victim != null && $Object.hasOwnProperty.call(message, "victim"))
+                    $root.cop.v1.VictimDetails.encode(message.victim, writer.uint32(370).fork(), _depth + 1).ldelim();
+                if (message.witness != null && $Object.hasOwnProperty.call(message, "witness"))
+                    $root.cop.v1.WitnessDetails.encode(message.witness, writer.uint32(378).fork(), _depth + 1).ldelim();
+                if (message.informant != null && $Object.hasOwnProperty.call(message, "informant"))
+                    $root.cop.v1.InformantDetails.encode(message.informant, writer.uint32(386).fork(), _depth + 1).ldelim();
+                if (message.special != null && $Object.hasOwnProperty.call(message, "special"))
+                    $root.cop.v1.SpecialData.encode(message.special, writer.uint32(394).fork(), _depth + 1).ldelim();
+                if (message.migrationStatus != null && $Object.hasOwnProperty.call(message, "migrationStatus") && message.migrationStatus !== 0)
+                    writer.uint32(400).int32(message.migrationStatus);
+                if (message.asylumClaim != null && $Object.hasOwnProperty.call(message, "asylumClaim") && message.asylumClaim !== "")
+                    writer.uint32(410).string(message.asylumClaim);
+                if (message.atRisk != null && $Object.hasOwnProperty.call(message, "atRisk"))
+                    writer.uint32(416).bool(message.atRisk);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Person.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Person();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.ref = value;
+                            else
+                                delete message.ref;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.categories && message.categories.length))
+                                    message.categories = [];
+                                reader.int32s(message.categories);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.categories && message.categories.length))
+                                message.categories = [];
+                            message.categories.push(reader.int32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.evaluation = $root.cop.v1.Evaluation.decode(reader, reader.size(), $undefined, _depth + 1, message.evaluation);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.purposes && message.purposes.length))
+                                    message.purposes = [];
+                                reader.int32s(message.purposes);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.purposes && message.purposes.length))
+                                message.purposes = [];
+                            message.purposes.push(reader.int32());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.pseudonym = value;
+                            else
+                                delete message.pseudonym;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.name = $root.cop.v1.PersonName.decode(reader, reader.size(), $undefined, _depth + 1, message.name);
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.aliases && message.aliases.length))
+                                message.aliases = [];
+                            message.aliases.push($root.cop.v1.Alias.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.father = $root.cop.v1.PersonName.decode(reader, reader.size(), $undefined, _depth + 1, message.father);
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.mother = $root.cop.v1.PersonName.decode(reader, reader.size(), $undefined, _depth + 1, message.mother);
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.sex = value;
+                            else
+                                delete message.sex;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.birthDate = value;
+                            else
+                                delete message.birthDate;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.ageBand = value;
+                            else
+                                delete message.ageBand;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.minor = value;
+                            else
+                                delete message.minor;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.birthPlace = $root.cop.v1.Locality.decode(reader, reader.size(), $undefined, _depth + 1, message.birthPlace);
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.nationalities && message.nationalities.length))
+                                message.nationalities = [];
+                            message.nationalities.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.maritalStatus = value;
+                            else
+                                delete message.maritalStatus;
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.residences && message.residences.length))
+                                message.residences = [];
+                            message.residences.push($root.cop.v1.Locality.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.physicalDescription = value;
+                            else
+                                delete message.physicalDescription;
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.distinguishingMarks = value;
+                            else
+                                delete message.distinguishingMarks;
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.documents && message.documents.length))
+                                message.documents = [];
+                            message.documents.push($root.cop.v1.IdentityDocument.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.nationalNumbers && message.nationalNumbers.length))
+                                message.nationalNumbers = [];
+                            message.nationalNumbers.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.faceImages && message.faceImages.length))
+                                message.faceImages = [];
+                            message.faceImages.push($root.cop.v1.MediaReference.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 23: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.biometrics && message.biometrics.length))
+                                message.biometrics = [];
+                            message.biometrics.push($root.cop.v1.Biometric.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 24: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.dnaReferences && message.dnaReferences.length))
+                                message.dnaReferences = [];
+                            message.dnaReferences.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 25: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.occupation = value;
+                            else
+                                delete message.occupation;
+                            continue;
+                        }
+                    case 26: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.occupationGroup = value;
+                            else
+                                delete message.occupationGroup;
+                            continue;
+                        }
+                    case 27: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.formerOccupations && message.formerOccupations.length))
+                                message.formerOccupations = [];
+                            message.formerOccupations.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 28: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.languages && message.languages.length))
+                                message.languages = [];
+                            message.languages.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 29: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.accounts && message.accounts.length))
+                                message.accounts = [];
+                            message.accounts.push($root.cop.v1.Account.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 30: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.assets && message.assets.length))
+                                message.assets = [];
+                            message.assets.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 31: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.lifestyle = value;
+                            else
+                                delete message.lifestyle;
+                            continue;
+                        }
+                    case 32: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.movements && message.movements.length))
+                                message.movements = [];
+                            message.movements.push($root.cop.v1.Locality.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 33: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.weapons = value;
+                            else
+                                delete message.weapons;
+                            continue;
+                        }
+                    case 34: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.dangerRating = value;
+                            else
+                                delete message.dangerRating;
+                            continue;
+                        }
+                    case 35: {
+                            if (wireType !== 0)
+                                break;
+                            message.escapeRisk = reader.bool();
+                            message._escapeRisk = "escapeRisk";
+                            continue;
+                        }
+                    case 36: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.traits = value;
+                            else
+                                delete message.traits;
+                            continue;
+                        }
+                    case 37: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.drugAbuse = value;
+                            else
+                                delete message.drugAbuse;
+                            continue;
+                        }
+                    case 38: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.communications && message.communications.length))
+                                message.communications = [];
+                            message.communications.push($root.cop.v1.Communication.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 39: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.transports && message.transports.length))
+                                message.transports = [];
+                            message.transports.push($root.cop.v1.Transport.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 40: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.convictions && message.convictions.length))
+                                message.convictions = [];
+                            message.convictions.push($root.cop.v1.Conviction.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 41: {
+                            if (wireType === 2) {
+                                if (!(message.roles && message.roles.length))
+                                    message.roles = [];
+                                reader.int32s(message.roles);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.roles && message.roles.length))
+                                message.roles = [];
+                            message.roles.push(reader.int32());
+                            continue;
+                        }
+                    case 42: {
+                            if (wireType !== 2)
+                                break;
+                            message.group = $root.cop.v1.GroupMembership.decode(reader, reader.size(), $undefined, _depth + 1, message.group);
+                            continue;
+                        }
+                    case 43: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.material && message.material.length))
+                                message.material = [];
+                            message.material.push($root.cop.v1.MediaReference.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 44: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.proceedings = value;
+                            else
+                                delete message.proceedings;
+                            continue;
+                        }
+                    case 45: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.otherSystems && message.otherSystems.length))
+                                message.otherSystems = [];
+                            message.otherSystems.push($root.cop.v1.SystemReference.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 46: {
+                            if (wireType !== 2)
+                                break;
+                            message.victim = $root.cop.v1.VictimDetails.decode(reader, reader.size(), $undefined, _depth + 1, message.victim);
+                            continue;
+                        }
+                    case 47: {
+                            if (wireType !== 2)
+                                break;
+                            message.witness = $root.cop.v1.WitnessDetails.decode(reader, reader.size(), $undefined, _depth + 1, message.witness);
+                            continue;
+                        }
+                    case 48: {
+                            if (wireType !== 2)
+                                break;
+                            message.informant = $root.cop.v1.InformantDetails.decode(reader, reader.size(), $undefined, _depth + 1, message.informant);
+                            continue;
+                        }
+                    case 49: {
+                            if (wireType !== 2)
+                                break;
+                            message.special = $root.cop.v1.SpecialData.decode(reader, reader.size(), $undefined, _depth + 1, message.special);
+                            continue;
+                        }
+                    case 50: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.migrationStatus = value;
+                            else
+                                delete message.migrationStatus;
+                            continue;
+                        }
+                    case 51: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.asylumClaim = value;
+                            else
+                                delete message.asylumClaim;
+                            continue;
+                        }
+                    case 52: {
+                            if (wireType !== 0)
+                                break;
+                            message.atRisk = reader.bool();
+                            message._atRisk = "atRisk";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Person;
+        })();
+
+        v1.Organisation = (function() {
+
+            const Organisation = function (properties) {
+                this.directors = [];
+                this.accounts = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Organisation.prototype.ref = "";
+            Organisation.prototype.evaluation = null;
+            Organisation.prototype.name = "";
+            Organisation.prototype.place = null;
+            Organisation.prototype.registrationNumber = "";
+            Organisation.prototype.legalForm = "";
+            Organisation.prototype.activity = "";
+            Organisation.prototype.directors = $util.emptyArray;
+            Organisation.prototype.accounts = $util.emptyArray;
+
+            Organisation.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.ref != null && $Object.hasOwnProperty.call(message, "ref") && message.ref !== "")
+                    writer.uint32(10).string(message.ref);
+                if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation"))
+                    $root.cop.v1.Evaluation.encode(message.evaluation, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(26).string(message.name);
+                if (message.place != null && $Object.hasOwnProperty.call(message, "place"))
+                    $root.cop.v1.Locality.encode(message.place, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.registrationNumber != null && $Object.hasOwnProperty.call(message, "registrationNumber") && message.registrationNumber !== "")
+                    writer.uint32(42).string(message.registrationNumber);
+                if (message.legalForm != null && $Object.hasOwnProperty.call(message, "legalForm") && message.legalForm !== "")
+                    writer.uint32(50).string(message.legalForm);
+                if (message.activity != null && $Object.hasOwnProperty.call(message, "activity") && message.activity !== "")
+                    writer.uint32(58).string(message.activity);
+                if (message.directors != null && message.directors.length)
+                    for (let i = 0; i < message.directors.length; ++i)
+                        writer.uint32(66).string(message.directors[i]);
+                if (message.accounts != null && message.accounts.length)
+                    for (let i = 0; i < message.accounts.length; ++i)
+                        $root.cop.v1.Account.encode(message.accounts[i], writer.uint32(74).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Organisation.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Organisation();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.ref = value;
+                            else
+                                delete message.ref;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.evaluation = $root.cop.v1.Evaluation.decode(reader, reader.size(), $undefined, _depth + 1, message.evaluation);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.place = $root.cop.v1.Locality.decode(reader, reader.size(), $undefined, _depth + 1, message.place);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.registrationNumber = value;
+                            else
+                                delete message.registrationNumber;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.legalForm = value;
+                            else
+                                delete message.legalForm;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.activity = value;
+                            else
+                                delete message.activity;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.directors && message.directors.length))
+                                message.directors = [];
+                            message.directors.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.accounts && message.accounts.length))
+                                message.accounts = [];
+                            message.accounts.push($root.cop.v1.Account.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Organisation;
+        })();
+
+        v1.Relation = (function() {
+
+            const Relation = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Relation.prototype.from = "";
+            Relation.prototype.to = "";
+            Relation.prototype.kind = 0;
+            Relation.prototype.nature = "";
+            Relation.prototype.evaluation = null;
+
+            Relation.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
+                    writer.uint32(10).string(message.from);
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                    writer.uint32(18).string(message.to);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(24).int32(message.kind);
+                if (message.nature != null && $Object.hasOwnProperty.call(message, "nature") && message.nature !== "")
+                    writer.uint32(34).string(message.nature);
+                if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation"))
+                    $root.cop.v1.Evaluation.encode(message.evaluation, writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Relation.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Relation();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.nature = value;
+                            else
+                                delete message.nature;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.evaluation = $root.cop.v1.Evaluation.decode(reader, reader.size(), $undefined, _depth + 1, message.evaluation);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Relation;
+        })();
+
+        v1.SmugglingElements = (function() {
+
+            const SmugglingElements = function (properties) {
+                this.benefits = [];
+                this.aggravations = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            SmugglingElements.prototype.procured = "";
+            SmugglingElements.prototype.enteredCountry = "";
+            SmugglingElements.prototype.benefits = $util.emptyArray;
+            SmugglingElements.prototype.aggravations = $util.emptyArray;
+
+            SmugglingElements.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.procured != null && $Object.hasOwnProperty.call(message, "procured") && message.procured !== "")
+                    writer.uint32(10).string(message.procured);
+                if (message.enteredCountry != null && $Object.hasOwnProperty.call(message, "enteredCountry") && message.enteredCountry !== "")
+                    writer.uint32(18).string(message.enteredCountry);
+                if (message.benefits != null && message.benefits.length)
+                    writer.uint32(26).int32s(message.benefits);
+                if (message.aggravations != null && message.aggravations.length)
+                    writer.uint32(34).int32s(message.aggravations);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            SmugglingElements.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.SmugglingElements();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.procured = value;
+                            else
+                                delete message.procured;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.enteredCountry = value;
+                            else
+                                delete message.enteredCountry;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.benefits && message.benefits.length))
+                                    message.benefits = [];
+                                reader.int32s(message.benefits);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.benefits && message.benefits.length))
+                                message.benefits = [];
+                            message.benefits.push(reader.int32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.aggravations && message.aggravations.length))
+                                    message.aggravations = [];
+                                reader.int32s(message.aggravations);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.aggravations && message.aggravations.length))
+                                message.aggravations = [];
+                            message.aggravations.push(reader.int32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SmugglingElements;
+        })();
+
+        v1.TraffickingElements = (function() {
+
+            const TraffickingElements = function (properties) {
+                this.acts = [];
+                this.means = [];
+                this.purposes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            TraffickingElements.prototype.acts = $util.emptyArray;
+            TraffickingElements.prototype.means = $util.emptyArray;
+            TraffickingElements.prototype.purposes = $util.emptyArray;
+            TraffickingElements.prototype.child = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(TraffickingElements.prototype, "_child", {
+                get: $util.oneOfGetter($oneOfFields = ["child"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            TraffickingElements.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.acts != null && message.acts.length)
+                    writer.uint32(10).int32s(message.acts);
+                if (message.means != null && message.means.length)
+                    writer.uint32(18).int32s(message.means);
+                if (message.purposes != null && message.purposes.length)
+                    writer.uint32(26).int32s(message.purposes);
+                if (message.child != null && $Object.hasOwnProperty.call(message, "child"))
+                    writer.uint32(32).bool(message.child);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            TraffickingElements.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.TraffickingElements();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.acts && message.acts.length))
+                                    message.acts = [];
+                                reader.int32s(message.acts);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.acts && message.acts.length))
+                                message.acts = [];
+                            message.acts.push(reader.int32());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.means && message.means.length))
+                                    message.means = [];
+                                reader.int32s(message.means);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.means && message.means.length))
+                                message.means = [];
+                            message.means.push(reader.int32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.purposes && message.purposes.length))
+                                    message.purposes = [];
+                                reader.int32s(message.purposes);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.purposes && message.purposes.length))
+                                message.purposes = [];
+                            message.purposes.push(reader.int32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.child = reader.bool();
+                            message._child = "child";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return TraffickingElements;
+        })();
+
+        v1.Offence = (function() {
+
+            const Offence = function (properties) {
+                this.range = [];
+                this.persons = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Offence.prototype.iccs = "";
+            Offence.prototype.stage = 0;
+            Offence.prototype.when = "";
+            Offence.prototype.where = null;
+            Offence.prototype.how = "";
+            Offence.prototype.modusOperandi = "";
+            Offence.prototype.range = $util.emptyArray;
+            Offence.prototype.persons = $util.emptyArray;
+            Offence.prototype.smuggling = null;
+            Offence.prototype.trafficking = null;
+            Offence.prototype.evaluation = null;
+
+            Offence.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.iccs != null && $Object.hasOwnProperty.call(message, "iccs") && message.iccs !== "")
+                    writer.uint32(10).string(message.iccs);
+                if (message.stage != null && $Object.hasOwnProperty.call(message, "stage") && message.stage !== 0)
+                    writer.uint32(16).int32(message.stage);
+                if (message.when != null && $Object.hasOwnProperty.call(message, "when") && message.when !== "")
+                    writer.uint32(26).string(message.when);
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where"))
+                    $root.cop.v1.Locality.encode(message.where, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.how != null && $Object.hasOwnProperty.call(message, "how") && message.how !== "")
+                    writer.uint32(42).string(message.how);
+                if (message.modusOperandi != null && $Object.hasOwnProperty.call(message, "modusOperandi") && message.modusOperandi !== "")
+                    writer.uint32(50).string(message.modusOperandi);
+                if (message.range != null && message.range.length)
+                    for (let i = 0; i < message.range.length; ++i)
+                        writer.uint32(58).string(message.range[i]);
+                if (message.persons != null && message.persons.length)
+                    for (let i = 0; i < message.persons.length; ++i)
+                        writer.uint32(66).string(message.persons[i]);
+                if (message.smuggling != null && $Object.hasOwnProperty.call(message, "smuggling"))
+                    $root.cop.v1.SmugglingElements.encode(message.smuggling, writer.uint32(74).fork(), _depth + 1).ldelim();
+                if (message.trafficking != null && $Object.hasOwnProperty.call(message, "trafficking"))
+                    $root.cop.v1.TraffickingElements.encode(message.trafficking, writer.uint32(82).fork(), _depth + 1).ldelim();
+                if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation"))
+                    $root.cop.v1.Evaluation.encode(message.evaluation, writer.uint32(90).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Offence.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Offence();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.iccs = value;
+                            else
+                                delete message.iccs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.stage = value;
+                            else
+                                delete message.stage;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.when = value;
+                            else
+                                delete message.when;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.where = $root.cop.v1.Locality.decode(reader, reader.size(), $undefined, _depth + 1, message.where);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.how = value;
+                            else
+                                delete message.how;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.modusOperandi = value;
+                            else
+                                delete message.modusOperandi;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.range && message.range.length))
+                                message.range = [];
+                            message.range.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.persons && message.persons.length))
+                                message.persons = [];
+                            message.persons.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.smuggling = $root.cop.v1.SmugglingElements.decode(reader, reader.size(), $undefined, _depth + 1, message.smuggling);
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.trafficking = $root.cop.v1.TraffickingElements.decode(reader, reader.size(), $undefined, _depth + 1, message.trafficking);
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.evaluation = $root.cop.v1.Evaluation.decode(reader, reader.size(), $undefined, _depth + 1, message.evaluation);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Offence;
+        })();
+
+        v1.Statement = (function() {
+
+            const Statement = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Statement.prototype.text = "";
+            Statement.prototype.evaluation = null;
+
+            Statement.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                    writer.uint32(10).string(message.text);
+                if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation"))
+                    $root.cop.v1.Evaluation.encode(message.evaluation, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Statement.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Statement();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.text = value;
+                            else
+                                delete message.text;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.evaluation = $root.cop.v1.Evaluation.decode(reader, reader.size(), $undefined, _depth + 1, message.evaluation);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Statement;
+        })();
+
+        v1.Aggregate = (function() {
+
+            const Aggregate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Aggregate.prototype.dimension = "";
+            Aggregate.prototype.value = "";
+            Aggregate.prototype.count = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Aggregate.prototype, "_count", {
+                get: $util.oneOfGetter($oneOfFields = ["count"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Aggregate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.dimension != null && $Object.hasOwnProperty.call(message, "dimension") && message.dimension !== "")
+                    writer.uint32(10).string(message.dimension);
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value") && message.value !== "")
+                    writer.uint32(18).string(message.value);
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    writer.uint32(24).uint32(message.count);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Aggregate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Aggregate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.dimension = value;
+                            else
+                                delete message.dimension;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.value = value;
+                            else
+                                delete message.value;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.count = reader.uint32();
+                            message._count = "count";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Aggregate;
+        })();
+
+        v1.CaseData = (function() {
+
+            const CaseData = function (properties) {
+                this.persons = [];
+                this.organisations = [];
+                this.relations = [];
+                this.offences = [];
+                this.transports = [];
+                this.statements = [];
+                this.aggregates = [];
+                this.references = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CaseData.prototype.persons = $util.emptyArray;
+            CaseData.prototype.organisations = $util.emptyArray;
+            CaseData.prototype.relations = $util.emptyArray;
+            CaseData.prototype.offences = $util.emptyArray;
+            CaseData.prototype.transports = $util.emptyArray;
+            CaseData.prototype.statements = $util.emptyArray;
+            CaseData.prototype.aggregates = $util.emptyArray;
+            CaseData.prototype.references = $util.emptyArray;
+
+            CaseData.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.persons != null && message.persons.length)
+                    for (let i = 0; i < message.persons.length; ++i)
+                        $root.cop.v1.Person.encode(message.persons[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+                if (message.organisations != null && message.organisations.length)
+                    for (let i = 0; i < message.organisations.length; ++i)
+                        $root.cop.v1.Organisation.encode(message.organisations[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.relations != null && message.relations.length)
+                    for (let i = 0; i < message.relations.length; ++i)
+                        $root.cop.v1.Relation.encode(message.relations[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.offences != null && message.offences.length)
+                    for (let i = 0; i < message.offences.length; ++i)
+                        $root.cop.v1.Offence.encode(message.offences[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.transports != null && message.transports.length)
+                    for (let i = 0; i < message.transports.length; ++i)
+                        $root.cop.v1.Transport.encode(message.transports[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.statements != null && message.statements.length)
+                    for (let i = 0; i < message.statements.length; ++i)
+                        $root.cop.v1.Statement.encode(message.statements[i], writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.aggregates != null && message.aggregates.length)
+                    for (let i = 0; i < message.aggregates.length; ++i)
+                        $root.cop.v1.Aggregate.encode(message.aggregates[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+                if (message.references != null && message.references.length)
+                    for (let i = 0; i < message.references.length; ++i)
+                        $root.cop.v1.SystemReference.encode(message.references[i], writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CaseData.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.CaseData();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.persons && message.persons.length))
+                                message.persons = [];
+                            message.persons.push($root.cop.v1.Person.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.organisations && message.organisations.length))
+                                message.organisations = [];
+                            message.organisations.push($root.cop.v1.Organisation.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.relations && message.relations.length))
+                                message.relations = [];
+                            message.relations.push($root.cop.v1.Relation.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.offences && message.offences.length))
+                                message.offences = [];
+                            message.offences.push($root.cop.v1.Offence.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.transports && message.transports.length))
+                                message.transports = [];
+                            message.transports.push($root.cop.v1.Transport.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.statements && message.statements.length))
+                                message.statements = [];
+                            message.statements.push($root.cop.v1.Statement.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.aggregates && message.aggregates.length))
+                                message.aggregates = [];
+                            message.aggregates.push($root.cop.v1.Aggregate.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.references && message.references.length))
+                                message.references = [];
+                            message.references.push($root.cop.v1.SystemReference.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CaseData;
+        })();
+
         v1.Content = (function() {
 
             const Content = function (properties) {
@@ -26,14 +4871,19 @@ export const cop = $root.cop = (() => {
             Content.prototype.author = null;
             Content.prototype.caseReference = "";
             Content.prototype.marking = null;
+            Content.prototype.caseData = null;
+            Content.prototype.forwarded = null;
+            Content.prototype.filterRecord = $util.newBuffer([]);
             Content.prototype.incident = null;
             Content.prototype.meetingRequest = null;
             Content.prototype.meetingReply = null;
+            Content.prototype.agreementProposal = null;
+            Content.prototype.agreementAcceptance = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(Content.prototype, "kind", {
-                get: $util.oneOfGetter($oneOfFields = ["incident", "meetingRequest", "meetingReply"]),
+                get: $util.oneOfGetter($oneOfFields = ["incident", "meetingRequest", "meetingReply", "agreementProposal", "agreementAcceptance"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -50,12 +4900,22 @@ export const cop = $root.cop = (() => {
                     writer.uint32(18).string(message.caseReference);
                 if (message.marking != null && $Object.hasOwnProperty.call(message, "marking"))
                     $root.cop.v1.Marking.encode(message.marking, writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.caseData != null && $Object.hasOwnProperty.call(message, "caseData"))
+                    $root.cop.v1.CaseData.encode(message.caseData, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.forwarded != null && $Object.hasOwnProperty.call(message, "forwarded"))
+                    $root.cop.v1.Forwarded.encode(message.forwarded, writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.filterRecord != null && $Object.hasOwnProperty.call(message, "filterRecord") && message.filterRecord.length)
+                    writer.uint32(50).bytes(message.filterRecord);
                 if (message.incident != null && $Object.hasOwnProperty.call(message, "incident"))
                     $root.cop.v1.Incident.encode(message.incident, writer.uint32(82).fork(), _depth + 1).ldelim();
                 if (message.meetingRequest != null && $Object.hasOwnProperty.call(message, "meetingRequest"))
                     $root.cop.v1.MeetingRequest.encode(message.meetingRequest, writer.uint32(90).fork(), _depth + 1).ldelim();
                 if (message.meetingReply != null && $Object.hasOwnProperty.call(message, "meetingReply"))
                     $root.cop.v1.MeetingReply.encode(message.meetingReply, writer.uint32(98).fork(), _depth + 1).ldelim();
+                if (message.agreementProposal != null && $Object.hasOwnProperty.call(message, "agreementProposal"))
+                    $root.cop.v1.AgreementProposal.encode(message.agreementProposal, writer.uint32(106).fork(), _depth + 1).ldelim();
+                if (message.agreementAcceptance != null && $Object.hasOwnProperty.call(message, "agreementAcceptance"))
+                    $root.cop.v1.AgreementAcceptance.encode(message.agreementAcceptance, writer.uint32(114).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -110,6 +4970,27 @@ export const cop = $root.cop = (() => {
                             message.marking = $root.cop.v1.Marking.decode(reader, reader.size(), $undefined, _depth + 1, message.marking);
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.caseData = $root.cop.v1.CaseData.decode(reader, reader.size(), $undefined, _depth + 1, message.caseData);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.forwarded = $root.cop.v1.Forwarded.decode(reader, reader.size(), $undefined, _depth + 1, message.forwarded);
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.filterRecord = value;
+                            else
+                                delete message.filterRecord;
+                            continue;
+                        }
                     case 10: {
                             if (wireType !== 2)
                                 break;
@@ -129,6 +5010,20 @@ export const cop = $root.cop = (() => {
                                 break;
                             message.meetingReply = $root.cop.v1.MeetingReply.decode(reader, reader.size(), $undefined, _depth + 1, message.meetingReply);
                             message.kind = "meetingReply";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.agreementProposal = $root.cop.v1.AgreementProposal.decode(reader, reader.size(), $undefined, _depth + 1, message.agreementProposal);
+                            message.kind = "agreementProposal";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.agreementAcceptance = $root.cop.v1.AgreementAcceptance.decode(reader, reader.size(), $undefined, _depth + 1, message.agreementAcceptance);
+                            message.kind = "agreementAcceptance";
                             continue;
                         }
                     }
@@ -233,43 +5128,36 @@ export const cop = $root.cop = (() => {
             return Author;
         })();
 
-        v1.HandlingCode = (function() {
-            const valuesById = $Object.create(null), values = $Object.create(valuesById);
-            values[valuesById[0] = "HANDLING_UNSPECIFIED"] = 0;
-            values[valuesById[1] = "HANDLING_H0"] = 1;
-            values[valuesById[2] = "HANDLING_H1"] = 2;
-            values[valuesById[3] = "HANDLING_H2"] = 3;
-            return values;
-        })();
+        v1.Forwarded = (function() {
 
-        v1.Marking = (function() {
-
-            const Marking = function (properties) {
-                this.handling = [];
+            const Forwarded = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
                             this[keys[i]] = properties[keys[i]];
             };
 
-            Marking.prototype.handling = $util.emptyArray;
+            Forwarded.prototype.from = "";
+            Forwarded.prototype.messageId = $util.newBuffer([]);
 
-            Marking.encode = function (message, writer, _depth) {
+            Forwarded.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.handling != null && message.handling.length)
-                    writer.uint32(10).int32s(message.handling);
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
+                    writer.uint32(10).string(message.from);
+                if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId.length)
+                    writer.uint32(18).bytes(message.messageId);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            Marking.decode = function (reader, length, _end, _depth, _target) {
+            Forwarded.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -286,7 +5174,7 @@ export const cop = $root.cop = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.cop.v1.Marking();
+                message = _target || new $root.cop.v1.Forwarded();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -297,17 +5185,21 @@ export const cop = $root.cop = (() => {
                     let wireType = tag & 7;
                     switch (tag >>>= 3) {
                     case 1: {
-                            if (wireType === 2) {
-                                if (!(message.handling && message.handling.length))
-                                    message.handling = [];
-                                reader.int32s(message.handling);
-                                continue;
-                            }
-                            if (wireType !== 0)
+                            if (wireType !== 2)
                                 break;
-                            if (!(message.handling && message.handling.length))
-                                message.handling = [];
-                            message.handling.push(reader.int32());
+                            if ((value = reader.stringVerify()).length)
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.messageId = value;
+                            else
+                                delete message.messageId;
                             continue;
                         }
                     }
@@ -327,7 +5219,7 @@ export const cop = $root.cop = (() => {
                 return message;
             };
 
-            return Marking;
+            return Forwarded;
         })();
 
         v1.IncidentType = (function() {
@@ -371,6 +5263,7 @@ export const cop = $root.cop = (() => {
             Place.prototype.country = "";
             Place.prototype.latitude = null;
             Place.prototype.longitude = null;
+            Place.prototype.subdivision = "";
 
             let $oneOfFields;
 
@@ -401,6 +5294,8 @@ export const cop = $root.cop = (() => {
                     writer.uint32(25).double(message.latitude);
                 if (message.longitude != null && $Object.hasOwnProperty.call(message, "longitude"))
                     writer.uint32(33).double(message.longitude);
+                if (message.subdivision != null && $Object.hasOwnProperty.call(message, "subdivision") && message.subdivision !== "")
+                    writer.uint32(42).string(message.subdivision);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -464,6 +5359,15 @@ export const cop = $root.cop = (() => {
                                 break;
                             message.longitude = reader.double();
                             message._longitude = "longitude";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.subdivision = value;
+                            else
+                                delete message.subdivision;
                             continue;
                         }
                     }
@@ -1691,6 +6595,425 @@ export const cop = $root.cop = (() => {
             return SignedContent;
         })();
 
+        v1.FilterAction = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "FILTER_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "FILTER_ALLOW"] = 1;
+            values[valuesById[2] = "FILTER_NECESSARY"] = 2;
+            values[valuesById[3] = "FILTER_GENERALISE"] = 3;
+            values[valuesById[4] = "FILTER_PSEUDONYMISE"] = 4;
+            values[valuesById[5] = "FILTER_DENY"] = 5;
+            values[valuesById[6] = "FILTER_REDACT"] = 6;
+            return values;
+        })();
+
+        v1.FilterDecision = (function() {
+
+            const FilterDecision = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            FilterDecision.prototype.path = "";
+            FilterDecision.prototype.action = 0;
+            FilterDecision.prototype.rule = "";
+            FilterDecision.prototype.article = "";
+            FilterDecision.prototype.reason = "";
+            FilterDecision.prototype.passages = 0;
+
+            FilterDecision.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
+                    writer.uint32(10).string(message.path);
+                if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== 0)
+                    writer.uint32(16).int32(message.action);
+                if (message.rule != null && $Object.hasOwnProperty.call(message, "rule") && message.rule !== "")
+                    writer.uint32(26).string(message.rule);
+                if (message.article != null && $Object.hasOwnProperty.call(message, "article") && message.article !== "")
+                    writer.uint32(34).string(message.article);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(42).string(message.reason);
+                if (message.passages != null && $Object.hasOwnProperty.call(message, "passages") && message.passages !== 0)
+                    writer.uint32(48).uint32(message.passages);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            FilterDecision.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.FilterDecision();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.path = value;
+                            else
+                                delete message.path;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.action = value;
+                            else
+                                delete message.action;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.rule = value;
+                            else
+                                delete message.rule;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.article = value;
+                            else
+                                delete message.article;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.passages = value;
+                            else
+                                delete message.passages;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return FilterDecision;
+        })();
+
+        v1.FilterRecord = (function() {
+
+            const FilterRecord = function (properties) {
+                this.to = [];
+                this.bases = [];
+                this.decisions = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            FilterRecord.prototype.version = 0;
+            FilterRecord.prototype.messageId = $util.newBuffer([]);
+            FilterRecord.prototype.exchangeId = $util.newBuffer([]);
+            FilterRecord.prototype.from = "";
+            FilterRecord.prototype.to = $util.emptyArray;
+            FilterRecord.prototype.recipientClass = "";
+            FilterRecord.prototype.policyVersion = "";
+            FilterRecord.prototype.policyDigest = $util.newBuffer([]);
+            FilterRecord.prototype.contentDigest = $util.newBuffer([]);
+            FilterRecord.prototype.author = "";
+            FilterRecord.prototype.approvedBy = "";
+            FilterRecord.prototype.approvalNote = "";
+            FilterRecord.prototype.atMs = 0;
+            FilterRecord.prototype.bases = $util.emptyArray;
+            FilterRecord.prototype.decisions = $util.emptyArray;
+            FilterRecord.prototype.withheld = 0;
+
+            FilterRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(8).uint32(message.version);
+                if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId.length)
+                    writer.uint32(18).bytes(message.messageId);
+                if (message.exchangeId != null && $Object.hasOwnProperty.call(message, "exchangeId") && message.exchangeId.length)
+                    writer.uint32(26).bytes(message.exchangeId);
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
+                    writer.uint32(34).string(message.from);
+                if (message.to != null && message.to.length)
+                    for (let i = 0; i < message.to.length; ++i)
+                        writer.uint32(42).string(message.to[i]);
+                if (message.recipientClass != null && $Object.hasOwnProperty.call(message, "recipientClass") && message.recipientClass !== "")
+                    writer.uint32(50).string(message.recipientClass);
+                if (message.policyVersion != null && $Object.hasOwnProperty.call(message, "policyVersion") && message.policyVersion !== "")
+                    writer.uint32(58).string(message.policyVersion);
+                if (message.policyDigest != null && $Object.hasOwnProperty.call(message, "policyDigest") && message.policyDigest.length)
+                    writer.uint32(66).bytes(message.policyDigest);
+                if (message.contentDigest != null && $Object.hasOwnProperty.call(message, "contentDigest") && message.contentDigest.length)
+                    writer.uint32(74).bytes(message.contentDigest);
+                if (message.author != null && $Object.hasOwnProperty.call(message, "author") && message.author !== "")
+                    writer.uint32(82).string(message.author);
+                if (message.approvedBy != null && $Object.hasOwnProperty.call(message, "approvedBy") && message.approvedBy !== "")
+                    writer.uint32(90).string(message.approvedBy);
+                if (message.approvalNote != null && $Object.hasOwnProperty.call(message, "approvalNote") && message.approvalNote !== "")
+                    writer.uint32(98).string(message.approvalNote);
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                    writer.uint32(105).double(message.atMs);
+                if (message.bases != null && message.bases.length)
+                    for (let i = 0; i < message.bases.length; ++i)
+                        writer.uint32(114).string(message.bases[i]);
+                if (message.decisions != null && message.decisions.length)
+                    for (let i = 0; i < message.decisions.length; ++i)
+                        $root.cop.v1.FilterDecision.encode(message.decisions[i], writer.uint32(122).fork(), _depth + 1).ldelim();
+                if (message.withheld != null && $Object.hasOwnProperty.call(message, "withheld") && message.withheld !== 0)
+                    writer.uint32(128).uint32(message.withheld);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            FilterRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.FilterRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.messageId = value;
+                            else
+                                delete message.messageId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.exchangeId = value;
+                            else
+                                delete message.exchangeId;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.to && message.to.length))
+                                message.to = [];
+                            message.to.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.recipientClass = value;
+                            else
+                                delete message.recipientClass;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.policyVersion = value;
+                            else
+                                delete message.policyVersion;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.policyDigest = value;
+                            else
+                                delete message.policyDigest;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.contentDigest = value;
+                            else
+                                delete message.contentDigest;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.author = value;
+                            else
+                                delete message.author;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.approvedBy = value;
+                            else
+                                delete message.approvedBy;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.approvalNote = value;
+                            else
+                                delete message.approvalNote;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.atMs = value;
+                            else
+                                delete message.atMs;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.bases && message.bases.length))
+                                message.bases = [];
+                            message.bases.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.decisions && message.decisions.length))
+                                message.decisions = [];
+                            message.decisions.push($root.cop.v1.FilterDecision.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.withheld = value;
+                            else
+                                delete message.withheld;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return FilterRecord;
+        })();
+
         v1.Lane = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
             values[valuesById[0] = "LANE_UNSPECIFIED"] = 0;
@@ -2609,6 +7932,295 @@ export const cop = $root.cop = (() => {
             };
 
             return Frame;
+        })();
+
+        v1.HandlingCode = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "HANDLING_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "HANDLING_H0"] = 1;
+            values[valuesById[2] = "HANDLING_H1"] = 2;
+            values[valuesById[3] = "HANDLING_H2"] = 3;
+            values[valuesById[4] = "HANDLING_H3"] = 4;
+            return values;
+        })();
+
+        v1.Purpose = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "PURPOSE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "PURPOSE_XCHK"] = 1;
+            values[valuesById[2] = "PURPOSE_STRAT"] = 2;
+            values[valuesById[3] = "PURPOSE_OPAN"] = 3;
+            values[valuesById[4] = "PURPOSE_EXCH"] = 4;
+            return values;
+        })();
+
+        v1.Classification = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "CLASSIFICATION_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "CLASSIFICATION_PUBLIC"] = 1;
+            values[valuesById[2] = "CLASSIFICATION_OFFICIAL"] = 2;
+            values[valuesById[3] = "CLASSIFICATION_RESTRICTED"] = 3;
+            values[valuesById[4] = "CLASSIFICATION_CONFIDENTIAL"] = 4;
+            return values;
+        })();
+
+        v1.RestrictionKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "RESTRICTION_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "RESTRICTION_ACCESS"] = 1;
+            values[valuesById[2] = "RESTRICTION_USE"] = 2;
+            values[valuesById[3] = "RESTRICTION_TRANSFER"] = 3;
+            values[valuesById[4] = "RESTRICTION_ERASURE"] = 4;
+            return values;
+        })();
+
+        v1.Restriction = (function() {
+
+            const Restriction = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Restriction.prototype.kind = 0;
+            Restriction.prototype.text = "";
+            Restriction.prototype.eraseBy = "";
+
+            Restriction.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(8).int32(message.kind);
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                    writer.uint32(18).string(message.text);
+                if (message.eraseBy != null && $Object.hasOwnProperty.call(message, "eraseBy") && message.eraseBy !== "")
+                    writer.uint32(26).string(message.eraseBy);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Restriction.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Restriction();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.text = value;
+                            else
+                                delete message.text;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.eraseBy = value;
+                            else
+                                delete message.eraseBy;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Restriction;
+        })();
+
+        v1.Marking = (function() {
+
+            const Marking = function (properties) {
+                this.handling = [];
+                this.purposes = [];
+                this.restrictions = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Marking.prototype.handling = $util.emptyArray;
+            Marking.prototype.handlingText = "";
+            Marking.prototype.purposes = $util.emptyArray;
+            Marking.prototype.restrictions = $util.emptyArray;
+            Marking.prototype.classification = 0;
+
+            Marking.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.handling != null && message.handling.length)
+                    writer.uint32(10).int32s(message.handling);
+                if (message.handlingText != null && $Object.hasOwnProperty.call(message, "handlingText") && message.handlingText !== "")
+                    writer.uint32(18).string(message.handlingText);
+                if (message.purposes != null && message.purposes.length)
+                    writer.uint32(26).int32s(message.purposes);
+                if (message.restrictions != null && message.restrictions.length)
+                    for (let i = 0; i < message.restrictions.length; ++i)
+                        $root.cop.v1.Restriction.encode(message.restrictions[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.classification != null && $Object.hasOwnProperty.call(message, "classification") && message.classification !== 0)
+                    writer.uint32(40).int32(message.classification);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Marking.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Marking();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.handling && message.handling.length))
+                                    message.handling = [];
+                                reader.int32s(message.handling);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.handling && message.handling.length))
+                                message.handling = [];
+                            message.handling.push(reader.int32());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.handlingText = value;
+                            else
+                                delete message.handlingText;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.purposes && message.purposes.length))
+                                    message.purposes = [];
+                                reader.int32s(message.purposes);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.purposes && message.purposes.length))
+                                message.purposes = [];
+                            message.purposes.push(reader.int32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.restrictions && message.restrictions.length))
+                                message.restrictions = [];
+                            message.restrictions.push($root.cop.v1.Restriction.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.classification = value;
+                            else
+                                delete message.classification;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Marking;
         })();
 
         v1.ReceiptStatus = (function() {

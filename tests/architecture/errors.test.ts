@@ -14,7 +14,12 @@ const staysHome: Record<string, string> = {
   DELIVERY_PENDING: 'How far our own message has come: shown to our officers.',
   DELIVERY_REFUSED: 'How far our own message has come: shown to our officers.',
   SCREENING_REFUSED: 'Our own filter: the message does not leave.',
+  APPROVAL_OWN: 'Our own rule of the second officer: shown to the author.',
+  APPROVAL_STALE: 'Our own rule of the second officer: shown to the approver.',
   APPROVAL_REQUIRED: 'Our own rule of the second officer: the message does not leave.',
+  ROLE_REQUIRED: 'Our own table of roles: shown to our officers.',
+  OFFICER_SELF: 'Our own rule about administrators: shown to our officers.',
+  LAST_ADMINISTRATOR: 'Our own rule about administrators: shown to our officers.',
   ROSTER_EXPIRED: 'A warning to our officers.',
 };
 

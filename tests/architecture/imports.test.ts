@@ -136,9 +136,12 @@ describe('third-party packages', () => {
     },
   );
 
-  test('the generated code is imported by protocol/codec.ts alone', () => {
-    const users = edges.filter(({ source, from }) => source.room !== 'tests' && targetOf(source, from)?.startsWith('protocol/generated/'));
-    expect([...new Set(users.map(({ source }) => source.path))]).toEqual(['protocol/codec.ts']);
+  test.each([
+    ['wire.js', 'protocol/codec.ts'],
+    ['rows.ts', 'protocol/shape.ts'],
+  ])('the generated %s is imported by %s alone', (generated, home) => {
+    const users = edges.filter(({ source, from }) => source.room !== 'tests' && targetOf(source, from) === `protocol/generated/${generated}`);
+    expect([...new Set(users.map(({ source }) => source.path))]).toEqual([home]);
   });
 
   test('the dialect of the database is named in gateway/store/database.ts alone', () => {

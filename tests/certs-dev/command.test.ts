@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { misfitNames } from '#certs-dev';
+import { developmentOfficers, misfitNames } from '#certs-dev';
 import { verifySignedRoster } from '#protocol';
 
 const main = fileURLToPath(new URL('../../certs-dev/main.ts', import.meta.url));
@@ -19,8 +19,9 @@ describe('npm run certs', { timeout: 60_000 }, () => {
     expect(made.status).toBe(0);
     expect(made.out).toContain(`Fédération de développement créée dans «\u00a0${dir}\u00a0»\u00a0: 5 unités.`);
     expect(made.out).toContain('signée par 3 unités, valable jusqu’au');
+    const enrol = developmentOfficers.map(({ officer, role }) => `--enrol ${dir}/NE-ECI/officers/${officer}.cert.pem=${role}`).join(' ');
     expect(made.out).toContain(
-      `node bin/cop.js unit init --home ${dir}/NE-ECI/home --unit NE-ECI --roster ${dir}/roster.cop --keys ${dir}/NE-ECI/keys.jwks.json --certificate ${dir}/NE-ECI/gateway.cert.pem --key ${dir}/NE-ECI/gateway.key.pem --authority ${dir}/NE-ECI/authority.cert.pem --officers ${dir}/NE-ECI/officers.cert.pem --link-port 22004 --api-port 22005`,
+      `node bin/cop.js unit init --home ${dir}/NE-ECI/home --unit NE-ECI --roster ${dir}/roster.cop --keys ${dir}/NE-ECI/keys.jwks.json --certificate ${dir}/NE-ECI/gateway.cert.pem --key ${dir}/NE-ECI/gateway.key.pem --authority ${dir}/NE-ECI/authority.cert.pem --officers ${dir}/NE-ECI/officers.cert.pem ${enrol} --link-port 22004 --api-port 22005`,
     );
     for (const name of misfitNames) expect(existsSync(join(dir, 'CI-SDPAF', 'misfits', `${name}.cert.pem`))).toBe(true);
     const again = await run('--dir', dir);
@@ -47,7 +48,16 @@ describe('npm run certs', { timeout: 60_000 }, () => {
       ['CI-SDPAF', 18448, 18449],
     ]);
     for (const { officers } of report.units)
-      for (const { pkcs12, passphrase } of officers) expect([existsSync(pkcs12), existsSync(passphrase)]).toEqual([true, true]);
+      for (const { certificate, pkcs12, passphrase } of officers)
+        expect([existsSync(certificate), existsSync(pkcs12), existsSync(passphrase)]).toEqual([true, true, true]);
+    expect(report.units[0].officers.map(({ officer, role }: Record<string, unknown>) => [officer, role])).toEqual([
+      ['ol-1', 'liaison'],
+      ['ol-2', 'liaison'],
+      ['chef-1', 'head'],
+      ['dpd-1', 'dpo'],
+      ['audit-1', 'auditor'],
+      ['admin-1', 'administrator'],
+    ]);
     const again = await run('--json', '--dir', dir);
     expect([again.status, JSON.parse(again.out).error.code]).toEqual([1, 'FILE_EXISTS']);
   });

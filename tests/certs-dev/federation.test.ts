@@ -66,7 +66,7 @@ describe('certificates', () => {
       .flatMap((unit) => [unit.authority, unit.officersAuthority, unit.gateway, ...unit.officers.map(({ credential }) => credential)])
       .map(({ certificate }) => inspect(certificate).serialNumber);
     for (const serial of serials) expect(serial).toMatch(/^[4-7][0-9A-F]{31}$/);
-    expect(new Set(serials).size).toBe(25);
+    expect(new Set(serials).size).toBe(45);
   });
 
   it('puts each key beside its certificate', () => {
@@ -94,6 +94,11 @@ describe('certificates', () => {
 });
 
 describe('officers’ PKCS#12 files', () => {
+  it('hold the certificate that stands beside them, to be enrolled', () => {
+    for (const { officers } of federation.units)
+      for (const { certificateFile, credential } of officers) expect(readFileSync(certificateFile, 'utf8')).toBe(credential.certificate);
+  });
+
   it('open with their passphrase, without OpenSSL’s legacy provider, and log in to the unit’s API server that they trust', async () => {
     for (const officer of mali.officers) {
       const pfx = readFileSync(officer.pkcs12File);
@@ -203,10 +208,13 @@ describe('the files', () => {
       officers: '700',
       'officers.cert.pem': '644',
       'officers.key.pem': '600',
-      'officers/chef-1.p12': '600',
-      'officers/chef-1.passphrase': '600',
-      'officers/ol-1.p12': '600',
-      'officers/ol-1.passphrase': '600',
+      ...Object.fromEntries(
+        ['admin-1', 'audit-1', 'chef-1', 'dpd-1', 'ol-1', 'ol-2'].flatMap((officer) => [
+          [`officers/${officer}.cert.pem`, '644'],
+          [`officers/${officer}.p12`, '600'],
+          [`officers/${officer}.passphrase`, '600'],
+        ]),
+      ),
     });
     expect(readdirSync(dir).sort()).toEqual(['CI-SDPAF', 'GN-SR', 'ML-BRTMTH', 'NE-ECI', 'SN-DNLTM', 'roster.cop']);
     expect([mode(dir), mode(join(dir, 'GN-SR'))]).toEqual(['700', '700']);

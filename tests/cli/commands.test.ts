@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Federation, type FederationUnit, makeFederation, misfits, officerOf, portsFrom } from '#certs-dev';
+import type { BasisView, MessageView } from '#gateway/contract';
 import { harmless } from '../../cli/ui.ts';
 import { type Answer, problem, type Seen, serveApi } from './support/api-server.ts';
 import { type Circumstances, errorOf, type Outcome, runCommand } from './support/run-command.ts';
-import { delivery, jose, meetings, message, messageId, messages, peer, peers, roster, status } from './support/samples.ts';
+import { agreements, delivery, jose, meetings, message, messageId, messages, officers, peer, peers, roster, status } from './support/samples.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cop-cli-'));
 let federation: Federation;
@@ -28,6 +29,11 @@ const answers: Record<string, unknown> = {
   'POST /v1/peers/NE-ECI/ping': { unit: 'NE-ECI', roundTripMs: 612.44, group: 'X25519MLKEM768' },
   'GET /v1/status': status,
   'GET /v1/meetings': meetings,
+  'GET /v1/officers': officers,
+  'GET /v1/agreements': agreements,
+  'POST /v1/agreements/a1/accept': agreements.entries[0],
+  'POST /v1/agreements/a1/end': agreements.entries[2],
+  'POST /v1/officers/ol-2/revoke': officers.officers[1],
   [`GET /v1/messages/${messageId}`]: message(delivery('NE-ECI', 'read'), delivery('SN-DNLTM', 'refused')),
   [`GET /v1/messages/${messageId}/jose`]: jose,
   'GET /v1/messages?limit=50': messages,
@@ -58,7 +64,12 @@ describe('what commands show', () => {
     ['peer list', 'GET /v1/peers'],
     ['peer show NE-ECI', 'GET /v1/peers/NE-ECI'],
     ['peer ping NE-ECI', 'POST /v1/peers/NE-ECI/ping'],
+    ['officer list', 'GET /v1/officers'],
+    ['officer revoke ol-2 --reason Mutation', 'POST /v1/officers/ol-2/revoke'],
     ['meeting list', 'GET /v1/meetings'],
+    ['agreement list', 'GET /v1/agreements'],
+    ['agreement accept a1', 'POST /v1/agreements/a1/accept'],
+    ['agreement end a1 --reason Mutation', 'POST /v1/agreements/a1/end'],
     ['message list', 'GET /v1/messages?limit=50'],
     [`message show ${messageId}`, `GET /v1/messages/${messageId}`],
     [`message export ${messageId}`, `GET /v1/messages/${messageId}/jose`],
@@ -102,6 +113,16 @@ describe('what commands show', () => {
     ],
     ['peer ping NE-ECI', ['✓ NE-ECI répond en 612,4 ms (échange de clés X25519MLKEM768).']],
     [
+      'officer list',
+      [
+        'Officier  Rôle                 Inscrit                       Par            Certificat',
+        'admin-1   administrateur       24 nov. 2026, 06:00 (Bamako)  cop unit init  aaaaaaaaaaaaaaaa',
+        'ol-2      officier de liaison  24 nov. 2026, 07:00 (Bamako)  admin-1',
+        'révoqué le 24 nov. 2026, 08:00 (Bamako) par admin-1\u00a0: Mutation',
+      ],
+    ],
+    ['officer revoke ol-2 --reason Mutation', ['✓ Officier ol-2 révoqué\u00a0; son certificat n’ouvre plus rien.']],
+    [
       'meeting list',
       [
         '24 nov. 2026, 10:00–11:00 (Niamey) · 09:00–10:00 (Bamako, Dakar)',
@@ -110,6 +131,29 @@ describe('what commands show', () => {
         `cop meeting accept ${messageId} --slot 1`,
       ],
     ],
+    [
+      'agreement list',
+      [
+        'Accord 01a20b38-4761-7695-8dc3-0000000000a1 avec SN-DNLTM\u00a0: en vigueur\n',
+        'Signé par     ML-BRTMTH, le 20 nov. 2026, 10:00 (Bamako), signature vérifiée\n                SN-DNLTM, le 21 nov. 2026, 10:00 (Bamako), signature vérifiée\n',
+        'Validité      24 nov. 2026, 00:00 (Bamako) – 31 déc. 2027, 23:59 (Bamako)',
+        'Couvre        incidents, arrestations',
+        'Finalités     XCHK (recoupement), EXCH (échange d’informations)',
+        'Fondement     UNTOC, art. 27(1)',
+        'Conservation  24 mois',
+        'Réponse       urgent 24 h, ordinaire 120 h',
+        'avec NE-ECI\u00a0: proposé par l’autre unité, à accepter',
+        'Pour accepter\u00a0: cop agreement accept 01a20b38-4761-7695-8dc3-0000000000a2',
+        'le 25 nov. 2026, 08:00 (Bamako), par chef-1\u00a0: Mutation',
+        'SN-DNLTM (pays tiers, texte ou autorisation nécessaire)',
+        'Sans base en vigueur        entraide judiciaire, extradition',
+        'Sans texte ni autorisation  réunions',
+        'NE-ECI (convention de Malabo)',
+        'seule la vue sans données personnelles est proposée',
+      ],
+    ],
+    ['agreement accept a1', ['✓ Accord 01a20b38-4761-7695-8dc3-0000000000a1 avec SN-DNLTM accepté et signé']],
+    ['agreement end a1 --reason Mutation', ['✓ Entrée 01a20b38-4761-7695-8dc3-0000000000a3 terminée\u00a0: elle ne couvre plus aucun envoi à NE-ECI.']],
     [
       'message list',
       [`${messageId}  envoyé`, 'incident (exercice)', '24 nov. 2026, 10:15 (Bamako)', 'remis, urgent', `cop message list --before ${messageId}`],
@@ -143,6 +187,97 @@ describe('what commands show', () => {
     expect((await ask(['message', 'list'], empty)).out).toBe('Aucun message.\nPour signaler un incident\u00a0: cop incident report\n');
     expect((await ask(['meeting', 'list', '--lang', 'en'], empty)).out).toBe('No meeting.\nTo propose one: cop meeting request --help\n');
     expect((await ask(['peer', 'list'], empty)).out).toBe('Aucun partenaire dans la liste des membres.\nPour voir la liste\u00a0: cop roster show\n');
+  });
+
+  it('turns options into the proposal and the entry of the contract', async () => {
+    const { agreementInput, basisInput } = await import('#gateway/contract');
+    const scope = [
+      '--with',
+      'SN-DNLTM',
+      '--kinds',
+      'arrest,incident',
+      '--kinds',
+      'arrest',
+      '--purposes',
+      'XCHK',
+      '--from',
+      '2027-01-01',
+      '--until',
+      '2027-12-31',
+    ];
+    const agreed = [
+      '--retention',
+      '24',
+      '--urgent-hours',
+      '24',
+      '--routine-hours',
+      '120',
+      '--instrument',
+      'UNTOC, art. 18(3), 27',
+      '--instrument',
+      'A/SA.1/01/10, 36',
+    ];
+    const common = { with: 'SN-DNLTM', kinds: ['arrest', 'incident'], purposes: ['XCHK'], from: '2027-01-01T00:00:00.000Z', until: '2027-12-31T23:59:59.999Z' };
+    const answer = ({ path }: Seen): Answer => ({ json: path === '/v1/roster' ? roster : agreements.entries[0] });
+    const proposed = await ask(['agreement', 'propose', ...scope, ...agreed], answer);
+    expect([proposed.exit, proposed.seen[0]?.path]).toEqual([0, '/v1/agreements']);
+    expect(agreementInput.parse(proposed.seen[0]?.body)).toEqual({
+      ...common,
+      ...{ retentionMonths: 24, urgentHours: 24, routineHours: 120 },
+      instruments: [
+        { instrument: 'UNTOC', article: 'art. 18(3), 27' },
+        { instrument: 'A/SA.1/01/10', article: '36' },
+      ],
+    });
+    expect(proposed.out).toContain('✓ Accord 01a20b38-4761-7695-8dc3-0000000000a1 proposé à SN-DNLTM, signé et en file.\n');
+    expect(proposed.out).toContain(`Suivre\u00a0: cop message show ${messageId}`);
+    const added = await ask(['agreement', 'add', '--kind', 'treaty', '--reference', 'UNTOC, art. 18', ...scope, '--lang', 'en'], answer);
+    expect([added.exit, added.seen[0]?.path]).toEqual([0, '/v1/legal-bases']);
+    expect(basisInput.parse(added.seen[0]?.body)).toEqual({ ...common, kind: 'treaty', reference: 'UNTOC, art. 18' });
+    expect(added.out).toContain('✓ Entry 01a20b38-4761-7695-8dc3-0000000000a1 added to the register for SN-DNLTM.\n');
+  });
+
+  it('shows the terms of an agreement in a message', async () => {
+    const { id, peer: accepter, kinds, purposes, from, until, retentionMonths = 0, urgentHours = 0, routineHours = 0 } = agreements.entries[0] as BasisView;
+    const terms = { agreementId: id, proposer: 'ML-BRTMTH', accepter, kinds, purposes, from, until, retentionMonths, urgentHours, routineHours };
+    const signed = { ...terms, instruments: [{ instrument: 'UNTOC', article: 'art. 27(1)' }] };
+    const shown = async (view: Partial<MessageView>) =>
+      (
+        await ask(['message', 'show', messageId], ({ path }) => ({
+          json: path === '/v1/roster' ? roster : { ...message(delivery('SN-DNLTM', 'read')), ...view },
+        }))
+      ).out;
+    const proposal = await shown({ kind: 'agreement_proposal', content: { agreementProposal: signed } });
+    for (const part of ['proposition d’accord', id, 'ML-BRTMTH, SN-DNLTM', 'incidents, arrestations', 'UNTOC, art. 27(1)', '24 mois'])
+      expect(proposal).toContain(part);
+    expect(proposal, 'one’s own').not.toContain('cop agreement accept');
+    const received = await shown({ kind: 'agreement_proposal', content: { agreementProposal: signed }, direction: 'in', status: 'read' });
+    expect(received).toContain(`Pour accepter\u00a0: cop agreement accept ${id}`);
+    const acceptance = await shown({ kind: 'agreement_acceptance', content: { agreementAcceptance: { ...signed, proposalDigest: 'd'.repeat(64) } } });
+    for (const part of ['acceptation d’accord', id, 'd'.repeat(64)]) expect(acceptance).toContain(part);
+  });
+
+  it('enrols an officer with the certificate alone, also out of a file that holds a private key, and says what has changed', async () => {
+    const { credential } = officerOf(mali, 'ol-2');
+    const file = join(dir, 'both.pem');
+    writeFileSync(file, `${credential.key}${credential.certificate}${mali.officersAuthority.certificate}`, { mode: 0o600 });
+    const view = { officer: 'ol-2', role: 'head', fingerprint: 'b'.repeat(64), enrolledAt: '2026-11-24T07:00:00.000Z', enrolledBy: 'admin-1' };
+    const add = async (replaced?: { role: string; fingerprint: string }) => {
+      const { exit, out, seen } = await ask(['officer', 'add', '--certificate', file, '--role', 'head', '--lang', 'en'], () => ({
+        json: { ...view, replaced },
+      }));
+      expect([exit, seen.map(({ method, path, body }) => [method, path, body])]).toEqual([
+        0,
+        [['POST', '/v1/officers', { certificate: credential.certificate.trim(), role: 'head' }]],
+      ]);
+      return out.split('\n')[0];
+    };
+    expect(await add()).toBe('✓ Officer ol-2 enrolled: head of unit.');
+    expect(await add({ role: 'head', fingerprint: 'a'.repeat(64) })).toBe(
+      '✓ Certificate of officer ol-2 (head of unit) renewed; the old one opens nothing any more.',
+    );
+    expect(await add({ role: 'liaison', fingerprint: 'a'.repeat(64) })).toBe('✓ Officer ol-2: head of unit, until now liaison officer.');
+    expect(await add({ role: 'head', fingerprint: view.fingerprint })).toContain('nothing has changed');
   });
 
   it('takes out what a partner could use to steer the terminal', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CliFailure } from '../../cli/failure.ts';
 import { list } from '../../cli/options.ts';
-import { parseCoordinates, parseInstant, parseInteger, parsePlace, parseSlot } from '../../cli/parse.ts';
+import { parseCitation, parseCoordinates, parseDay, parseInstant, parseInteger, parsePlace, parseSlot } from '../../cli/parse.ts';
 import { parseYaml } from '../../cli/report-file.ts';
 import { sanUris } from '../../cli/san.ts';
 import { table } from '../../cli/table.ts';
@@ -43,7 +43,8 @@ describe('what officers type', () => {
   it('never fails but with its own error', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        for (const parse of [parsePlace, parseCoordinates, parseInstant, parseSlot]) {
+        const days = (field: string, typed: string) => parseDay(field, typed, 'last');
+        for (const parse of [parsePlace, parseCoordinates, parseInstant, parseSlot, parseCitation, days]) {
           try {
             parse('--x', text);
           } catch (error) {
@@ -58,6 +59,19 @@ describe('what officers type', () => {
     expect(parseSlot('--slot', '2026-11-24T09:00Z/2026-11-24T11:00+01:00')).toEqual({ start: '2026-11-24T09:00:00.000Z', end: '2026-11-24T10:00:00.000Z' });
     expect(parseInteger('--n', '007', 0, 10)).toBe(7);
     for (const bad of ['', '1.5', '0x1', ' 1', '11', '1e1']) expect(() => parseInteger('--n', bad, 0, 10)).toThrow(CliFailure);
+  });
+
+  it('reads days as their first or last instant, and whole instants as they are', () => {
+    expect(parseDay('--from', ' 2027-01-01 ', 'first')).toBe('2027-01-01T00:00:00.000Z');
+    expect(parseDay('--until', '2028-02-29', 'last')).toBe('2028-02-29T23:59:59.999Z');
+    expect(parseDay('--until', '2027-12-31T12:00+01:00', 'last')).toBe('2027-12-31T11:00:00.000Z');
+    for (const bad of ['', '2027', '2027-2-1', '2027-02-29', '31/12/2027', '2027-12-31 23:59'])
+      expect(() => parseDay('--from', bad, 'first')).toThrow(CliFailure);
+  });
+
+  it('reads citations up to the first comma', () => {
+    expect(parseCitation('--instrument', ' UNTOC ,  art. 18, par. 3')).toEqual({ instrument: 'UNTOC', article: 'art. 18, par. 3' });
+    for (const bad of ['', 'UNTOC', ',art. 1', 'UNTOC, ']) expect(() => parseCitation('--instrument', bad)).toThrow(CliFailure);
   });
 
   it('reads lists with commas, repeated options, or both', () => {

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Federation, fiveUnits, makeFederation, officerOf } from '#certs-dev';
 import { freePorts } from '../support/free-ports.ts';
+import { initWords } from '../support/init-unit.ts';
 
 const cop = fileURLToPath(new URL('../../bin/cop.js', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'cop-process-'));
@@ -134,34 +135,8 @@ function support(name: string): string {
 
 function initArguments(): string[] {
   const mali = federation.unit('ML-BRTMTH');
-  const { files, linkPort, apiPort } = mali;
-  const paths = [
-    '--keys',
-    files.keys,
-    '--certificate',
-    files.gatewayCertificate,
-    '--key',
-    files.gatewayKey,
-    '--authority',
-    files.authorityCertificate,
-    '--officers',
-    files.officersCertificate,
-  ];
-  return [
-    'unit',
-    'init',
-    '--unit',
-    'ML-BRTMTH',
-    '--roster',
-    federation.rosterFile,
-    ...paths,
-    '--link-host',
-    '127.0.0.1',
-    '--link-port',
-    String(linkPort),
-    '--api-port',
-    String(apiPort),
-  ];
+  const ports = ['--link-host', '127.0.0.1', '--link-port', String(mali.linkPort), '--api-port', String(mali.apiPort)];
+  return ['unit', 'init', ...initWords(mali, federation.rosterFile), ...ports];
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {

@@ -29,8 +29,10 @@ async function refused(argv: string[], code: string, exit: number): Promise<stri
 describe('every command', () => {
   it('exists as designed', () => {
     expect(leaves.map(({ path }) => path.join(' '))).toEqual([
-      'unit init', 'unit status', 'gateway run', 'roster show', 'peer list', 'peer show', 'peer ping', 'incident report',
-      'meeting request', 'meeting accept', 'meeting decline', 'meeting list', 'message list', 'message show', 'message export', 'completion', 'help',
+      'unit init', 'unit status', 'gateway run', 'roster show', 'peer list', 'peer show', 'peer ping',
+      'officer add', 'officer list', 'officer revoke', 'incident report',
+      'meeting request', 'meeting accept', 'meeting decline', 'meeting list', 'message list', 'message show', 'message export',
+      'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add', 'completion', 'help',
     ]); // biome-ignore format: one list, read as one
   });
 
@@ -88,6 +90,7 @@ describe('every command', () => {
 });
 
 describe('wrong uses', () => {
+  const agreement = ['agreement', 'propose', '--with', 'X', '--kinds', 'incident', '--purposes', 'EXCH', '--until', '2027-12-31'];
   it.each([
     [['pear', 'list'], 'There is no command "pear". Did you mean "peer"? See `cop --help`.'],
     [['peer', 'shwo', 'X'], 'There is no command "shwo". Did you mean "show"? See `cop peer --help`.'],
@@ -105,6 +108,25 @@ describe('wrong uses', () => {
     [['help', 'zebra'], 'There is no command "zebra". See `cop help --help`.'],
     [['unit', 'init', '--unit', 'ML-BRTMTH'], 'The option "--home" is required. See `cop unit init --help`.'],
     [['unit', 'init', '--home', 'x', '--unit', 'ML-BRTMTH'], 'The option "--roster" is required. See `cop unit init --help`.'],
+    [['officer', 'add', '--role', 'head'], 'The option "--certificate" is required. See `cop officer add --help`.'],
+    [['officer', 'add', '--certificate', 'x'], 'The option "--role" is required. See `cop officer add --help`.'],
+    [['officer', 'revoke', 'ol-1'], 'The option "--reason" is required. See `cop officer revoke --help`.'],
+    ...(['propose', 'add'] as const).flatMap((verb): [string[], string][] => {
+      const scope = ['agreement', verb, ...(verb === 'add' ? ['--kind', 'treaty', '--reference', 'x'] : [])];
+      const missing = (option: string) => `The option "${option}" is required. See \`cop agreement ${verb} --help\`.`;
+      return [
+        [scope, missing('--with')],
+        [[...scope, '--with', 'X'], missing('--kinds')],
+        [[...scope, '--with', 'X', '--kinds', 'incident'], missing('--purposes')],
+        [[...scope, '--with', 'X', '--kinds', 'incident', '--purposes', 'EXCH'], missing('--until')],
+      ];
+    }),
+    [['agreement', 'add'], 'The option "--kind" is required. See `cop agreement add --help`.'],
+    [['agreement', 'add', '--kind', 'treaty'], 'The option "--reference" is required. See `cop agreement add --help`.'],
+    [[...agreement], 'The option "--retention" is required. See `cop agreement propose --help`.'],
+    [[...agreement, '--retention', '24'], 'The option "--urgent-hours" is required. See `cop agreement propose --help`.'],
+    [[...agreement, '--retention', '24', '--urgent-hours', '24'], 'The option "--routine-hours" is required. See `cop agreement propose --help`.'],
+    [['agreement', 'end', 'x'], 'The option "--reason" is required. See `cop agreement end --help`.'],
     [['meeting', 'request'], 'The option "--to" is required. See `cop meeting request --help`.'],
     [['meeting', 'request', '--to', 'X'], 'The option "--purpose" is required. See `cop meeting request --help`.'],
     [['meeting', 'request', '--to', 'X', '--purpose', 'procedures'], 'The option "--mode" is required. See `cop meeting request --help`.'],
@@ -153,6 +175,16 @@ describe('wrong uses', () => {
     [[...meeting, '--slot', '2026-11-24T09:00Z/2026-11-24T09:00Z'], '--slot', 'a slot that ends after it starts', '2026-11-24T09:00Z/2026-11-24T09:00Z'],
     [['meeting', 'accept', 'x', '--slot', '6'], '--slot', 'a whole number from 1 to 5', '6'],
     [['meeting', 'decline', 'x', '--wait', '-3'], '--wait', 'a whole number from 0 to 86400', '-3'],
+    [[...agreement, '--from', '1 janvier'], '--from', 'a day (such as "2027-12-31") or a complete instant', '1 janvier'],
+    [[...agreement, '--until', '2027-02-30'], '--until', 'a day (such as "2027-12-31") or a complete instant', '2027-02-30'],
+    [[...agreement, '--retention', '37'], '--retention', 'a whole number from 1 to 36', '37'],
+    [[...agreement, '--retention', '1', '--urgent-hours', '0'], '--urgent-hours', 'a whole number from 1 to 8760', '0'],
+    [
+      [...agreement, '--retention', '1', '--urgent-hours', '1', '--routine-hours', '1', '--instrument', 'UNTOC'],
+      '--instrument',
+      '"Instrument, article" (such as "UNTOC, art. 27(1)")',
+      'UNTOC',
+    ],
     [['message', 'list', '--limit', '501'], '--limit', 'a whole number from 1 to 500', '501'],
     [['peer', 'list', '--gateway', 'http://127.0.0.1'], '--gateway', 'an address (such as "https://127.0.0.1:8441")', 'http://127.0.0.1'],
     [['unit', 'init', '--home', 'x', '--link-port', '65536'], '--link-port', 'a whole number from 0 to 65535', '65536'],

@@ -1,13 +1,14 @@
-// Five gateways, five processes, one scenario driven through the command `cop`: `npm run demo`.
+// Seven gateways, seven processes, one scenario driven through the command `cop`: `npm run demo`.
 // --json prints one document instead of the story; --keep leaves the federation running.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Federation, type FederationUnit, makeFederation } from '#certs-dev';
+import { type Federation, type FederationUnit, fiveUnits, makeFederation, partnerAuthorities } from '#certs-dev';
 import type { MessageList, MessageView, PeerList, PeerView } from '#gateway/contract';
 import { cop, copJson, homeOf, initUnit, officerEnvironment, type RunningGateway, runGateway, until } from '../support/cop-process.ts';
 import { freePorts } from '../support/free-ports.ts';
+import { type CaseReport, playCase, printCase } from './persons.ts';
 import { type DemoReport, type ExchangeRow, printReport } from './report.ts';
 import { type Act, after, before, during, meetings } from './scenario.ts';
 
@@ -20,6 +21,7 @@ const started = performance.now();
 const dir = mkdtempSync(join(tmpdir(), 'cop-demo-'));
 const running = new Map<string, RunningGateway>();
 let keep = false;
+let caseReport: CaseReport | undefined;
 try {
   const federation = await build();
   await startAll(federation);
@@ -27,7 +29,10 @@ try {
   const report = await collect(federation, sent);
   keep = flags.keep;
   if (flags.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-  else printReport(report, say);
+  else {
+    if (caseReport) printCase(caseReport, say);
+    printReport(report, say);
+  }
   if (keep) sayHowToTalk(federation);
   process.exitCode = report.ok ? 0 : 1;
 } catch (error) {
@@ -42,10 +47,12 @@ try {
 }
 
 async function build(): Promise<Federation> {
-  say('Création de cinq unités : autorités, certificats, officiers, liste des membres signée par trois sur cinq…');
-  const ports = await freePorts(10);
+  const units = [...fiveUnits, ...partnerAuthorities];
+  say('Création de cinq unités, d’un officier de liaison européen et d’un parquet : autorités, certificats, officiers, liste des membres signée…');
+  const ports = await freePorts(2 * units.length);
   const federation = await makeFederation({
     dir: join(dir, 'federation'),
+    units,
     ports: (_, i) => ({ linkPort: ports[2 * i] as number, apiPort: ports[2 * i + 1] as number }),
     at: new Date(),
     rosterLifeDays: 365,
@@ -55,13 +62,13 @@ async function build(): Promise<Federation> {
 }
 
 async function startAll(federation: Federation): Promise<void> {
-  say('Démarrage de cinq passerelles, chacune dans son processus…');
+  say('Démarrage de sept passerelles, chacune dans son processus…');
   await Promise.all(federation.units.map(start));
-  await until('ten links', 30, async () => {
+  await until('every link', 60, async () => {
     const lists = await Promise.all(federation.units.map((unit) => copJson<PeerList>(['peer', 'list'], officerEnvironment(unit))));
     return lists.every(({ peers }) => peers.every(({ link }) => link === 'up')) ? true : undefined;
   });
-  say('Dix liaisons établies, chaque passerelle avec les quatre autres.\n');
+  say('Vingt et une liaisons établies, chaque passerelle avec les six autres.\n');
 }
 
 async function start(unit: FederationUnit): Promise<void> {
@@ -102,6 +109,8 @@ async function play(federation: Federation): Promise<{ unit: FederationUnit; id:
       say(`  ${by} → ${meeting.from} : ${verb === 'accept' ? 'accepte' : 'décline'} la réunion`);
     }
   }
+  caseReport = await playCase(federation, say);
+  for (const id of caseReport.messages) sent.push({ unit: federation.unit('ML-BRTMTH'), id });
   return sent;
 }
 
@@ -158,10 +167,18 @@ async function collect(federation: Federation, sent: readonly { unit: Federation
   const perPair: Record<string, number> = {};
   for (const { from, to } of exchanges) perPair[`${from} → ${to}`] = (perPair[`${from} → ${to}`] ?? 0) + 1;
   return {
-    ok: exchanges.length > 0 && exchanges.every(({ receipt }) => receipt !== null) && duplicates === 0 && lost === 0,
+    ok:
+      caseReport !== undefined &&
+      caseReport.leaked.length === 0 &&
+      caseReport.messages.length === 3 &&
+      exchanges.length > 0 &&
+      exchanges.every(({ receipt }) => receipt !== null) &&
+      duplicates === 0 &&
+      lost === 0,
     units: units.map(({ unit, received }) => ({ unit, received: received.length })),
     links,
     exchanges,
+    case: caseReport ?? null,
     perPair,
     duplicates,
     lost,

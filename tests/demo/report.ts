@@ -1,3 +1,5 @@
+import type { CaseReport } from './persons.ts';
+
 /** One delivery of one exchange. */
 export interface ExchangeRow {
   exchangeId: string;
@@ -17,6 +19,8 @@ export interface DemoReport {
   units: { unit: string; received: number }[];
   links: { between: [string, string]; state: string; tls: string | null; group: string | null; octets: number }[];
   exchanges: ExchangeRow[];
+  /** The case with persons, as each recipient got it. */
+  case: CaseReport | null;
   perPair: Record<string, number>;
   duplicates: number;
   lost: number;

@@ -9,6 +9,7 @@ import type { MessageList, MessageView } from '#gateway/contract';
 import { errorTable } from '#protocol';
 import { cop, copJson, homeOf, initUnit, officerEnvironment, type RunningGateway, runGateway } from '../support/cop-process.ts';
 import { freePorts } from '../support/free-ports.ts';
+import { initWords } from '../support/init-unit.ts';
 import { ask } from '../support/officer-client.ts';
 
 let dir: string;
@@ -170,6 +171,45 @@ describe('against a running gateway', () => {
   });
 });
 
+describe('with a role that does not allow it', () => {
+  const of = (officer: string) => officerEnvironment(mali, officer);
+
+  it.each<[readonly string[], string, string]>([
+    [report, 'dpd-1', 'liaison, head'],
+    [report, 'admin-1', 'liaison, head'],
+    [meeting, 'audit-1', 'liaison, head'],
+    [['message', 'list'], 'admin-1', 'liaison, head, dpo, auditor'],
+    [['message', 'show', absent], 'audit-1', 'liaison, head, dpo'],
+    [['message', 'export', absent], 'dpd-1', 'liaison, head'],
+    [['officer', 'list'], 'ol-1', 'dpo, auditor, administrator'],
+    [['officer', 'revoke', 'ol-2', '--reason', 'x'], 'chef-1', 'administrator'],
+    [['peer', 'ping', 'SN-DNLTM'], 'audit-1', 'liaison, head, administrator'],
+  ])('cop %j as %s: the roles that could are named', async (args, officer, could) => {
+    const { french, params } = await fails(args, 'ROLE_REQUIRED', of(officer));
+    expect([params.expected, french.includes(could)]).toEqual([could, true]);
+  });
+
+  it.each<[readonly string[], keyof typeof errorTable]>([
+    [['officer', 'add'], 'USAGE'],
+    [['officer', 'add', '--certificate', '/nowhere', '--role', 'head'], 'FILE_UNREADABLE'],
+    [['officer', 'add', '--certificate', '/nowhere', '--role', 'boss'], 'USAGE'],
+    [['officer', 'add', '--certificate', '/dev/null', '--role', 'head'], 'INPUT_INVALID'],
+    [['officer', 'revoke', 'ol-9', '--reason', 'x'], 'OFFICER_ID_UNKNOWN'],
+    [['officer', 'revoke', '../ol-2', '--reason', 'x'], 'OFFICER_ID_INVALID'],
+    [['officer', 'revoke', 'ol-2', '--reason', ' '], 'INPUT_INVALID'],
+    [['officer', 'revoke', 'ol-2'], 'USAGE'],
+    [['officer', 'revoke', 'admin-1', '--reason', 'x'], 'LAST_ADMINISTRATOR'],
+  ])('an administrator who errs: cop %j: %s', async (args, code) => {
+    await fails(args, code, of('admin-1'));
+  });
+
+  it('a certificate that is no officer’s, and a key in its place', async () => {
+    const certificate = ['officer', 'add', '--role', 'head', '--certificate'];
+    await fails([...certificate, mali.files.gatewayCertificate], 'OFFICER_CERTIFICATE_INVALID', of('admin-1'));
+    await fails([...certificate, mali.files.gatewayKey], 'INPUT_INVALID', of('admin-1'));
+  });
+});
+
 describe('as nobody', () => {
   it('without a credential: 4', async () => {
     await fails(['peer', 'list'], 'OFFICER_CREDENTIAL_MISSING', { COP_HOME: env.COP_HOME });
@@ -244,12 +284,11 @@ describe('without a gateway', () => {
 
 describe('cop unit init', () => {
   const init = (changes: Record<string, string | undefined>) => {
-    const { files } = mali;
-    const options: Record<string, string | undefined> = {
-      ...{ home: join(dir, 'fresh'), unit: 'ML-BRTMTH', roster: federation.rosterFile, keys: files.keys, certificate: files.gatewayCertificate },
-      ...{ key: files.gatewayKey, authority: files.authorityCertificate, officers: files.officersCertificate, ...changes },
-    };
-    return ['unit', 'init', ...Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]))];
+    const words = Object.keys(changes).reduce<string[]>(
+      (left, name) => without(left, `--${name}`),
+      ['--home', join(dir, 'fresh'), ...initWords(mali, federation.rosterFile)],
+    );
+    return ['unit', 'init', ...words, ...Object.entries(changes).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]))];
   };
 
   it.each<[Record<string, string | undefined>, keyof typeof errorTable]>([
@@ -262,6 +301,13 @@ describe('cop unit init', () => {
     [{ 'link-port': 'x' }, 'INPUT_INVALID'],
     [{ 'link-port': '8441' }, 'CONFIG_CONFLICT'],
     [{ keys: undefined }, 'CONFIG_CONFLICT'],
+    [{ enrol: undefined }, 'USAGE'],
+    [{ enrol: 'admin.cert.pem' }, 'INPUT_INVALID'],
+    [{ enrol: 'admin.cert.pem=boss' }, 'INPUT_INVALID'],
+    [{ enrol: '=administrator' }, 'INPUT_INVALID'],
+    [{ enrol: '/nowhere=administrator' }, 'FILE_UNREADABLE'],
+    [{ enrol: '/dev/null=administrator' }, 'OFFICER_CERTIFICATE_INVALID'],
+    [{ enrol: '/dev/null=liaison' }, 'INPUT_INVALID'],
   ])('with %j: %s, and no folder is left', async (changes, code) => {
     await fails(init(changes), code, {});
     expect(existsSync(join(dir, 'fresh'))).toBe(false);

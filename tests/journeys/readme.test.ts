@@ -29,8 +29,12 @@ describe.each(['README.md', 'README.fr.md'])('%s', (name) => {
     const mali = live.of('ML-BRTMTH');
     const newest = (await mali.ask<MessageList>('GET', '/v1/messages?direction=out&limit=1')).body.messages[0]?.id ?? '';
     const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-    const args = words.slice(1).map((word) => (word === '$ID' ? newest : word));
-    const { status, stdout, stderr } = await cop(args, { ...officerEnvironment(mali.unit), COP_GATEWAY: `https://127.0.0.1:${mali.gateway?.apiPort}` });
+    const args = words.slice(1).map((word) => (word === '$ID' ? newest : word.replace(/^federation\//, `${live.federation.dir}/`)));
+    const officer = args[0] === 'officer' ? 'admin-1' : 'ol-1';
+    const { status, stdout, stderr } = await cop(args, {
+      ...officerEnvironment(mali.unit, officer),
+      COP_GATEWAY: `https://127.0.0.1:${mali.gateway?.apiPort}`,
+    });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.trim().length).toBeGreaterThan(20);
     if (args.includes('--json')) expect(() => JSON.parse(stdout)).not.toThrow();

@@ -8,6 +8,7 @@ import { type Federation, type FederationUnit, fiveUnits, makeFederation } from 
 import { type Gateway, initUnit, jsonLog, readSecrets, readUnitFile, startGateway, toConfig } from '#gateway';
 import { encodeRoster, encodeSignedRoster, type Roster, sha256, signRoster, type UnitId } from '#protocol';
 import { until } from '../support/cop-process.ts';
+import { initOptions } from '../support/init-unit.ts';
 
 interface Started {
   gateway: Gateway;
@@ -61,19 +62,10 @@ async function signed(roster: Roster, signers: (FederationUnit | undefined)[]): 
 
 async function start(unit: FederationUnit | undefined, roster: Signed, peers: Record<string, Started>): Promise<Started> {
   if (!unit) throw new RangeError('unit');
-  const { files } = unit;
   const rosterFile = join(unit.dir, `roster-${started.length}.cop`);
   writeFileSync(rosterFile, roster.bytes);
   const home = join(unit.dir, `home-${started.length}`);
-  const common = {
-    keys: files.keys,
-    certificate: files.gatewayCertificate,
-    key: files.gatewayKey,
-    authority: files.authorityCertificate,
-    officers: files.officersCertificate,
-  };
-  const port0 = { host: '127.0.0.1', port: 0 };
-  await initUnit({ home, unit: unit.unit, roster: rosterFile, ...common, link: port0, api: port0, profile: 'fibre' });
+  await initUnit(initOptions(unit, rosterFile, home));
   const peerUrls = new Map(Object.entries(peers).map(([id, { gateway }]) => [id as UnitId, [`wss://127.0.0.1:${gateway.linkPort}/cop/v1`]]));
   const log = new PassThrough();
   const lines: string[] = [];

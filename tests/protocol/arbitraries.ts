@@ -2,9 +2,13 @@
 
 import fc from 'fast-check';
 import {
+  type AgreementTerms,
+  agreementKinds,
   type Body,
   type Content,
+  classifications,
   declineReasons,
+  encodeTerms,
   errorTable,
   type Frame,
   type Header,
@@ -13,16 +17,23 @@ import {
   isErrorCode,
   lanes,
   limits,
+  type Marking,
   meansOfTransport,
   meetingModes,
   meetingPurposes,
   type Place,
+  parseAgreementId,
   parseExchangeId,
   parseMessageId,
   parseOfficerId,
   parseUnitId,
   priorities,
+  purposes,
+  restrictionKinds,
 } from '#protocol';
+import { encode } from '../../protocol/codec.ts';
+import { protectedHeaderFor } from '../../protocol/jose.ts';
+import { caseDataOf } from './case-arbitraries.ts';
 
 const lettersOf = (letters: string) => fc.constantFrom(...letters);
 const text = (letters: string, minLength: number, maxLength: number) => fc.string({ unit: lettersOf(letters), minLength, maxLength });
@@ -47,8 +58,16 @@ const place: fc.Arbitrary<Place> = fc
     name: fc.tuple(lettersOf('AÉNDßŊغاو'), text("aéç’ -.'ŋغ", 0, limits.PLACE_NAME_MAX_CHARACTERS - 2), lettersOf('aé.z')).map((parts) => parts.join('')),
     country: text('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 2, 2),
     position: optional(fc.record({ latitude: degrees(90), longitude: degrees(180) })),
+    subdivision: optional(fc.constantFrom('ML-7', 'SN-DK')),
+    coarse: fc.boolean(),
   })
-  .map(({ position, ...named }) => ({ ...named, latitude: position?.latitude, longitude: position?.longitude }));
+  .map(({ position, subdivision, coarse, name, country }) => ({
+    name: coarse && !position ? '' : name,
+    country,
+    latitude: position?.latitude,
+    longitude: position?.longitude,
+    ...(subdivision ? { subdivision } : {}),
+  }));
 
 const count = optional(fc.integer({ min: 0, max: 3_000 }));
 const headCount = fc
@@ -82,23 +101,95 @@ const meetingReply: fc.Arbitrary<Body> = fc.oneof(
     .map((reply) => ({ kind: 'meeting_reply' as const, answer: 'declined' as const, slot: undefined, ...reply })),
 );
 
+const digest = fc.uint8Array({ minLength: 32, maxLength: 32 });
+const citation = (maxLength: number) =>
+  fc
+    .tuple(lettersOf('UAL2é'), text("ArT. ,'’()/°-é7", 0, maxLength - 2), lettersOf('a1)é.'))
+    .map((parts) => parts.join(''))
+    .filter((cited) => !/\d{5}/.test(cited));
+/** Any terms of an agreement that keep every rule. */
+export const terms: fc.Arbitrary<AgreementTerms> = fc
+  .record({
+    id: uuid.map(parseAgreementId),
+    units: fc.uniqueArray(unitId, { minLength: 2, maxLength: 2 }),
+    kinds: ascending(agreementKinds.all, 1),
+    purposes: ascending(purposes.all, 1),
+    times: fc.uniqueArray(instant, { minLength: 2, maxLength: 2, selector: (time) => time.getTime() }),
+    retentionMonths: fc.integer({ min: 1, max: limits.RETENTION_MAX_MONTHS }),
+    hours: fc.tuple(fc.integer({ min: 1, max: limits.ANSWER_MAX_HOURS }), fc.integer({ min: 1, max: limits.ANSWER_MAX_HOURS })),
+    instruments: fc.array(fc.record({ instrument: citation(limits.INSTRUMENT_MAX_CHARACTERS), article: citation(limits.ARTICLE_MAX_CHARACTERS) }), {
+      maxLength: limits.INSTRUMENTS_MAX,
+    }),
+  })
+  .map(({ units, times, hours, ...others }) => {
+    const [from, until] = times.sort((a, b) => a.getTime() - b.getTime()) as [Date, Date];
+    const [proposer, accepter] = units as [AgreementTerms['proposer'], AgreementTerms['accepter']];
+    return { ...others, proposer, accepter, from, until, urgentHours: Math.min(...hours), routineHours: Math.max(...hours) };
+  });
+// Whether a signature is genuine is not for the form of a content to say.
+const signedTerms = fc
+  .tuple(terms, fc.uint8Array({ minLength: 64, maxLength: 64 }))
+  .map(([agreed, signature]) =>
+    encode('SignedPart', { jwsProtected: protectedHeaderFor('cop-agreement', 'AAAAAAAAAAAAAAAA'), payload: encodeTerms(agreed), signature }),
+  );
+const agreement: fc.Arbitrary<Body> = fc.oneof(
+  fc.record({ kind: fc.constant('agreement_proposal' as const), signedTerms }),
+  fc.record({ kind: fc.constant('agreement_acceptance' as const), proposalDigest: digest, signedTerms }),
+);
+
+const prose = fc.array(text('aéou ’.,', 2, 9), { minLength: 1, maxLength: 8 }).map((words) => `x${words.join(' ').trim()}`);
+const restriction = fc.oneof(
+  fc.record({ kind: fc.constantFrom('access' as const, 'use' as const), text: prose, eraseBy: fc.constant(undefined) }),
+  fc.record({ kind: fc.constant('transfer' as const), text: fc.oneof(fc.constant(''), prose), eraseBy: fc.constant(undefined) }),
+  fc.record({ kind: fc.constant('erasure' as const), text: fc.constant(''), eraseBy: fc.constantFrom('2027-05-31', '2030-01-01') }),
+);
+const restrictions = fc
+  .uniqueArray(restriction, { minLength: 1, maxLength: 4, selector: ({ kind }) => kind })
+  .map((list) => restrictionKinds.all.flatMap((kind) => list.filter((each) => each.kind === kind)));
+const handling = fc.oneof(
+  fc.constant<Content['handling']>(['H0']),
+  ascending(
+    handlingCodes.all.filter((code) => code !== 'H0'),
+    1,
+  ),
+);
+/** Restrictions on use, with the text that H3 needs. */
+const marking: fc.Arbitrary<Marking> = fc
+  .record(
+    {
+      handling,
+      handlingText: prose,
+      purposes: ascending(purposes.all, 1),
+      restrictions,
+      classification: fc.constantFrom(...classifications.all),
+    },
+    { requiredKeys: ['handling', 'handlingText'] },
+  )
+  .map(({ handlingText, ...rest }) => ({ ...rest, ...(rest.handling.includes('H3') ? { handlingText } : {}) }));
+
 /** Any content that keeps every rule. */
-export const content: fc.Arbitrary<Content> = fc.record({
-  author: fc.tuple(lettersOf('abcxyz'), text('abc0189-', 0, 31)).map((parts) => parseOfficerId(parts.join(''))),
-  caseReference: fc.oneof(
-    fc.constant(''),
-    text('AZ09', 1, 20),
-    fc.tuple(text('AZ09', 1, 10), text('/.-A', 0, 19), text('AZ09', 1, 10)).map((parts) => parts.join('')),
-  ),
-  handling: fc.oneof(
-    fc.constant<Content['handling']>(['H0']),
-    ascending(
-      handlingCodes.all.filter((code) => code !== 'H0'),
-      1,
-    ),
-  ),
-  body: fc.oneof(incident, meetingRequest, meetingReply),
-});
+export const content: fc.Arbitrary<Content> = fc
+  .record(
+    {
+      author: fc.tuple(lettersOf('abcxyz'), text('abc0189-', 0, 31)).map((parts) => parseOfficerId(parts.join(''))),
+      caseReference: fc.oneof(
+        fc.constant(''),
+        text('AZ09', 1, 20),
+        fc.tuple(text('AZ09', 1, 10), text('/.-A', 0, 19), text('AZ09', 1, 10)).map((parts) => parts.join('')),
+      ),
+      marking,
+      caseData: caseDataOf({ made: true }),
+      forwarded: fc.record({ from: unitId, messageId: uuid }),
+      filterRecord: fc.uint8Array({ minLength: 1, maxLength: 80 }),
+      body: fc.oneof(incident, meetingRequest, meetingReply, agreement),
+    },
+    { requiredKeys: ['author', 'caseReference', 'marking', 'body'] },
+  )
+  .map(({ marking: marked, caseData, ...rest }) => ({
+    ...rest,
+    ...marked,
+    ...(caseData && Object.keys(caseData).length > 0 && rest.body.kind === 'incident' ? { caseData } : {}),
+  }));
 
 /** Any header that keeps every rule. */
 export const header: fc.Arbitrary<Header> = fc

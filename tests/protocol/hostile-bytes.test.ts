@@ -16,22 +16,26 @@ import {
   readEnvelope,
   readReceipt,
   readSignedContent,
+  readTerms,
   signKeyset,
   signReceipt,
+  signTerms,
   verifyKeyset,
   verifyReceipt,
   verifySignedRoster,
+  verifyTerms,
 } from '#protocol';
 import { unpack } from '../../protocol/packing.ts';
 import { unpad } from '../../protocol/padding.ts';
 import { readVectors, unhex } from '../vectors/plain.ts';
 import type { Rosters } from '../vectors/shapes.ts';
 import { forge } from './forge.ts';
-import { content, findVerifyKey, header, keysetOf, keysOf, mali, niger, receiptFor, sealed } from './world.ts';
+import { content, findVerifyKey, header, keysetOf, keysOf, mali, niger, receiptFor, sealed, terms } from './world.ts';
 
 const envelope = (await sealed()).get(niger) as Uint8Array;
 const receipt = await signReceipt(receiptFor(envelope), await importSigningKey(keysOf(niger).sign));
 const keyset = await signKeyset(keysetOf(mali), await importSigningKey(keysOf(mali).identity));
+const signedTerms = await signTerms(terms, await importSigningKey(keysOf(mali).sign));
 const roster = unhex(readVectors<Rosters>('rosters').valid[0]?.bytes as string);
 const { plaintext } = await forge({});
 
@@ -48,6 +52,8 @@ const readers: { reader: string; good: Uint8Array; read: (bytes: Uint8Array) => 
   { reader: 'parseContent', good: encodeContent(content), read: parseContent },
   { reader: 'verifyReceipt', good: receipt, read: (bytes) => verifyReceipt(bytes, niger, mali, findVerifyKey) },
   { reader: 'readReceipt', good: receipt, read: readReceipt },
+  { reader: 'verifyTerms', good: signedTerms, read: (bytes) => verifyTerms(bytes, mali, terms.from, findVerifyKey) },
+  { reader: 'readTerms', good: signedTerms, read: readTerms },
   { reader: 'verifyKeyset', good: keyset, read: (bytes) => verifyKeyset(bytes, mali, publicHalf(keysOf(mali).identity)) },
   { reader: 'verifySignedRoster', good: roster, read: verifySignedRoster },
   { reader: 'unpad', good: plaintext, read: unpad },

@@ -12,16 +12,19 @@ import {
   signKeyset,
   signReceipt,
   signRoster,
+  signTerms,
   verifyKeyset,
   verifyReceipt,
   verifySignedRoster,
+  verifyTerms,
 } from '#protocol';
 import { encode } from '../../protocol/codec.ts';
 import { concat, edit } from './raw.ts';
-import { findVerifyKey, keysetOf, keysOf, mali, niger, receiptFor, receive, refusal, rosterOf, sealed, senegal } from './world.ts';
+import { findVerifyKey, keysetOf, keysOf, mali, niger, receiptFor, receive, refusal, rosterOf, sealed, senegal, terms } from './world.ts';
 
 const envelopeCodes = /^(?:ENVELOPE_MALFORMED|HEADER_VERSION|HEADER_INVALID|NOT_ADDRESSED|DECRYPTION_KEY_UNKNOWN|DECRYPTION_FAILED)$/;
 const receiptCodes = /^(?:RECEIPT_MALFORMED|RECEIPT_INVALID|HEADER_VERSION|SIGNER_UNKNOWN|SIGNATURE_INVALID)$/;
+const termsCodes = /^(?:CONTENT_MALFORMED|HEADER_VERSION|AGREEMENT_INVALID|SIGNER_UNKNOWN|SIGNATURE_INVALID)$/;
 const keysetCodes = /^(?:KEYSET_MALFORMED|KEYSET_INVALID|SIGNATURE_INVALID)$/;
 const rosterCodes = /^(?:ROSTER_MALFORMED|ROSTER_INVALID|ROSTER_UNDERSIGNED)$/;
 
@@ -44,6 +47,12 @@ const subjects = [
     codes: receiptCodes,
     make: async () => signReceipt(receiptFor(new Uint8Array()), await importSigningKey(keysOf(niger).sign)),
     check: (bytes: Uint8Array) => verifyReceipt(bytes, niger, mali, findVerifyKey),
+  },
+  {
+    what: 'the signed terms of an agreement',
+    codes: termsCodes,
+    make: async () => signTerms(terms, await importSigningKey(keysOf(mali).sign)),
+    check: (bytes: Uint8Array) => verifyTerms(bytes, mali, terms.from, findVerifyKey),
   },
   {
     what: 'a signed keyset',

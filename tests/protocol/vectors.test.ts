@@ -9,6 +9,7 @@ import {
   encodeFrame,
   encodeHeader,
   encodeRoster,
+  encodeTerms,
   hex,
   importDecryptionKey,
   openEnvelope,
@@ -22,13 +23,15 @@ import {
   verifyReceipt,
   verifySignedRoster,
   verifySuccession,
+  verifyTerms,
 } from '#protocol';
 import { plain, readVectors, unhex } from '../vectors/plain.ts';
-import type { Encodings, Envelopes, Keysets, Receipts, Rosters } from '../vectors/shapes.ts';
-import { findVerifyKey, keysOf, receive, refused } from './world.ts';
+import type { Agreements, Encodings, Envelopes, Keysets, Receipts, Rosters } from '../vectors/shapes.ts';
+import { at, findVerifyKey, keysOf, receive, refused } from './world.ts';
 
 const envelopes = readVectors<Envelopes>('envelopes');
 const receipts = readVectors<Receipts>('receipts');
+const agreements = readVectors<Agreements>('agreements');
 const keysets = readVectors<Keysets>('keysets');
 const rosters = readVectors<Rosters>('rosters');
 
@@ -90,6 +93,20 @@ describe('receipts', () => {
 
   test.each(receipts.invalid)('refused: $name', async ({ bytes, peer, self, code, field }) => {
     expectRefusal(await refused(() => verifyReceipt(unhex(bytes), peer, self, findVerifyKey)), code, field);
+  });
+});
+
+describe('agreements', () => {
+  test.each(agreements.valid)('$name', async ({ bytes, signer, payload, digest, value }) => {
+    const verified = await verifyTerms(unhex(bytes), signer, at, findVerifyKey);
+    expect(plain(verified.terms)).toEqual(value);
+    expect(hex(verified.payload)).toBe(payload);
+    expect(hex(verified.digest)).toBe(digest);
+    expect(hex(encodeTerms(verified.terms))).toBe(payload);
+  });
+
+  test.each(agreements.invalid)('refused: $name', async ({ bytes, signer, code, field }) => {
+    expectRefusal(await refused(() => verifyTerms(unhex(bytes), signer, at, findVerifyKey)), code, field);
   });
 });
 

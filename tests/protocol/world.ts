@@ -2,6 +2,7 @@
 
 import { fiveUnits } from '#certs-dev';
 import {
+  type AgreementTerms,
   type AuthenticMessage,
   authenticate,
   type Content,
@@ -19,6 +20,7 @@ import {
   type MeetingReply,
   type MeetingRequest,
   openEnvelope,
+  parseAgreementId,
   parseExchangeId,
   parseMessageId,
   parseOfficerId,
@@ -98,6 +100,24 @@ export const meetingRequest: MeetingRequest = {
 };
 
 export const meetingReply: MeetingReply = { kind: 'meeting_reply', requestId: header.messageId, answer: 'accepted', slot: 0, declineReason: undefined };
+
+/** What Mali proposes to Niger. */
+export const terms: AgreementTerms = {
+  id: parseAgreementId('019cada0-5d20-7000-8000-00000000b001'),
+  proposer: mali,
+  accepter: niger,
+  kinds: ['incident', 'assistance', 'arrest'],
+  purposes: ['XCHK', 'EXCH'],
+  from: new Date('2026-04-01T00:00:00.000Z'),
+  until: new Date('2028-03-31T23:59:59.999Z'),
+  retentionMonths: 24,
+  urgentHours: 24,
+  routineHours: 120,
+  instruments: [
+    { instrument: 'UNTOC', article: 'art. 27(1)' },
+    { instrument: 'Convention de Malabo', article: 'art. 14(6)' },
+  ],
+};
 
 /** A content around one of the bodies. */
 export function contentOf(body: Content['body'], changes: Partial<Content> = {}): Content {

@@ -5,6 +5,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { FederationUnit } from '#certs-dev';
+import { initWords } from './init-unit.ts';
 
 const launcher = join(import.meta.dirname, '..', '..', 'bin', 'cop.js');
 
@@ -44,24 +45,8 @@ export async function copJson<T>(args: readonly string[], env: NodeJS.ProcessEnv
 
 /** Makes the unit's folder with `cop unit init`. */
 export async function initUnit(unit: FederationUnit, rosterFile: string): Promise<void> {
-  const { files } = unit;
-  await copJson(
-    [
-      ...['unit', 'init', '--home', homeOf(unit), '--unit', unit.unit, '--roster', rosterFile, '--keys', files.keys],
-      ...[
-        '--certificate',
-        files.gatewayCertificate,
-        '--key',
-        files.gatewayKey,
-        '--authority',
-        files.authorityCertificate,
-        '--officers',
-        files.officersCertificate,
-      ],
-      ...['--link-port', String(unit.linkPort ?? 0), '--api-port', String(unit.apiPort)],
-    ],
-    {},
-  );
+  const addresses = ['--link-port', String(unit.linkPort ?? 0), '--api-port', String(unit.apiPort)];
+  await copJson(['unit', 'init', '--home', homeOf(unit), ...initWords(unit, rosterFile), ...addresses], {});
 }
 
 /** A gateway process that serves. */

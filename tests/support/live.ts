@@ -7,6 +7,7 @@ import { type Config, type Gateway, initUnit, type Log, readSecrets, readUnitFil
 import type { MessageView } from '#gateway/contract';
 import type { UnitId } from '#protocol';
 import { until } from './cop-process.ts';
+import { initOptions } from './init-unit.ts';
 import { type Answer, ask } from './officer-client.ts';
 
 export { type Answer, codeOf } from './officer-client.ts';
@@ -50,21 +51,8 @@ export async function liveFederation(count: number): Promise<Live> {
   });
   const units = new Map<string, LiveUnit>();
   for (const unit of federation.units) {
-    const { files } = unit;
     const home = join(unit.dir, 'home');
-    await initUnit({
-      home,
-      unit: unit.unit,
-      roster: federation.rosterFile,
-      keys: files.keys,
-      certificate: files.gatewayCertificate,
-      key: files.gatewayKey,
-      authority: files.authorityCertificate,
-      officers: files.officersCertificate,
-      link: { host: '127.0.0.1', port: 0 },
-      api: { host: '127.0.0.1', port: 0 },
-      profile: 'fibre',
-    });
+    await initUnit(initOptions(unit, federation.rosterFile, home));
     units.set(unit.unit, liveUnit(unit, home, units));
   }
   const of = (id: string): LiveUnit => {

@@ -1,7 +1,7 @@
 // The officer API as its client sees it, without the command between.
 import { readFileSync } from 'node:fs';
-import { request } from 'node:https';
-import { type FederationUnit, officerOf } from '#certs-dev';
+import { type Agent, request } from 'node:https';
+import { type Credential, type FederationUnit, officerOf } from '#certs-dev';
 import type { Problem } from '#gateway/contract';
 
 /** An answer of the officer API. */
@@ -10,22 +10,36 @@ export interface Answer<T> {
   body: T;
 }
 
-/** Asks the API of a unit's gateway as one of its officers. A string body goes as it is. Rejects when the connection breaks. */
+/** What somebody asks, and over which connections: by default one of its own. A string body goes as it is. */
+export interface Question {
+  method?: string;
+  path: string;
+  body?: unknown;
+  agent?: Agent;
+}
+
+/** Asks the API of a unit's gateway as one of its officers. Rejects when the connection breaks. */
 export function ask<T>(unit: FederationUnit, port: number, method: string, path: string, body?: unknown, officerId = 'ol-1'): Promise<Answer<T>> {
   const officer = officerOf(unit, officerId);
+  const pfx = { pfx: readFileSync(officer.pkcs12File), passphrase: readFileSync(officer.passphraseFile, 'utf8').trim() };
+  return exchange(unit, port, pfx, { method, path, body });
+}
+
+/** Asks with any certificate, or none. Rejects when the connection breaks. */
+export function askWith<T>(unit: FederationUnit, port: number, credential: Credential | undefined, question: Question): Promise<Answer<T>> {
+  return exchange(unit, port, credential ? { cert: credential.certificate, key: credential.key } : {}, question);
+}
+
+/** The code of a refused request. */
+export function codeOf(answer: Answer<unknown>): string {
+  return (answer.body as Problem).error.code;
+}
+
+function exchange<T>(unit: FederationUnit, port: number, identity: object, { method = 'GET', path, body, agent }: Question): Promise<Answer<T>> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>();
+  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
   const outgoing = request(
-    {
-      host: '127.0.0.1',
-      port,
-      method,
-      path,
-      agent: false,
-      pfx: readFileSync(officer.pkcs12File),
-      passphrase: readFileSync(officer.passphraseFile, 'utf8').trim(),
-      ca: unit.authority.certificate,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    },
+    { host: '127.0.0.1', port, method, path, agent: agent ?? false, ca: unit.authority.certificate, headers, ...identity },
     async (response) => {
       try {
         const chunks: Buffer[] = [];
@@ -39,9 +53,4 @@ export function ask<T>(unit: FederationUnit, port: number, method: string, path:
   outgoing.on('error', reject);
   outgoing.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
   return promise;
-}
-
-/** The code of a refused request. */
-export function codeOf(answer: Answer<unknown>): string {
-  return (answer.body as Problem).error.code;
 }

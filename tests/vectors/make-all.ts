@@ -1,11 +1,13 @@
 // What each vector is. The expected values are written from what went in, never from what a decoder gave.
 import {
+  type AgreementTerms,
   type Content,
   encodeContent,
   encodeFrame,
   encodeHeader,
   encodeRoster,
   encodeSignedRoster,
+  encodeTerms,
   type Frame,
   type Header,
   hex,
@@ -20,6 +22,7 @@ import {
   signKeyset,
   signReceipt,
   signRoster,
+  signTerms,
   type UnitId,
 } from '#protocol';
 import { decode, encode } from '../../protocol/codec.ts';
@@ -46,9 +49,10 @@ import {
   rosterOf,
   seal,
   senegal,
+  terms,
 } from '../protocol/world.ts';
 import { plain } from './plain.ts';
-import type { Encodings, Envelopes, InvalidVector, Keysets, Receipts, Rosters } from './shapes.ts';
+import type { Agreements, Encodings, Envelopes, InvalidVector, Keysets, Receipts, Rosters } from './shapes.ts';
 
 const flip = (bytes: Uint8Array, index = bytes.length - 1): Uint8Array =>
   bytes.map((octet, i) => (i === (index + bytes.length) % bytes.length ? octet ^ 1 : octet));
@@ -64,17 +68,21 @@ const identity = (unit: UnitId) => importSigningKey(keysOf(unit).identity);
 /** Every vector file but the keys. */
 export async function makeAll(): Promise<Record<string, unknown>> {
   return {
-    contents: contents(),
+    contents: await contents(),
     headers: headers(),
     envelopes: await envelopes(),
     receipts: await receipts(),
+    agreements: await agreements(),
     keysets: await keysets(),
     rosters: await rosters(),
     frames: frames(),
   };
 }
 
-function contents(): Encodings {
+async function contents(): Promise<Encodings> {
+  const [proposed, accepted] = await Promise.all([mali, niger].map(async (unit) => signTerms(terms, await importSigningKey(keysOf(unit).sign))));
+  const proposal = contentOf({ kind: 'agreement_proposal', signedTerms: proposed as Uint8Array });
+  const acceptance = contentOf({ kind: 'agreement_acceptance', proposalDigest: sha256(proposed as Uint8Array), signedTerms: accepted as Uint8Array });
   const valid: [string, Content][] = [
     ['incident, all fields', content],
     [
@@ -96,6 +104,8 @@ function contents(): Encodings {
     ['meeting request, by video', contentOf({ ...meetingRequest, mode: 'video', place: undefined })],
     ['meeting reply, accepted', contentOf(meetingReply)],
     ['meeting reply, declined', contentOf({ ...meetingReply, answer: 'declined', slot: undefined, declineReason: 'deployed' })],
+    ['agreement proposal', proposal],
+    ['agreement acceptance', acceptance],
   ];
   const bytes = encodeContent(content);
   return {
@@ -130,6 +140,23 @@ function contents(): Encodings {
         edit(bytes, [10, 4, 1], () => new TextEncoder().encode('Gao 76 12 34 56')),
         'CONTENT_INVALID',
         'incident.place.name',
+      ),
+      invalid(
+        'proposal whose terms are no SignedPart',
+        edit(encodeContent(proposal), [13, 1], () => Uint8Array.of(1, 2, 3)),
+        'CONTENT_MALFORMED',
+      ),
+      invalid(
+        'proposal that keeps data for 37 months',
+        edit(encodeContent(proposal), [13, 1, 2], (value) => concat(...fieldsOf(value).map((field) => (field.number === 9 ? number(9, 37) : field.bytes)))),
+        'AGREEMENT_INVALID',
+        'retention_months',
+      ),
+      invalid(
+        'acceptance with a digest of 31 octets',
+        edit(encodeContent(acceptance), [14, 1], (value) => value.slice(1)),
+        'CONTENT_INVALID',
+        'acceptance.proposalDigest',
       ),
       invalid(
         'H0 with H1',
@@ -338,6 +365,79 @@ async function receipts(): Promise<Receipts> {
       }),
     ),
     invalid: wrong.map(([name, bytes, code, field, changes]) => ({ ...invalid(name, bytes, code, field), ...roles, ...changes })),
+  };
+}
+
+async function agreements(): Promise<Agreements> {
+  const key = await importSigningKey(keysOf(mali).sign);
+  const least: AgreementTerms = { ...terms, kinds: ['incident'], purposes: ['EXCH'], retentionMonths: 1, urgentHours: 1, routineHours: 1, instruments: [] };
+  const cases: [string, AgreementTerms, UnitId][] = [
+    ['signed by the proposer', terms, mali],
+    ['signed by the accepter', terms, niger],
+    ['least', least, mali],
+  ];
+  const good = await signTerms(terms, key);
+  const payload = encodeTerms(terms);
+  const wire = decode('AgreementTerms', payload, { maxOctets: 8_192, malformed: 'INTERNAL', tooLarge: 'INTERNAL' });
+  const changed = (changes: object) => signPart(encode('AgreementTerms', { ...wire, ...changes }), 'cop-agreement', key);
+  const cited = (changes: object) => changed({ instruments: [{ instrument: 'UNTOC', article: 'art. 27', ...changes }] });
+  const wrong: [string, Uint8Array, InvalidVector['code'], string?, UnitId?][] = [
+    ['empty', new Uint8Array(), 'CONTENT_MALFORMED'],
+    ['one octet more', concat(good, Uint8Array.of(0)), 'CONTENT_MALFORMED'],
+    ['beyond the limit', await signPart(new Uint8Array(8_193), 'cop-agreement', key), 'CONTENT_MALFORMED'],
+    ['a bit of the signature', edit(good, [3], flip), 'SIGNATURE_INVALID'],
+    ['unknown field, signed', await signPart(concat(payload, unknown), 'cop-agreement', key), 'CONTENT_MALFORMED'],
+    ['signed for another purpose', await signPart(payload, 'cop-content', key), 'CONTENT_MALFORMED'],
+    ['signed with the identity key', await signPart(payload, 'cop-agreement', await identity(mali)), 'SIGNER_UNKNOWN'],
+    [
+      'signed by a unit that is no party',
+      await signPart(payload, 'cop-agreement', await importSigningKey(keysOf(senegal).sign)),
+      'AGREEMENT_INVALID',
+      'signed_terms',
+      senegal,
+    ],
+    ['the proposer’s signature as the accepter’s', good, 'SIGNER_UNKNOWN', undefined, niger],
+    [
+      'signed by another unit under this unit’s key id',
+      await signPart(payload, 'cop-agreement', { kid: key.kid, key: (await importSigningKey(keysOf(senegal).sign)).key }),
+      'SIGNATURE_INVALID',
+    ],
+    ['version 2', await changed({ version: 2 }), 'HEADER_VERSION'],
+    ['id of 15 octets', await changed({ agreementId: wire.agreementId.slice(1) }), 'AGREEMENT_INVALID', 'agreement_id'],
+    ['id of version 4', await changed({ agreementId: Buffer.from('019cada05d204000800000000000b001', 'hex') }), 'AGREEMENT_INVALID', 'agreement_id'],
+    ['proposer in lower case', await changed({ proposer: 'ml-brtmth' }), 'AGREEMENT_INVALID', 'proposer'],
+    ['with itself', await changed({ accepter: 'ML-BRTMTH' }), 'AGREEMENT_INVALID', 'accepter'],
+    ['no kind', await changed({ kinds: [] }), 'AGREEMENT_INVALID', 'kinds'],
+    ['a kind that is none', await changed({ kinds: [6] }), 'AGREEMENT_INVALID', 'kinds'],
+    ['a kind twice', await changed({ kinds: [1, 1] }), 'AGREEMENT_INVALID', 'kinds'],
+    ['kinds descending', await changed({ kinds: [3, 1] }), 'AGREEMENT_INVALID', 'kinds'],
+    ['no purpose', await changed({ purposes: [] }), 'AGREEMENT_INVALID', 'purposes'],
+    ['a purpose that is none', await changed({ purposes: [0] }), 'AGREEMENT_INVALID', 'purposes'],
+    ['no beginning', await changed({ validFromMs: 0 }), 'AGREEMENT_INVALID', 'valid_from_ms'],
+    ['half a millisecond', await changed({ validFromMs: wire.validFromMs + 0.5 }), 'AGREEMENT_INVALID', 'valid_from_ms'],
+    ['ends when it begins', await changed({ validUntilMs: wire.validFromMs }), 'AGREEMENT_INVALID', 'valid_until_ms'],
+    ['for ever', await changed({ validUntilMs: Date.UTC(2100, 0, 2) }), 'AGREEMENT_INVALID', 'valid_until_ms'],
+    ['kept for no month', await changed({ retentionMonths: 0 }), 'AGREEMENT_INVALID', 'retention_months'],
+    ['kept for 37 months', await changed({ retentionMonths: 37 }), 'AGREEMENT_INVALID', 'retention_months'],
+    ['urgent requests without a time', await changed({ urgentHours: 0 }), 'AGREEMENT_INVALID', 'urgent_hours'],
+    ['routine before urgent', await changed({ routineHours: wire.urgentHours - 1 }), 'AGREEMENT_INVALID', 'routine_hours'],
+    ['an answer after more than a year', await changed({ routineHours: 8_761 }), 'AGREEMENT_INVALID', 'routine_hours'],
+    ['eleven instruments', await changed({ instruments: Array(11).fill({ instrument: 'UNTOC', article: '1' }) }), 'AGREEMENT_INVALID', 'instruments'],
+    ['an instrument without a name', await cited({ instrument: '' }), 'AGREEMENT_INVALID', 'instruments[0].instrument'],
+    ['a telephone number as an instrument', await cited({ instrument: 'Tel 76123456' }), 'AGREEMENT_INVALID', 'instruments[0].instrument'],
+    ['an instrument of 81 characters', await cited({ instrument: 'U'.repeat(81) }), 'AGREEMENT_INVALID', 'instruments[0].instrument'],
+    ['an instrument without an article', await cited({ article: '' }), 'AGREEMENT_INVALID', 'instruments[0].article'],
+    ['an article of 41 characters', await cited({ article: '1'.repeat(4).padEnd(41, 'a') }), 'AGREEMENT_INVALID', 'instruments[0].article'],
+    ['a line break in an article', await cited({ article: 'art.\n27' }), 'AGREEMENT_INVALID', 'instruments[0].article'],
+  ];
+  return {
+    valid: await Promise.all(
+      cases.map(async ([name, value, signer]) => {
+        const bytes = await signTerms(value, await importSigningKey(keysOf(signer).sign));
+        return { name, signer, bytes: hex(bytes), digest: hex(sha256(bytes)), payload: hex(encodeTerms(value)), value: plain(value) };
+      }),
+    ),
+    invalid: wrong.map(([name, bytes, code, field, signer = mali]) => ({ ...invalid(name, bytes, code, field), signer })),
   };
 }
 

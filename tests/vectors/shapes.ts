@@ -68,6 +68,12 @@ export interface Receipts {
   invalid: (InvalidVector & { self: UnitId; peer: UnitId })[];
 }
 
+/** agreements.json: signed terms that `signer` hands over. */
+export interface Agreements {
+  valid: (ValidVector & { signer: UnitId; payload: string; digest: string })[];
+  invalid: (InvalidVector & { signer: UnitId })[];
+}
+
 /** keysets.json: keysets that `unit` hands over. */
 export interface Keysets {
   valid: (ValidVector & { unit: UnitId; payload: string })[];

@@ -1,4 +1,16 @@
-import type { DeliveryView, MeetingList, MessageList, MessageView, PeerList, PeerView, RosterView, StatusView } from '#gateway/contract';
+import type {
+  AgreementList,
+  BasisView,
+  DeliveryView,
+  MeetingList,
+  MessageList,
+  MessageView,
+  OfficerList,
+  PeerList,
+  PeerView,
+  RosterView,
+  StatusView,
+} from '#gateway/contract';
 
 const reason = { code: 'LINK_UNREACHABLE', fr: 'Injoignable.', en: 'Unreachable.' };
 
@@ -70,6 +82,7 @@ export const status: StatusView = {
   unit: 'ML-BRTMTH',
   version: '0.1.0',
   officer: 'ol-1',
+  role: 'liaison',
   startedAt: '2026-11-24T06:00:00.000Z',
   roster: { version: 3, expiresAt: '2026-11-01T00:00:00.000Z', expired: true, members: 3 },
   keyset: { version: 2, signingKey: 's'.repeat(43), encryptionKey: 'e'.repeat(43), encryptionKeyUntil: '2026-12-01T00:00:00.000Z' },
@@ -78,6 +91,21 @@ export const status: StatusView = {
   queue: { messages: 2, oldestAt: '2026-11-24T05:00:00.000Z' },
   store: { file: 'cop.sqlite', octets: 135_200, messagesIn: 8, messagesOut: 9 },
   health: [{ severity: 'warning', reason }],
+};
+
+export const officers: OfficerList = {
+  unit: 'ML-BRTMTH',
+  officers: [
+    { officer: 'admin-1', role: 'administrator', fingerprint: 'a'.repeat(64), enrolledAt: '2026-11-24T06:00:00.000Z' },
+    {
+      officer: 'ol-2',
+      role: 'liaison',
+      fingerprint: 'b'.repeat(64),
+      enrolledAt: '2026-11-24T07:00:00.000Z',
+      enrolledBy: 'admin-1',
+      revoked: { at: '2026-11-24T08:00:00.000Z', by: 'admin-1', reason: 'Mutation' },
+    },
+  ],
 };
 
 export function delivery(to: string, status: DeliveryView['status']): DeliveryView {
@@ -178,4 +206,54 @@ export const jose = {
   payload: 'AA',
   signerKey: {},
   decoded: { header: {}, content: {} },
+};
+
+const agreementEntry: BasisView = {
+  id: '01a20b38-4761-7695-8dc3-0000000000a1',
+  kind: 'agreement',
+  peer: 'SN-DNLTM',
+  state: 'in_force',
+  kinds: ['incident', 'arrest'],
+  purposes: ['XCHK', 'EXCH'],
+  from: '2026-11-24T00:00:00.000Z',
+  until: '2027-12-31T23:59:59.999Z',
+  reference: 'UNTOC, art. 27(1)',
+  retentionMonths: 24,
+  urgentHours: 24,
+  routineHours: 120,
+  signatures: [
+    { unit: 'ML-BRTMTH', at: '2026-11-20T10:00:00.000Z', messageId, digest: 'd'.repeat(64) },
+    { unit: 'SN-DNLTM', at: '2026-11-21T10:00:00.000Z', messageId, digest: 'e'.repeat(64) },
+  ],
+  addedBy: 'chef-1',
+  addedAt: '2026-11-20T10:00:00.000Z',
+};
+
+export const agreements: AgreementList = {
+  unit: 'ML-BRTMTH',
+  entries: [
+    agreementEntry,
+    {
+      ...agreementEntry,
+      ...{ id: '01a20b38-4761-7695-8dc3-0000000000a2', peer: 'NE-ECI', state: 'proposed_there', reference: undefined as never, addedBy: undefined as never },
+      signatures: [{ unit: 'NE-ECI', at: '2026-11-22T10:00:00.000Z', messageId, digest: 'f'.repeat(64) }],
+    },
+    {
+      ...{ id: '01a20b38-4761-7695-8dc3-0000000000a3', kind: 'authorisation', peer: 'NE-ECI', state: 'ended', kinds: ['incident'], purposes: ['EXCH'] },
+      ...{ from: '2026-11-24T00:00:00.000Z', until: '2027-11-24T00:00:00.000Z', reference: 'APDP, n° 2026-14', signatures: [], addedBy: 'dpd-1' },
+      addedAt: '2026-11-20T10:00:00.000Z',
+      ended: { at: '2026-11-25T08:00:00.000Z', by: 'chef-1', reason: 'Mutation' },
+    },
+  ],
+  peers: [
+    {
+      ...{ unit: 'SN-DNLTM', regime: 'third', instrumentNeeded: true, covered: ['incident', 'arrest'] },
+      missing: [
+        { kind: 'meeting', lacks: 'instrument' },
+        { kind: 'assistance', lacks: 'basis' },
+        { kind: 'extradition', lacks: 'basis' },
+      ],
+    },
+    { unit: 'NE-ECI', regime: 'malabo', instrumentNeeded: false, covered: ['incident', 'meeting', 'assistance', 'extradition', 'arrest'], missing: [] },
+  ],
 };

@@ -1,11 +1,11 @@
 // Who may ask: an officer of this unit with a certificate that holds now, and nobody else. Each refusal says why.
-import { request } from 'node:https';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Credential, issueLeaf, officerProfile } from '#certs-dev';
 import type { MessageList, Problem, StatusView } from '#gateway/contract';
 import { type OfficerId, parseUnitId } from '#protocol';
 import { type Live, type LiveUnit, liveFederation } from '../../support/live.ts';
+import { askWith } from '../../support/officer-client.ts';
 
 const mali = parseUnitId('ML-BRTMTH');
 const senegal = parseUnitId('SN-DNLTM');
@@ -19,22 +19,7 @@ beforeAll(async () => {
 }, 40_000);
 afterAll(() => live[Symbol.asyncDispose]());
 
-/** Asks with any credential, or none. */
-function askAs(credential: Credential | undefined, path = '/v1/status'): Promise<{ status: number; body: Problem }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: Problem }>();
-  const pair = credential ? { cert: credential.certificate, key: credential.key } : {};
-  const outgoing = request(
-    { host: '127.0.0.1', port: here.gateway?.apiPort, path, agent: false, ca: here.unit.authority.certificate, ...pair },
-    async (response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer);
-      resolve({ status: response.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString()) as Problem });
-    },
-  );
-  outgoing.on('error', reject);
-  outgoing.end();
-  return promise;
-}
+const askAs = (credential: Credential | undefined, path = '/v1/status') => askWith<Problem>(here.unit, here.gateway?.apiPort ?? 0, credential, { path });
 
 const day = 86_400_000;
 const officers = () => here.unit.officersAuthority;
@@ -91,8 +76,20 @@ describe('is refused with 401, its reason, and exit status 4 for the command', (
   });
 });
 
-it('an officer of this unit is served, under the name in the certificate', async () => {
-  for (const officer of ['ol-1', 'chef-1']) expect((await here.ask<StatusView>('GET', '/v1/status', undefined, officer)).body.officer).toBe(officer);
+it('an enrolled officer of this unit is served, under the name in the certificate and the role that the unit gave', async () => {
+  for (const { officer, role } of here.unit.officers)
+    expect((await here.ask<StatusView>('GET', '/v1/status', undefined, officer)).body).toMatchObject({ officer, role });
+});
+
+it('an officer of this unit who is not enrolled is told whom to ask', async () => {
+  const { status, body } = await askAs(await issueLeaf(profile('ol-7'), officers()));
+  expect([status, body.error]).toMatchObject([401, { code: 'OFFICER_UNKNOWN', exit: 4, params: { got: 'ol-7' } }]);
+  expect(body.error.fr).toContain('`cop officer add`');
+});
+
+it('another certificate for an enrolled officer, from the same authority, is not the enrolled one', async () => {
+  const { status, body } = await askAs(await issueLeaf(profile('ol-1'), officers()));
+  expect([status, body.error]).toMatchObject([401, { code: 'OFFICER_UNKNOWN', exit: 4, params: { got: 'ol-1' } }]);
 });
 
 it('TLS 1.2 is not spoken', async () => {

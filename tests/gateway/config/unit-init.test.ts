@@ -7,6 +7,7 @@ import { type Federation, type FederationUnit, fiveUnits, gatewayProfile, issueL
 import { type InitOptions, initUnit, readSecrets, readUnitFile, startGateway, toConfig } from '#gateway';
 import { type CopError, parseUnitId } from '#protocol';
 import { refused } from '../../protocol/world.ts';
+import { initOptions } from '../../support/init-unit.ts';
 
 let dir: string;
 let federation: Federation;
@@ -30,21 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-function optionsOf({ unit, files }: FederationUnit): InitOptions {
-  return {
-    home,
-    unit,
-    roster: federation.rosterFile,
-    keys: files.keys,
-    certificate: files.gatewayCertificate,
-    key: files.gatewayKey,
-    authority: files.authorityCertificate,
-    officers: files.officersCertificate,
-    link: { host: '127.0.0.1', port: 0 },
-    api: { host: '127.0.0.1', port: 0 },
-    profile: 'fibre',
-  };
-}
+const optionsOf = (unit: FederationUnit): InitOptions => initOptions(unit, federation.rosterFile, home);
 /** A file with this content beside the federation; secret unless told. */
 function file(name: string, content: string | Uint8Array, mode = 0o600): string {
   const path = join(dir, `${count}-${name}`);
@@ -127,6 +114,21 @@ describe('bad input', () => {
     ['a port twice', () => ({ link: { host: '0.0.0.0', port: 8440 }, api: { host: '127.0.0.1', port: 8440 } }), 'CONFIG_CONFLICT'],
     ['a port that is none', () => ({ link: { host: '0.0.0.0', port: 70_000 } }), 'CONFIG_INVALID'],
     ['a host that is none', () => ({ api: { host: '', port: 0 } }), 'CONFIG_INVALID'],
+    ['no officer', () => ({ enrol: [] }), 'INPUT_INVALID'],
+    ['officers without an administrator', () => ({ enrol: initOptions(mali, '', '').enrol.filter(({ role }) => role !== 'administrator') }), 'INPUT_INVALID'],
+    [
+      'an officer twice',
+      () => ({ enrol: [...initOptions(mali, '', '').enrol, { certificate: mali.officers[0]?.certificateFile ?? '', role: 'head' }] }),
+      'INPUT_INVALID',
+    ],
+    ['an officer’s certificate that is not there', () => ({ enrol: [{ certificate: join(dir, 'nowhere'), role: 'administrator' }] }), 'FILE_UNREADABLE'],
+    [
+      'an officer’s certificate that is none',
+      () => ({ enrol: [{ certificate: file('officer', 'PEM'), role: 'administrator' }] }),
+      'OFFICER_CERTIFICATE_INVALID',
+    ],
+    ['an administrator of another unit', () => ({ enrol: initOptions(senegal, '', '').enrol }), 'OFFICER_CERTIFICATE_INVALID'],
+    ['the gateway as administrator', () => ({ enrol: [{ certificate: mali.files.gatewayCertificate, role: 'administrator' }] }), 'OFFICER_CERTIFICATE_INVALID'],
     ['a profile that is none', () => ({ profile: 'fiber' as 'fibre' }), 'CONFIG_INVALID'],
   ])('%s: nothing is written, and the right input makes the unit in the same folder', async (_, make, code) => {
     const changes = await make();
@@ -144,6 +146,14 @@ describe('bad input', () => {
     const wrong = await issueLeaf(gatewayProfile(parseUnitId('SN-DNLTM'), new Date()), mali.authority);
     return { certificate: file('cert', wrong.certificate), key: file('key', wrong.key) };
   }
+});
+
+it('an officer’s certificate that does not hold is named by its file, and a missing administrator by what to add', async () => {
+  const { enrol } = optionsOf(mali);
+  const wrong = await refused(() => initUnit({ ...optionsOf(mali), enrol: [...enrol, { certificate: senegal.files.gatewayCertificate, role: 'head' }] }));
+  expect(wrong.say('fr')).toContain(senegal.files.gatewayCertificate);
+  const none = await refused(() => initUnit({ ...optionsOf(mali), enrol: enrol.slice(0, 1) }));
+  expect(none.params).toEqual({ field: '--enrol', expected: 'FILE=administrator', got: 'liaison' });
 });
 
 describe('a gateway does not start', () => {

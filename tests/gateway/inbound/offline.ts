@@ -8,8 +8,12 @@ import { settle } from '../../../gateway/inbound/settle.ts';
 import { readSecrets, readUnitFile, toConfig } from '../../../gateway/index.ts';
 import { Directory } from '../../../gateway/keys/directory.ts';
 import { Keyring } from '../../../gateway/keys/keyring.ts';
+import { loadPseudonymKey } from '../../../gateway/keys/pseudonym-key.ts';
 import { RecordCipher } from '../../../gateway/keys/record-cipher.ts';
-import { type SendDeps, send } from '../../../gateway/outbound/send.ts';
+import { type SendDeps, send, sentId } from '../../../gateway/outbound/send.ts';
+import { policyDigest } from '../../../gateway/protection/policy/matrix.ts';
+import { unitRulesText } from '../../../gateway/protection/policy/unit-rules.ts';
+import { Pseudonyms } from '../../../gateway/protection/pseudonyms.ts';
 import { Store } from '../../../gateway/store/database.ts';
 import { loadItems } from '../../../gateway/store/lanes.ts';
 import { deliveriesOf } from '../../../gateway/store/messages.ts';
@@ -54,7 +58,14 @@ export async function openUnit(live: LiveUnit, at = new Date()): Promise<Offline
   const directory = await Directory.load(store);
   const keyring = new Keyring(config.unit, store, cipher, directory);
   await keyring.load(at, []);
-  const deps: SendDeps = { self: config.unit, directory, keyring, cipher, store, now: () => clock.at, wake: () => {} };
+  const { stricter, classification } = config.filter;
+  const filter = {
+    pseudonyms: new Pseudonyms(await loadPseudonymKey(store, cipher)),
+    unitRules: stricter,
+    classificationCap: classification,
+    policyDigest: policyDigest(unitRulesText(stricter)),
+  };
+  const deps: SendDeps = { self: config.unit, directory, keyring, cipher, store, filter, now: () => clock.at, wake: () => {} };
   const record = async (outcome: Outcome): Promise<Outcome> => {
     if (!(await store.write((tx) => outcome.record(tx)))) throw new Error('stale');
     return outcome;
@@ -62,10 +73,10 @@ export async function openUnit(live: LiveUnit, at = new Date()): Promise<Offline
   return {
     ...deps,
     clock,
-    report: (to, place = 'Gao') => {
+    report: async (to, place = 'Gao') => {
       const body: Body = { ...incident, place: { name: place, country: 'ML', latitude: undefined, longitude: undefined } } as Body;
       const content = { author: parseOfficerId('ol-1'), caseReference: '', handling: ['H1' as const], body };
-      return send({ content, to, priority: 'routine', training: false, lifeMs: 7 * 86_400_000 }, deps);
+      return sentId(await send({ content, to, priority: 'routine', training: false, lifeMs: 7 * 86_400_000 }, deps));
     },
     items: async (peer, lane = 'routine') => (await store.read((db) => loadItems(db, peer, lane, 0, 1_000, 1e9))).map(({ item }) => new Uint8Array(item)),
     take: async (peer, envelope) => record(await receive(peer, envelope, deps)),

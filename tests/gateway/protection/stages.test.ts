@@ -7,12 +7,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { accept } from '../../../gateway/inbound/accept.ts';
 import { admit } from '../../../gateway/inbound/admit.ts';
-import type { Directory } from '../../../gateway/keys/directory.ts';
-import type { Keyring } from '../../../gateway/keys/keyring.ts';
-import type { RecordCipher } from '../../../gateway/keys/record-cipher.ts';
 import type { Draft } from '../../../gateway/outbound/draft.ts';
 import { queueMessage } from '../../../gateway/outbound/queue.ts';
-import { type SignedContent, sign } from '../../../gateway/outbound/seal.ts';
+import { type SignedView, sign } from '../../../gateway/outbound/seal.ts';
+import type { SendDeps } from '../../../gateway/outbound/send.ts';
 import { type ApprovedMessage, approve } from '../../../gateway/protection/approve.ts';
 import { type ScreenedDraft, screen } from '../../../gateway/protection/screen.ts';
 import type { AddressedEnvelope, AuthenticMessage, OpenedContent } from '../../../protocol/index.ts';
@@ -21,35 +19,42 @@ interface Given {
   draft: Draft;
   screened: ScreenedDraft;
   approved: ApprovedMessage;
-  directory: Directory;
-  keyring: Keyring;
-  cipher: RecordCipher;
+  deps: SendDeps;
   now: Date;
+  signed: { message: SignedView['message']; record: SignedView['record'] };
 }
 
+declare const view: (approved: ApprovedMessage) => SignedView['view'];
+
 /** Never called: what is tried here must not compile. */
-function outbound({ draft, screened, approved, directory, keyring, cipher, now }: Given): unknown[] {
+function outbound({ draft, screened, approved, deps, now, signed }: Given): unknown[] {
+  const { cipher } = deps;
   return [
     // @ts-expect-error a draft that was not screened cannot be approved
-    () => approve(draft, directory),
+    () => approve(draft),
     // @ts-expect-error nor can something that merely looks screened
-    () => approve({ draft, fields: [] }, directory),
+    () => approve({ draft, views: [], reasons: [], digest: '' }),
     // @ts-expect-error a draft cannot be signed
-    () => sign(draft, keyring, now),
+    () => sign(draft, { ...deps, now }),
     // @ts-expect-error nor a screened draft that nobody approved
-    () => sign(screened, keyring, now),
+    () => sign(screened, { ...deps, now }),
     // @ts-expect-error nor something that merely looks approved
-    () => sign({ draft }, keyring, now),
+    () => sign({ draft, views: [], approval: undefined }, { ...deps, now }),
+    // @ts-expect-error nor what waits for an approval
+    () => sign(approve(screened), { ...deps, now }),
     // @ts-expect-error an approved message that was not signed cannot be queued
     () => queueMessage(approved, new Map(), cipher, now),
     // @ts-expect-error nobody but `screen` makes a screened draft
-    (): ScreenedDraft => ({ draft, fields: ['type'] }),
+    (): ScreenedDraft => ({ draft, views: [], reasons: [], digest: '' }),
     // @ts-expect-error nobody but `approve` makes an approved message
-    (): ApprovedMessage => ({ draft }),
+    (): ApprovedMessage => ({ draft, views: [], approval: undefined }),
     // @ts-expect-error nobody but `sign` makes a signed one
-    (): SignedContent => ({ approved, message: { header: draft, headerBytes: new Uint8Array(), plaintext: new Uint8Array() } }),
+    (): SignedView => ({ ...signed, view: view(approved) }),
     // The way that there is.
-    () => sign(approve(screen(draft, directory), directory), keyring, now),
+    async () => {
+      const word = approve(await screen(draft, deps));
+      return word && sign(word, { ...deps, now });
+    },
   ];
 }
 

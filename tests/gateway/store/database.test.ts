@@ -104,12 +104,12 @@ describe('opening', () => {
     using place = folder();
     await (await Store.open(place.file, { create: true })).close();
     const newer = new Sqlite(place.file);
-    newer.prepare('insert into kysely_migration (name, timestamp) values (?, ?)').run('002-casework', new Date().toISOString());
+    newer.prepare('insert into kysely_migration (name, timestamp) values (?, ?)').run('999-casework', new Date().toISOString());
     newer.exec('create table casework (id integer primary key)');
     newer.close();
     expect(await refusal(() => Store.open(place.file, { create: false }))).toBe('STORE_NEWER');
     const after = new Sqlite(place.file);
-    expect(after.prepare('select name from kysely_migration order by name').pluck().all()).toEqual(['001-init', '002-casework']);
+    expect(after.prepare('select name from kysely_migration order by name').pluck().all()).toEqual(['001-init', '002-protection', '999-casework']);
     after.close();
   });
 

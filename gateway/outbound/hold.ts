@@ -1,0 +1,38 @@
+import { CopError, encodeContent, parseContent, type UnitId } from '#protocol';
+import type { RecordCipher } from '../keys/record-cipher.ts';
+import type { ScreenedDraft } from '../protection/screen.ts';
+import type { Store } from '../store/database.ts';
+import { addDraft, type DraftRow, findDraft } from '../store/drafts.ts';
+import { freshIds } from './compose.ts';
+import type { Draft } from './draft.ts';
+
+const recordName = (id: string) => `draft ${id}`;
+
+/** Keeps a screened draft, sealed, until a second officer decides. Gives its id. */
+export async function hold(screened: ScreenedDraft, deps: { store: Store; cipher: RecordCipher; now: () => Date }): Promise<string> {
+  const { draft, reasons } = screened;
+  const now = deps.now();
+  const id = freshIds(now).messageId;
+  const { content, ...rest } = draft;
+  const text = JSON.stringify({ ...rest, content: Buffer.from(encodeContent(content)).toString('base64') });
+  const record = deps.cipher.seal(recordName(id), Buffer.from(text));
+  const row = { id, author: content.author, kind: content.body.kind, to: draft.to, priority: draft.priority, training: draft.training, reasons, at: now };
+  await deps.store.write((tx) => addDraft(tx, row, record));
+  return id;
+}
+
+/** A draft that waits. Throws DRAFT_UNKNOWN, DRAFT_DECIDED, RECORD_ALTERED. */
+export async function heldDraft(id: string, deps: { store: Store; cipher: RecordCipher }): Promise<Draft> {
+  const row = await deps.store.read((db) => findDraft(db, id));
+  if (!row) throw new CopError('DRAFT_UNKNOWN', { got: id });
+  if (row.state !== 'waiting') throw new CopError('DRAFT_DECIDED', { got: id, detail: `${row.state}, ${row.decided_by ?? '–'}` });
+  return openDraft(row, deps.cipher);
+}
+
+/** Opens the content of a held draft. Throws DRAFT_DECIDED once it was destroyed, RECORD_ALTERED. */
+export function openDraft(row: DraftRow, cipher: RecordCipher): Draft {
+  if (!row.data_key || !row.sealed) throw new CopError('DRAFT_DECIDED', { got: row.id, detail: row.state });
+  const opened = cipher.open(recordName(row.id), { dataKey: row.data_key, sealed: row.sealed });
+  const { content, ...rest } = JSON.parse(Buffer.from(opened).toString('utf8')) as Omit<Draft, 'content'> & { content: string; to: UnitId[] };
+  return { ...rest, content: parseContent(Buffer.from(content, 'base64')) };
+}

@@ -1,0 +1,154 @@
+// Finds the values of denied fields in a text, whatever was written between and around their letters and digits.
+import { ANYWHERE, alike, type CodeKey } from './code-keys.ts';
+import { CAPITAL, type NameKey, WHOLE } from './name-keys.ts';
+import type { Passage } from './passage.ts';
+import { step, type Trie } from './trie.ts';
+import { DIGIT, isCapital, LETTER, type View } from './view.ts';
+
+// So many signs between two digits of a number still leave it one number; the mark is longer.
+const GAP = 4;
+// A key this short counts only where its parts stand one sign apart.
+const SHORT = 6;
+// Longer runs of letters are not taken apart into names.
+const WORD = 64;
+
+/** Numbers, codes and phrases; positions in the view. */
+export function findCodes(view: View, keys: Trie<CodeKey>): Passage[] {
+  const { lower, classes } = view;
+  const found: Passage[] = [];
+  const places: number[] = [];
+  const codes: number[] = [];
+  for (let at = 0; at < lower.length; at++) {
+    if (!classes[at]) continue;
+    places.push(at);
+    codes.push(alike(lower.charAt(at)).charCodeAt(0));
+  }
+  for (let from = 0; from < places.length; from++) {
+    const start = places[from] as number;
+    let widest = 0;
+    for (let at = from, node = 0; at < places.length; at++) {
+      const place = places[at] as number;
+      if (at > from) widest = Math.max(widest, place - (places[at - 1] as number) - 1);
+      if (widest > GAP) break;
+      node = step(keys, node, codes[at] as number);
+      if (node === 0) break;
+      const key = keys.values[node]?.find((candidate) => {
+        if (candidate.length < SHORT && widest > 1) return false;
+        return candidate.rules & ANYWHERE || (isEdge(view, start) && isEdge(view, place + 1));
+      });
+      if (key) found.push({ start, end: place + 1, kind: key.kind, because: key.because });
+    }
+  }
+  return found;
+}
+
+/** Widens passages to whole words; in a run that begins with a word (tel76123456) to its digits alone. Passages must be sorted and apart. */
+export function widened(view: View, passages: readonly Passage[]): Passage[] {
+  const { classes } = view;
+  // Where the passage before ended: what it took is not walked over again.
+  let reached = 0;
+  return passages.map((passage) => {
+    let { start, end } = passage;
+    if (end <= reached) return passage;
+    const same = (at: number, edge: number): boolean => Boolean(classes[at]) && (passage.kind !== 'phone' || classes[at] === classes[edge]);
+    while (start > reached && same(start - 1, start)) start--;
+    while (end < classes.length && same(end, end - 1)) end++;
+    reached = end;
+    return { ...passage, start, end };
+  });
+}
+
+function isEdge({ classes }: View, at: number): boolean {
+  return !classes[at] || classes[at] !== classes[at - 1];
+}
+
+interface Named extends Passage {
+  /** A part that counts only beside another one. */
+  weak: boolean;
+}
+
+/** Names and parts of names, at the borders of words; positions in the view. */
+export function findNames(view: View, keys: Trie<NameKey>): Passage[] {
+  const { classes, lower } = view;
+  const found: Named[] = [];
+  for (let at = 0; at < lower.length; at++) {
+    if (classes[at] !== LETTER || classes[at - 1] === LETTER) continue;
+    // The Arabic words for and, in, with, to and like are written on to the name.
+    const named = nameAt(view, keys, at) ?? (/[\u0648\u0641\u0628\u0644\u0643]/.test(lower.charAt(at)) ? nameAt(view, keys, at + 1) : undefined);
+    if (named) found.push({ ...named, start: at });
+  }
+  const strong = new Set(found.filter(({ weak }) => !weak).flatMap(({ start, end }) => [start - 1, end + 1]));
+  return found.filter(({ weak, start, end }) => !weak || strong.has(end) || strong.has(start)).map(({ weak: _, ...passage }) => passage);
+}
+
+/** The longest name that begins at `start`. */
+function nameAt(view: View, keys: Trie<NameKey>, start: number): Named | undefined {
+  const { classes, lower } = view;
+  let longest: Named | undefined;
+  const written: Written = { spaced: false, capitals: isCapital(view, start), single: false };
+  let piece = start;
+  for (let at = start, node = 0; at < lower.length; ) {
+    node = step(keys, node, lower.charCodeAt(at));
+    if (node === 0) break;
+    at++;
+    if (classes[at] === LETTER) {
+      // The French plural of a name: les Diallos.
+      const plural = at - start >= 4 && lower[at] === 's' && classes[at + 1] !== LETTER && keys.values[node] !== undefined;
+      if (plural) longest = chosen(view, keys, node, written, start, at + 1) ?? longest;
+      continue;
+    }
+    if (at - piece === 1) written.single = true;
+    longest = chosen(view, keys, node, written, start, at) ?? longest;
+    const gap = gapAt(view, at);
+    if (gap === 0) break;
+    written.spaced ||= lower.slice(at, at + gap).includes(' ');
+    at += gap;
+    piece = at;
+    written.capitals &&= isCapital(view, at);
+  }
+  return longest ?? togetherAt(view, keys, start);
+}
+
+interface Written {
+  spaced: boolean;
+  capitals: boolean;
+  single: boolean;
+}
+
+function chosen(view: View, keys: Trie<NameKey>, node: number, written: Written, start: number, end: number): Named | undefined {
+  // Lamine is not found in "la mine": parts with a space between are capitals, or letters spelled out, or parts of the value.
+  const key = keys.values[node]?.find(({ rules }) => rules & WHOLE || !written.spaced || written.capitals || written.single);
+  if (key === undefined) return undefined;
+  return { start, end, kind: 'name', because: key.because, weak: Boolean(key.rules & CAPITAL) && !isCapital(view, start) };
+}
+
+// How many signs part two pieces of one name: a space, a hyphen, an apostrophe, a stop, or two of them; 0 when it is something else.
+function gapAt({ classes, lower }: View, at: number): number {
+  for (let gap = 1; gap <= 2; gap++) {
+    if (!" '-._".includes(lower.charAt(at + gap - 1)) || at + gap >= lower.length) return 0;
+    if (classes[at + gap] === LETTER) return gap;
+    if (classes[at + gap] === DIGIT) return 0;
+  }
+  return 0;
+}
+
+/** A word that is two or more names written together (mamadoutraore); names of two letters are not tried. */
+function togetherAt(view: View, keys: Trie<NameKey>, start: number): Named | undefined {
+  const { classes, lower } = view;
+  let end = start;
+  while (classes[end] === LETTER && end - start <= WORD) end++;
+  if (end - start < 6 || end - start > WORD) return undefined;
+  const because = new Map<number, string>([[start, '']]);
+  for (let from = start; from < end; from++) {
+    const before = because.get(from);
+    if (before === undefined) continue;
+    for (let at = from, node = 0; at < end; at++) {
+      node = step(keys, node, lower.charCodeAt(at));
+      if (node === 0) break;
+      const key = at - from >= 2 ? keys.values[node]?.find(({ rules }) => !(rules & CAPITAL)) : undefined;
+      if (key && !because.has(at + 1)) because.set(at + 1, before || key.because);
+    }
+  }
+  const path = because.get(end);
+  return path ? { start, end, kind: 'name', because: path, weak: false } : undefined;
+}

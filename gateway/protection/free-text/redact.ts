@@ -1,0 +1,124 @@
+import { type CodeKey, putCode } from './code-keys.ts';
+import { findCodes } from './codes.ts';
+import { findCoordinates, type HiddenPositions, hiddenPositions } from './coordinates.ts';
+import { birthDates } from './dates.ts';
+import { findCodes as findHiddenCodes, findNames as findHiddenNames, widened } from './find-hidden.ts';
+import { withoutHarmless } from './harmless.ts';
+import { type NameKey, putName } from './name-keys.ts';
+import { looksLikeName } from './names.ts';
+import { findNumbers } from './numbers.ts';
+import { findOnline } from './online.ts';
+import { type HiddenValue, merge, type Passage } from './passage.ts';
+import { findStreets } from './streets.ts';
+import { emptyTrie, type Ruled, type Trie } from './trie.ts';
+import { type View, viewOf } from './view.ts';
+import { isKnown, putKnown } from './words.ts';
+
+export type { HiddenValue, Passage, PassageKind } from './passage.ts';
+
+/** What stands in the place of a hidden passage: of one length, so that the length of what was hidden does not show. */
+export const MARK = '█████';
+
+export interface Redaction {
+  text: string;
+  passages: Passage[];
+}
+
+declare const compiled: unique symbol;
+
+/** What one recipient does not get, ready to be found in any text of the message. Only `hiddenFinder` makes one. */
+export interface HiddenFinder {
+  readonly [compiled]: true;
+  names: Trie<NameKey>;
+  codes: Trie<CodeKey>;
+  positions: HiddenPositions;
+  known: Trie<Ruled>;
+}
+
+// What was hidden can make its neighbours look otherwise, so the search is repeated; more often than this it never was needed.
+const ROUNDS = 4;
+
+/**
+ * Compiled once per recipient, used for every text of the message. `hidden`: the values of the denied fields. `known`: words
+ * that are not personal here (place names of the message, unit acronyms); a hidden value is hidden even if it is one of them.
+ */
+export function hiddenFinder(hidden: readonly HiddenValue[], known: readonly string[]): HiddenFinder {
+  const finder = { names: emptyTrie<NameKey>(), codes: emptyTrie<CodeKey>(), positions: hiddenPositions(hidden), known: emptyTrie<Ruled>() };
+  putKnown(finder.known, known);
+  const isPlace = (part: string): boolean => isKnown(finder.known, part);
+  for (const value of hidden) {
+    if (value.kind === 'name') putName(finder.names, value.value, value.path);
+    else if (value.kind !== 'coordinates') putCode(finder.codes, value, isPlace);
+  }
+  return finder as HiddenFinder;
+}
+
+/**
+ * Hides what a text gives away: the values of `finder`, in any spelling of signs, and what looks like personal data. Returns
+ * the text with MARK in the place of each passage, and the passages, in order and apart, for the officer who checks them.
+ *
+ * It helps an officer and does not replace one. It does not find: a name that nothing announces, that is neither a common one
+ * nor beside another capital; other spellings of a hidden name (Diallo, Jallow), its initials, pet names and misspellings;
+ * names in Arabic script that are not hidden values, unless a word like المدعو comes before; numbers in words, in pieces far
+ * apart, or of fewer than eight digits without a word that announces them; a person described without any of these (the
+ * mayor's eldest son). It hides too much rather than too little: unknown places, ships, firms and long counts may be hidden.
+ */
+export function redact(text: string, finder: HiddenFinder): Redaction {
+  let passages = find(text, finder);
+  for (let round = 1; passages.length > 0 && round < ROUNDS; round++) {
+    const more = find(marked(text, passages), finder);
+    if (more.length === 0) break;
+    passages = merge([...passages, ...inOriginal(more, passages)], text);
+  }
+  return { text: marked(text, passages), passages };
+}
+
+function find(text: string, finder: HiddenFinder): Passage[] {
+  const view = viewOf(text);
+  const numbers = withoutHarmless(view);
+  const codes = widened(view, merge(findHiddenCodes(view, finder.codes), ''));
+  const looks = [
+    ...findOnline(view),
+    ...findCoordinates(view, finder.positions),
+    ...findNumbers(numbers),
+    ...findCodes(numbers),
+    ...birthDates(view),
+    ...findStreets(view),
+    ...looksLikeName(view, finder.known),
+  ];
+  return merge(
+    [...codes, ...findHiddenNames(view, finder.names), ...looks].map((passage) => inText(view, passage)),
+    text,
+  );
+}
+
+function inText({ starts, ends }: View, passage: Passage): Passage {
+  return { ...passage, start: starts[passage.start] as number, end: ends[passage.end - 1] as number };
+}
+
+function marked(text: string, passages: readonly Passage[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end } of passages) {
+    result += text.slice(from, start) + MARK;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** Passages of the marked text as passages of the original; one that reaches into a mark takes what is behind it. */
+function inOriginal(found: readonly Passage[], hidden: readonly Passage[]): Passage[] {
+  let next = 0;
+  let shift = 0;
+  return found.map((passage) => {
+    const original = (at: number, atEnd: boolean): number => {
+      for (let mark = hidden[next]; mark !== undefined && mark.start - shift < at; mark = hidden[++next]) {
+        const inMark = mark.start - shift + MARK.length;
+        if (at < inMark) return atEnd ? mark.end : mark.start;
+        shift += mark.end - mark.start - MARK.length;
+      }
+      return at + shift;
+    };
+    return { ...passage, start: original(passage.start, false), end: original(passage.end, true) };
+  });
+}

@@ -1,0 +1,55 @@
+// Every field of a message has a row of the matrix, or the message does not leave: forgetting fails safe.
+import { type Body, type Content, CopError, rowOf, type UnitId } from '#protocol';
+import { isRow } from './policy/matrix.ts';
+
+// Which message of the .proto files a part of the content is written as.
+const messages: Readonly<Record<Body['kind'] | 'content' | 'marking', { name: string; inner: Readonly<Record<string, string>> }>> = {
+  content: { name: 'Content', inner: { forwarded: 'Forwarded' } },
+  marking: { name: 'Marking', inner: { restrictions: 'Restriction' } },
+  incident: { name: 'Incident', inner: { place: 'Place', route: 'Place', headCount: 'HeadCount' } },
+  meeting_request: { name: 'MeetingRequest', inner: { place: 'Place', slots: 'Slot' } },
+  meeting_reply: { name: 'MeetingReply', inner: {} },
+  agreement_proposal: { name: 'AgreementProposal', inner: {} },
+  agreement_acceptance: { name: 'AgreementAcceptance', inner: {} },
+};
+
+/** Throws SCREENING_REFUSED with the first field of frame or body that no row decides on. Case data is walked field by field elsewhere. */
+export function checkMapped(content: Omit<Content, 'caseData'>, peer: UnitId): void {
+  const { body, ...frame } = content;
+  const { kind, ...members } = body;
+  for (const [name, value] of Object.entries(frame)) {
+    if (value === undefined) continue;
+    const part = hasRow('Content', name) ? messages.content : hasRow('Marking', name) ? messages.marking : undefined;
+    if (!part) refuse(peer, name);
+    check(value, part.inner[name], name, peer);
+  }
+  const { name: message, inner } = messages[kind];
+  for (const [name, value] of Object.entries(members)) {
+    if (value === undefined) continue;
+    if (!hasRow(message, name)) refuse(peer, name);
+    check(value, inner[name], name, peer);
+  }
+}
+
+function check(value: unknown, message: string | undefined, path: string, peer: UnitId): void {
+  if (Array.isArray(value)) {
+    for (const item of value) check(item, message, `${path}[]`, peer);
+    return;
+  }
+  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Uint8Array) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (inner === undefined) continue;
+    if (message === undefined || !hasRow(message, name)) refuse(peer, `${path}.${name}`);
+    check(inner, undefined, `${path}.${name}`, peer);
+  }
+}
+
+/** Instants are dates here and milliseconds in the contract. */
+function hasRow(message: string, field: string): boolean {
+  const row = rowOf(message, field) ?? rowOf(message, `${field}Ms`);
+  return row === 'inherit' || (row !== undefined && isRow(row));
+}
+
+function refuse(peer: UnitId, field: string): never {
+  throw new CopError('SCREENING_REFUSED', { peer, field, detail: 'unmapped' });
+}

@@ -1,0 +1,336 @@
+// Case data for one recipient: each person, thing and fact under its own rules, then references put in order, then free text scanned.
+import {
+  type CaseData,
+  caseData,
+  type Evaluation,
+  type Fields,
+  type Offence,
+  offence,
+  organisation,
+  type Person,
+  person,
+  relation,
+  type Shape,
+  statement,
+  transport,
+} from '#protocol';
+import { aggregatesOf } from './aggregates.ts';
+import { type HiddenValue, hiddenFinder, MARK, type Passage, type PassageKind, redact } from './free-text/redact.ts';
+import { type Decision, decide } from './policy/decide.ts';
+import type { ItemFacts, MessageFacts } from './policy/overlays.ts';
+import type { Recipient } from './policy/recipients.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
+import { ageAt, purposesFor, type Subject, subjectOf } from './subjects.ts';
+import { type FieldOutcome, type KeptText, walk } from './walk.ts';
+
+/** What an officer claims: these fields are strictly necessary for this reason. */
+export interface NecessityClaim {
+  /** Path of a field or of what holds it: "persons[v1]", "persons[v1].name", "statements"; "*" for all. */
+  field: string;
+  reason: string;
+}
+
+/** A decision as it is recorded and shown. */
+export interface FieldDecision {
+  path: string;
+  action: 'allow' | 'necessary' | 'generalise' | 'pseudonymise' | 'deny' | 'redact';
+  rule: string;
+  article: string;
+  reason: string;
+  /** Hidden passages of a free text, offsets into what was written. */
+  passages: Passage[];
+  /** True when a reason of strict necessity would let the field through. */
+  releasable: boolean;
+}
+
+/** What case data is screened with. */
+export interface CaseScreening {
+  recipient: Recipient;
+  message: MessageFacts;
+  claims: readonly NecessityClaim[];
+  basis: boolean;
+  unitRules: Parameters<typeof decide>[1]['unitRules'];
+  pseudonyms: Pseudonyms;
+  now: Date;
+  /** Names of places in the message, which are nobody's. */
+  places: readonly string[];
+}
+
+/** What one recipient gets of the case data, with every decision. */
+export interface ScreenedCase {
+  data: CaseData | undefined;
+  decisions: FieldDecision[];
+  /** A suspect under 15 is among the persons who go: a second officer looks, whatever else. */
+  youngSuspect: boolean;
+}
+
+const ROOT = 'caseData';
+// A frame without content would only tell that there is such a person or thing.
+const frame: Decision = { action: 'deny', rule: 'structure', article: '(EU) 2018/1725 Art 71(1)(c)' };
+// An offence or an organisation is judged like the suspect whom it is about.
+const ofSuspects: Subject = {
+  ref: '',
+  categories: ['suspect'],
+  minor: false,
+  youngSuspect: false,
+  anonymous: false,
+  exposed: false,
+  nationalities: [],
+  cleared: false,
+};
+
+/** Screens case data for one recipient. */
+export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCase {
+  const { now } = screening;
+  // By item: what is asked later is asked of one item, and a case may have thousands of fields.
+  const byItem = new Map<string, FieldOutcome[]>();
+  const texts: KeptText[] = [];
+  const memories = new Map<string, Map<string, Decision>>();
+  const subjects = new Map((data.persons ?? []).map((each) => [each.ref, subjectOf(each, now)]));
+  const about = (refs: readonly string[]) => refs.map((ref) => subjects.get(ref)).filter((each) => each !== undefined);
+  const screenItem = <T>(shape: Shape<Fields>, item: T & { evaluation?: Evaluation }, path: string, row: string, who: readonly Subject[]): T | undefined => {
+    const facts = itemFacts(item.evaluation);
+    const outcomes: FieldOutcome[] = [];
+    byItem.set(path, outcomes);
+    // Persons of whom the rules see the same are decided alike: asked once.
+    const signature = JSON.stringify([who.map(({ ref: _, ...facts }) => facts), facts]);
+    const memory = memories.get(signature) ?? new Map<string, Decision>();
+    memories.set(signature, memory);
+    const decideRow = (asked: string): Decision => {
+      const known =
+        memory.get(asked) ?? decide({ row: asked, recipient: screening.recipient, message: screening.message, subjects: who, item: facts }, screening);
+      memory.set(asked, known);
+      return known;
+    };
+    return walk(shape, item as Readonly<Record<string, unknown>>, path, row, {
+      decide: decideRow,
+      released: (_, here) => claimFor(screening.claims, here) !== undefined,
+      outcome: (outcome) => void outcomes.push(outcome),
+      text: (kept) => void texts.push(kept),
+      dropped: (here) => takeAway(outcomes, here),
+    }) as T | undefined;
+  };
+  const each = <T>(name: keyof typeof caseData.fields, items: readonly T[] | undefined, screenOne: (item: T, path: string) => T | undefined): T[] =>
+    (items ?? []).flatMap((item, index) => {
+      const kept = screenOne(item, `${ROOT}.${name}[${(item as { ref?: string }).ref ?? index}]`);
+      return kept === undefined ? [] : [kept];
+    });
+  const structureOf = (name: string) => caseData.rows[name] ?? '';
+
+  const persons = each('persons', data.persons, (item, path) => {
+    const subject = subjects.get(item.ref) as Subject;
+    const kept = screenItem<Person>(person, item, path, structureOf('persons'), [subject]);
+    if (kept) addDerived(kept, item, subject, path, byItem.get(path) ?? [], screening);
+    return kept;
+  });
+  const relations = each('relations', data.relations, (item, path) => screenItem(relation, item, path, structureOf('relations'), about([item.from, item.to])));
+  const offences = each('offences', data.offences, (item, path) => screenItem<Offence>(offence, item, path, structureOf('offences'), [ofSuspects]));
+  const organisations = each('organisations', data.organisations, (item, path) =>
+    screenItem(organisation, item, path, structureOf('organisations'), [ofSuspects]),
+  );
+  const statements = each('statements', data.statements, (item, path) => screenItem(statement, item, path, structureOf('statements'), []));
+  const transports = each('transports', data.transports, (item, path) => screenItem(transport, item, path, structureOf('transports'), []));
+  const references = (data.references ?? []).filter(
+    () =>
+      decide({ row: 'case', recipient: screening.recipient, message: screening.message, subjects: [], item: itemFacts(undefined) }, screening).action ===
+      'allow',
+  );
+
+  const related = new Set(relations.flatMap(({ from, to }) => [from, to]));
+  const of = (ref: string) => byItem.get(`${ROOT}.persons[${ref}]`) ?? [];
+  for (const each of persons) dropLoneSpecial(each, of(each.ref));
+  const staying = persons.filter((each) => related.has(each.ref) || carriesData(each));
+  const refs = new Set(staying.map(({ ref }) => ref));
+  for (const { ref } of persons) if (!refs.has(ref)) takeAway(of(ref), `${ROOT}.persons[${ref}]`);
+  for (const each of organisations) keepRefs(each, 'directors', refs);
+  for (const each of offences) keepRefs(each, 'persons', refs);
+  const screened: CaseData = {
+    ...filled('persons', staying),
+    ...filled('organisations', organisations),
+    ...filled(
+      'relations',
+      relations.filter(({ from, to }) => refs.has(from) && refs.has(to)),
+    ),
+    ...filled('offences', offences),
+    ...filled('transports', transports),
+    ...filled('statements', statements),
+    ...filled('references', references),
+    ...(screening.recipient.kind === 'non_police' ? filled('aggregates', aggregatesOf(data, now)) : {}),
+  };
+  const outcomes = [...byItem.values()].flat();
+  const decisions = outcomes.map((outcome) => toDecision(outcome, screening.claims));
+  hideInTexts(texts, outcomes, decisions, screening);
+  return {
+    data: Object.keys(screened).length > 0 ? screened : undefined,
+    decisions,
+    youngSuspect: staying.some(({ ref }) => subjects.get(ref)?.youngSuspect),
+  };
+}
+
+function itemFacts(evaluation: Evaluation | undefined): ItemFacts {
+  return { origin: evaluation?.origin ?? 'own', handling: evaluation?.handling ?? [], rightsViolation: evaluation?.rightsViolation === true };
+}
+
+/** Writes what the filter makes itself: age as a span, pseudonyms, the purposes that remain. */
+function addDerived(
+  made: Person,
+  whole: Person,
+  subject: Subject,
+  path: string,
+  outcomes: readonly FieldOutcome[],
+  { recipient, message, pseudonyms, now }: CaseScreening,
+): void {
+  const action = (field: string) => outcomes.findLast((outcome) => outcome.path.startsWith(`${path}.${field}`))?.decision.action;
+  if (action('birthDate') === 'generalise') Object.assign(made, ageOf(whole.birthDate, now));
+  const coded = [action('name'), action('informant.code')].some((each) => each === 'pseudonymise' || each === 'pseudonymise_always');
+  if (coded && !made.name) made.pseudonym = pseudonyms.of('person', identityOf(whole), recipient.unit);
+  if (action('informant.code') === 'pseudonymise_always' && whole.informant?.code)
+    made.informant = { ...made.informant, pseudonym: pseudonyms.of('code', whole.informant.code, recipient.unit) };
+  if (action('communications') === 'pseudonymise' && !made.communications) {
+    made.communications = (whole.communications ?? []).flatMap(({ kind, value }) =>
+      value === undefined ? [] : [{ kind, pseudonym: pseudonyms.of('phone', `${kind} ${value}`, recipient.unit) }],
+    );
+  }
+  if (recipient.kind !== 'europol_channel') return;
+  const purposes = purposesFor(subject.categories, message.purposes);
+  if (purposes.length < message.purposes.length) made.purposes = [...purposes];
+  // A nickname is in Annex II B, not in A: it does not serve cross-checking.
+  if (purposes.includes('XCHK') && made.aliases) {
+    whole.aliases?.forEach(({ kind }, index) => {
+      if (kind === 'nickname')
+        takeAway(outcomes, `${path}.aliases[${index}]`, { action: 'deny', rule: 'person.alias', article: '(EU) 2016/794 Annex II A.2(a)' });
+    });
+    made.aliases = made.aliases.filter(({ kind }) => kind !== 'nickname');
+    if (made.aliases.length === 0) delete made.aliases;
+  }
+}
+
+/** Marks what was kept at or below a path as taken out after all. */
+function takeAway(outcomes: readonly FieldOutcome[], path: string, decision: Decision = frame): void {
+  for (const outcome of outcomes) {
+    if (!outcome.kept || !(outcome.path === path || outcome.path.startsWith(`${path}.`) || outcome.path.startsWith(`${path}[`))) continue;
+    outcome.kept = false;
+    outcome.decision = decision;
+  }
+}
+
+/** Leaves of a list of refs those of persons who stay. */
+function keepRefs<K extends string>(item: { [name in K]?: string[] | undefined }, name: K, refs: ReadonlySet<string>): void {
+  const staying = item[name]?.filter((ref) => refs.has(ref));
+  if (staying && staying.length > 0) item[name] = staying;
+  else delete item[name];
+}
+
+function ageOf(birthDate: string | undefined, now: Date): Pick<Person, 'ageBand' | 'minor'> {
+  const age = ageAt(birthDate, now);
+  if (age === undefined) return {};
+  const bands = [
+    [15, 'under_15'],
+    [18, '15_17'],
+    [25, '18_24'],
+    [40, '25_39'],
+    [60, '40_59'],
+  ] as const;
+  return { ageBand: bands.find(([below]) => age < below)?.[1] ?? '60_plus', minor: age < 18 ? 'yes' : 'no' };
+}
+
+/** What a pseudonym stands for: the same person in two messages must give the same one, whatever the ref. */
+function identityOf({ informant, name, birthDate, ref }: Person): string {
+  const named = [name?.surname, name?.forenames, birthDate]
+    .filter((part) => part !== undefined)
+    .join('|')
+    .normalize('NFC')
+    .toLocaleLowerCase('fr');
+  return informant?.code ?? (named === '' ? ref : named);
+}
+
+const bare: ReadonlySet<string> = new Set(['ref', 'categories', 'evaluation', 'purposes']);
+
+/** True when more than the frame of a person is left: a bare frame would only tell that there is such a person. */
+function carriesData(each: Person): boolean {
+  return Object.keys(each).some((name) => !bare.has(name));
+}
+
+const specialFields = ['special', 'biometrics', 'dnaReferences', 'drugAbuse'] as const;
+
+/** Special categories only supplement other data (Article 30(2)): alone they are taken out. */
+function dropLoneSpecial(each: Person, outcomes: readonly FieldOutcome[]): void {
+  const others = Object.keys(each).filter((name) => !bare.has(name) && !(specialFields as readonly string[]).includes(name));
+  if (others.length > 0) return;
+  for (const name of specialFields) {
+    delete each[name];
+    takeAway(outcomes, `${ROOT}.persons[${each.ref}].${name}`, { action: 'deny', rule: 'O7', article: '(EU) 2016/794 Art 30(2)' });
+  }
+}
+
+function claimFor(claims: readonly NecessityClaim[], path: string): NecessityClaim | undefined {
+  const inside = path.slice(ROOT.length + 1);
+  return claims.find(({ field }) => {
+    const name = field.startsWith(`${ROOT}.`) ? field.slice(ROOT.length + 1) : field;
+    return name === '*' || inside === name || inside.startsWith(`${name}.`) || inside.startsWith(`${name}[`);
+  });
+}
+
+function toDecision({ path, decision, kept }: FieldOutcome, claims: readonly NecessityClaim[]): FieldDecision {
+  const { action, rule, article } = decision;
+  const closed = action === 'pseudonymise_always' ? 'pseudonymise' : action === 'necessary' && !kept ? 'deny' : action;
+  const reason = action === 'necessary' && kept ? (claimFor(claims, path)?.reason ?? '') : '';
+  return { path, action: closed, rule, article, reason, passages: [], releasable: !kept && (action === 'necessary' || action === 'pseudonymise') };
+}
+
+/** Hides in every text that stays what this recipient does not get elsewhere, and in prose what looks like personal data. */
+function hideInTexts(texts: readonly KeptText[], outcomes: readonly FieldOutcome[], decisions: FieldDecision[], { places }: CaseScreening): void {
+  if (texts.length === 0) return;
+  const known = new Set(places.map(folded));
+  const hidden = outcomes.flatMap(({ path, row, kept, value }): HiddenValue[] => {
+    if (kept || value === undefined || value.length < 2) return [];
+    const kind = sortOf(row, path);
+    // A place that the recipient reads in the incident tells nothing more about the person who lives there.
+    return kind === 'address' && known.has(folded(value)) ? [] : [{ kind, value, path }];
+  });
+  // The names that this recipient gets may stand in the text too, unless somebody else who is hidden bears them.
+  const names = outcomes.flatMap(({ row, kept, value }) => (kept && value !== undefined && (row === 'person.name' || row === 'person.alias') ? [value] : []));
+  const finder = hiddenFinder(hidden, [...places, ...names]);
+  const byPath = new Map(decisions.map((decision) => [decision.path, decision]));
+  for (const { path, prose, text, replace } of texts) {
+    const found = redact(text, finder);
+    const passages = prose ? found.passages : found.passages.filter(({ because }) => because !== undefined);
+    if (passages.length === 0) continue;
+    replace(prose ? found.text : masked(text, passages));
+    const decision = byPath.get(path);
+    if (decision) Object.assign(decision, { action: 'redact', passages });
+  }
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function masked(text: string, passages: readonly Passage[]): string {
+  return passages.reduceRight((result, { start, end }) => `${result.slice(0, start)}${MARK}${result.slice(end)}`, text);
+}
+
+const sorts: Readonly<Record<string, PassageKind>> = {
+  'person.name': 'name',
+  'person.alias': 'name',
+  'person.parent': 'name',
+  'person.birthDate': 'date',
+  'person.birthPlace': 'address',
+  'person.residence': 'address',
+  'behaviour.movements': 'address',
+  'id.document': 'document',
+  'id.nationalNumber': 'document',
+  'financial.accounts': 'account',
+  transport: 'plate',
+  'informant.code': 'name',
+};
+
+function sortOf(row: string, path: string): PassageKind {
+  if (row === 'comms') return /communications\[\d+\]\.value$/.test(path) ? 'phone' : 'other';
+  if (/\.(issuedOn|expiresOn|when|date)$/.test(path)) return 'date';
+  return sorts[row] ?? 'other';
+}
+
+function filled<K extends string, T>(name: K, items: readonly T[]): Partial<Record<K, T[]>> {
+  return (items.length > 0 ? { [name]: [...items] } : {}) as Partial<Record<K, T[]>>;
+}

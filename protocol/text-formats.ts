@@ -1,0 +1,49 @@
+// The alphabets of text fields. A field with a closed alphabet cannot carry what its alphabet leaves out; prose can carry
+// anything, and goes through the scan of free text (gateway/protection).
+import { isDocumentCountry } from './countries.ts';
+
+interface TextRule {
+  test(text: string): boolean;
+  /** For the error: what a right value looks like, in signs of no language. */
+  example: string;
+}
+
+// Control and format characters could hide text from the officer who reads it; line breaks are prose.
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+const hiddenInProse = /[^\P{Cc}\n]|[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+const trimmed = (text: string) => text === text.trim();
+const like = (pattern: RegExp, example: string): TextRule => ({ test: (text) => pattern.test(text), example });
+
+export const textFormats = {
+  /** Name of a person, object or group inside one case. */
+  ref: like(/^[a-z][a-z0-9_-]{0,31}$/, 's1'),
+  /** Personal name, any script, no digits. */
+  name: like(/^\p{L}(?:[\p{L}\p{M} .'’-]*[\p{L}\p{M}.])?$/u, 'Diallo | Fatoumata Binta | O’Neil'),
+  /** Name of a town or place. */
+  place: like(/^\p{L}(?:[\p{L}\p{M} .'’-]*[\p{L}\p{M}.])?$/u, 'Gao | Saint-Louis'),
+  /** One line of anything that prints. */
+  line: { test: (text) => trimmed(text) && !hidden.test(text), example: '…' },
+  /** Free text. */
+  prose: { test: (text) => trimmed(text) && !hiddenInProse.test(text), example: '…' },
+  /** A date as exactly as it is known: EDTF (ISO 8601-2), level 0 and the sign ~. */
+  edtf: { test: isEdtf, example: '1998 | 1998-07 | 1998-07-12 | 1998~' },
+  country2: like(/^[A-Z]{2}$/, 'ML (ISO 3166-1 alpha-2)'),
+  country3: { test: isDocumentCountry, example: 'MLI | SEN | NER | GIN | CIV | XXA (ICAO Doc 9303-3)' },
+  subdivision: like(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'ML-7 (ISO 3166-2)'),
+  /** Document, registration and national numbers. */
+  documentNumber: like(/^[A-Z0-9](?:[A-Z0-9 ./-]*[A-Z0-9])?$/, 'B1234567'),
+  iccs: like(/^\d{2,6}$/, '08051 | 0204 (ICCS)'),
+  sha256: like(/^[0-9a-f]{64}$/, 'SHA-256, hex'),
+  language: like(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'fr | bm | wo (BCP 47)'),
+  pseudonym: like(/^P-[A-Z2-7]{16}$/, 'P-…'),
+} as const satisfies Record<string, TextRule>;
+
+export type TextFormat = keyof typeof textFormats;
+
+function isEdtf(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && year < 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

@@ -1,0 +1,99 @@
+// Every route of the officer API, asked by every role over a real connection: it serves the roles below and refuses the others
+// before it looks at what was asked.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MessageList, Problem } from '#gateway/contract';
+import type { ApiDeps } from '../../../gateway/api/deps.ts';
+import { apiRoutes } from '../../../gateway/api/server.ts';
+import { type Live, type LiveUnit, linked, liveFederation } from '../../support/live.ts';
+
+const officerWith = { liaison: 'ol-1', head: 'chef-1', dpo: 'dpd-1', auditor: 'audit-1', administrator: 'admin-1' };
+const columns = Object.keys(officerWith) as (keyof typeof officerWith)[];
+
+let live: Live;
+let mali: LiveUnit;
+let known: string;
+beforeAll(async () => {
+  live = await liveFederation(2);
+  mali = live.of('ML-BRTMTH');
+  await mali.start();
+  await live.of('SN-DNLTM').start();
+  await linked(mali, live.of('SN-DNLTM'));
+  known = (await mali.report(['SN-DNLTM'])).id;
+  await mali.settled(known);
+}, 40_000);
+afterAll(() => live[Symbol.asyncDispose]());
+
+const to = ['SN-DNLTM'];
+const incident = { type: 'distress', from: '2026-11-23T05:40:00Z', place: { name: 'Gao', country: 'ML' } };
+const meeting = { purpose: 'procedures', mode: 'video', slots: [{ start: '2026-12-10T09:00:00Z', end: '2026-12-10T12:00:00Z' }] };
+const absent = '019aaaaa-0000-7000-8000-00000000ffff';
+
+// Route, act, who may (in the order of the columns), the path asked, the body, what those who may are answered.
+const table: [string, string, string, () => string, unknown, number | string][] = [
+  ['POST /incidents', 'incident.send', 'xx---', () => '/incidents', { to, incident }, 201],
+  ['POST /meetings', 'meeting.send', 'xx---', () => '/meetings', { to, meeting }, 201],
+  ['POST /meetings/:id/reply', 'meeting.answer', 'xx---', () => `/meetings/${absent}/reply`, { answer: 'declined' }, 'MEETING_UNKNOWN'],
+  ['GET /meetings', 'message.open', 'xxx--', () => '/meetings', undefined, 200],
+  ['GET /messages', 'message.read', 'xxxx-', () => '/messages', undefined, 200],
+  ['GET /messages/:id', 'message.open', 'xxx--', () => `/messages/${known}`, undefined, 200],
+  ['GET /messages/:id/jose', 'message.export', 'xx---', () => `/messages/${known}/jose`, undefined, 200],
+  ['POST /messages/:id/acknowledge', 'message.acknowledge', 'xx---', () => `/messages/${absent}/acknowledge`, {}, 'MESSAGE_UNKNOWN'],
+  ['POST /messages/:id/forward', 'message.forward', 'xx---', () => `/messages/${absent}/forward`, {}, 'INPUT_INVALID'],
+  ['GET /drafts', 'message.open', 'xxx--', () => '/drafts', undefined, 200],
+  ['GET /drafts/:id', 'message.open', 'xxx--', () => `/drafts/${absent}`, undefined, 'DRAFT_UNKNOWN'],
+  ['POST /drafts/:id/approve', 'message.approve', '-x---', () => `/drafts/${absent}/approve`, {}, 'INPUT_INVALID'],
+  ['POST /drafts/:id/reject', 'message.approve', '-x---', () => `/drafts/${absent}/reject`, {}, 'INPUT_INVALID'],
+  ['POST /filter/preview', 'filter.preview', 'xx---', () => '/filter/preview', { to, incident }, 200],
+  ['GET /filter/explain', 'filter.explain', 'xxx--', () => '/filter/explain?for=nobody', undefined, 'INPUT_INVALID'],
+  ['GET /filter/log', 'filter.log', '--xx-', () => '/filter/log', undefined, 200],
+  ['GET /filter/log/:id', 'filter.log', '--xx-', () => `/filter/log/${absent}`, undefined, 'MESSAGE_UNKNOWN'],
+  ['POST /agreements', 'agreement.propose', '-x---', () => '/agreements', {}, 'INPUT_INVALID'],
+  ['POST /agreements/:id/accept', 'agreement.accept', '-x---', () => `/agreements/${absent}/accept`, {}, 'AGREEMENT_UNKNOWN'],
+  ['POST /agreements/:id/end', 'agreement.end', '-x---', () => `/agreements/${absent}/end`, { reason: 'essai' }, 'AGREEMENT_UNKNOWN'],
+  ['GET /agreements', 'agreement.list', 'xxxxx', () => '/agreements', undefined, 200],
+  ['POST /legal-bases', 'basis.add', '-xx--', () => '/legal-bases', {}, 'INPUT_INVALID'],
+  ['GET /status', 'unit.status', 'xxxxx', () => '/status', undefined, 200],
+  ['GET /roster', 'roster.read', 'xxxxx', () => '/roster', undefined, 200],
+  ['GET /peers', 'peer.read', 'xx-xx', () => '/peers', undefined, 200],
+  ['GET /peers/:unit', 'peer.read', 'xx-xx', () => '/peers/SN-DNLTM', undefined, 200],
+  ['POST /peers/:unit/ping', 'peer.ping', 'xx--x', () => '/peers/SN-DNLTM/ping', {}, 200],
+  ['POST /officers', 'officer.add', '----x', () => '/officers', { role: 'boss' }, 'INPUT_INVALID'],
+  ['GET /officers', 'officer.list', '--xxx', () => '/officers', undefined, 200],
+  ['POST /officers/:id/revoke', 'officer.revoke', '----x', () => '/officers/ol-9/revoke', { reason: 'essai' }, 'OFFICER_ID_UNKNOWN'],
+];
+
+it('every route has its act, and its row here', () => {
+  const { app, acts } = apiRoutes({} as ApiDeps);
+  // Also one that somebody added behind the back of the list of acts would be found.
+  expect([...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual([...acts.keys()].sort());
+  expect(Object.fromEntries(acts)).toEqual(Object.fromEntries(table.map(([route, act]) => [route, act])));
+});
+
+describe.each(table)('%s (%s)', (route, act, row, path, body, answer) => {
+  const could = columns.filter((_, column) => row[column] === 'x').join(', ');
+
+  it.each(columns.map((role, column) => ({ role, may: row[column] === 'x' })))('$role: $may', async ({ role, may }) => {
+    const before = await stored();
+    const asked = await mali.ask<Problem>(route.split(' ')[0] as string, `/v1${path()}`, body, officerWith[role]);
+    if (may) return expect(typeof answer === 'number' ? asked.status : asked.body.error.code).toBe(answer);
+    expect([asked.status, Object.keys(asked.body), asked.body.error]).toMatchObject([403, ['error'], { code: 'ROLE_REQUIRED', exit: 4 }]);
+    expect(asked.body.error.params).toEqual({ act, role, expected: could });
+    for (const sentence of [asked.body.error.fr, asked.body.error.en]) expect(sentence.endsWith(`: ${could}.`), sentence).toBe(true);
+    expect(await stored()).toBe(before);
+  });
+});
+
+it('a refused act is in the log, with the officer and the role that could', async () => {
+  await mali.ask('POST', '/v1/incidents', { to, incident }, 'audit-1');
+  const line = mali.log.filter(({ event }) => event === 'api.refused').at(-1);
+  expect(line).toMatchObject({ level: 'warn', officer: 'audit-1', code: 'ROLE_REQUIRED', method: 'POST', path: '/v1/incidents' });
+  expect(line?.message).toContain('liaison, head');
+});
+
+it('a route that there is not is not there for any role', async () => {
+  for (const officer of Object.values(officerWith)) expect((await mali.ask('GET', '/v1/nothing', undefined, officer)).status).toBe(404);
+});
+
+async function stored(): Promise<number> {
+  return (await mali.ask<MessageList>('GET', '/v1/messages?limit=500')).body.messages.length;
+}
