@@ -29,7 +29,7 @@ export const alias = shape('Alias', {
 });
 
 export const locality = shape('Locality', {
-  street: text('prose', 120),
+  street: text('line', 120),
   locality: text('place', 60),
   subdivision: { ...text('subdivision', 6), general: true },
   country: { ...text('country2', 2), general: true },

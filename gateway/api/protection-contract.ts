@@ -205,4 +205,3 @@ export interface HandoffView {
   /** PDF, base64. */
   pdf: string;
 }
-

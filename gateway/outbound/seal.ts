@@ -56,8 +56,10 @@ export async function sign(
     const record = await signFilterRecord(decided, keyring.signingKey);
     // Whoever enters it into SIENA by hand must see what the sender's filter let through, and why.
     const feedsEuropol = view.decisions.length > 0 && view.to.some((unit) => directory.member(unit).kind === 'europol_channel');
-    const content = feedsEuropol ? { ...view.content, filterRecord: await signFilterRecord(forRecipient(decided), keyring.signingKey) } : view.content;
-    const message = await signMessage(header, encodeContent(content), keyring.signingKey);
+    const octets = feedsEuropol
+      ? encodeContent({ ...view.content, filterRecord: await signFilterRecord(forRecipient(decided), keyring.signingKey) })
+      : view.octets;
+    const message = await signMessage(header, octets, keyring.signingKey);
     signed.push({ view, message, record } as SignedView);
   }
   return signed;
@@ -80,7 +82,7 @@ function recordOf(
     recipientClass: view.recipientClass,
     policyVersion: POLICY_VERSION,
     policyDigest,
-    contentDigest: sha256(encodeContent(view.content)),
+    contentDigest: sha256(view.octets),
     author: draft.content.author,
     approvedBy: approval?.officer,
     approvalNote: approval?.note ?? '',

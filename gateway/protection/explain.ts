@@ -48,6 +48,7 @@ export async function explain({ field, category, to, purposes }: ExplainQuestion
     exposed: false,
     nationalities: [],
     cleared: false,
+    signature: '',
   };
   const message = { purposes, offences: [], handling: [], forwarded: false, classification: 'official', classificationCap: 'official' } as const;
   const decision = decide(

@@ -1,6 +1,6 @@
 // Keyed pseudonyms: the same person or number always gets the same one towards one partner, and another towards the next, so that
 // two partners cannot join what they hold. The key stays in this gateway.
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { UnitId } from '#protocol';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -9,7 +9,7 @@ const CHARACTERS = 16;
 /** Makes the pseudonyms of this unit. `key`: 32 octets that never leave. */
 export class Pseudonyms {
   readonly #key: Uint8Array;
-  readonly #pairKeys = new Map<UnitId, Uint8Array>();
+  readonly #pairKeys = new Map<UnitId, KeyObject>();
 
   constructor(key: Uint8Array) {
     this.#key = key;
@@ -27,8 +27,8 @@ export class Pseudonyms {
     return `P-${text}`;
   }
 
-  #pairKey(recipient: UnitId): Uint8Array {
-    const known = this.#pairKeys.get(recipient) ?? new Uint8Array(hkdfSync('sha256', this.#key, '', `cop pseudonym v1 ${recipient}`, 32));
+  #pairKey(recipient: UnitId): KeyObject {
+    const known = this.#pairKeys.get(recipient) ?? createSecretKey(new Uint8Array(hkdfSync('sha256', this.#key, '', `cop pseudonym v1 ${recipient}`, 32)));
     this.#pairKeys.set(recipient, known);
     return known;
   }

@@ -12,15 +12,17 @@ import {
   relation,
   type Shape,
   statement,
+  systemReference,
   transport,
 } from '#protocol';
 import { aggregatesOf } from './aggregates.ts';
-import { type HiddenValue, hiddenFinder, MARK, type Passage, type PassageKind, redact } from './free-text/redact.ts';
+import type { Passage } from './free-text/redact.ts';
 import { type Decision, decide } from './policy/decide.ts';
 import type { ItemFacts, MessageFacts } from './policy/overlays.ts';
 import type { Recipient } from './policy/recipients.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { ageAt, purposesFor, type Subject, subjectOf } from './subjects.ts';
+import type { TextScan } from './text-scan.ts';
 import { type FieldOutcome, type KeptText, walk } from './walk.ts';
 
 /** What an officer claims: these fields are strictly necessary for this reason. */
@@ -52,8 +54,8 @@ export interface CaseScreening {
   unitRules: Parameters<typeof decide>[1]['unitRules'];
   pseudonyms: Pseudonyms;
   now: Date;
-  /** Names of places in the message, which are nobody's. */
-  places: readonly string[];
+  /** Of the whole message: recipients share what it has compiled. */
+  texts: TextScan;
 }
 
 /** What one recipient gets of the case data, with every decision. */
@@ -77,6 +79,7 @@ const ofSuspects: Subject = {
   exposed: false,
   nationalities: [],
   cleared: false,
+  signature: 'suspects',
 };
 
 /** Screens case data for one recipient. */
@@ -93,7 +96,7 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
     const outcomes: FieldOutcome[] = [];
     byItem.set(path, outcomes);
     // Persons of whom the rules see the same are decided alike: asked once.
-    const signature = JSON.stringify([who.map(({ ref: _, ...facts }) => facts), facts]);
+    const signature = `${who.map(({ signature: each }) => each).join(' ')} ${facts.origin} ${facts.handling.join()} ${facts.rightsViolation}`;
     const memory = memories.get(signature) ?? new Map<string, Decision>();
     memories.set(signature, memory);
     const decideRow = (asked: string): Decision => {
@@ -123,18 +126,20 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
     if (kept) addDerived(kept, item, subject, path, byItem.get(path) ?? [], screening);
     return kept;
   });
-  const relations = each('relations', data.relations, (item, path) => screenItem(relation, item, path, structureOf('relations'), about([item.from, item.to])));
+  const present = new Set(persons.map(({ ref }) => ref));
+  const relations = each('relations', data.relations, (item, path) => {
+    const kept = screenItem(relation, item, path, structureOf('relations'), about([item.from, item.to]));
+    if (!kept || (present.has(kept.from) && present.has(kept.to))) return kept;
+    takeAway(byItem.get(path) ?? [], path);
+    return undefined;
+  });
   const offences = each('offences', data.offences, (item, path) => screenItem<Offence>(offence, item, path, structureOf('offences'), [ofSuspects]));
   const organisations = each('organisations', data.organisations, (item, path) =>
     screenItem(organisation, item, path, structureOf('organisations'), [ofSuspects]),
   );
   const statements = each('statements', data.statements, (item, path) => screenItem(statement, item, path, structureOf('statements'), []));
   const transports = each('transports', data.transports, (item, path) => screenItem(transport, item, path, structureOf('transports'), []));
-  const references = (data.references ?? []).filter(
-    () =>
-      decide({ row: 'case', recipient: screening.recipient, message: screening.message, subjects: [], item: itemFacts(undefined) }, screening).action ===
-      'allow',
-  );
+  const references = each('references', data.references, (item, path) => screenItem(systemReference, item, path, structureOf('references'), []));
 
   const related = new Set(relations.flatMap(({ from, to }) => [from, to]));
   const of = (ref: string) => byItem.get(`${ROOT}.persons[${ref}]`) ?? [];
@@ -147,10 +152,7 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
   const screened: CaseData = {
     ...filled('persons', staying),
     ...filled('organisations', organisations),
-    ...filled(
-      'relations',
-      relations.filter(({ from, to }) => refs.has(from) && refs.has(to)),
-    ),
+    ...filled('relations', relations),
     ...filled('offences', offences),
     ...filled('transports', transports),
     ...filled('statements', statements),
@@ -159,7 +161,8 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
   };
   const outcomes = [...byItem.values()].flat();
   const decisions = outcomes.map((outcome) => toDecision(outcome, screening.claims));
-  hideInTexts(texts, outcomes, decisions, screening);
+  const byPath = new Map(decisions.map((decision) => [decision.path, decision]));
+  for (const { path, passages } of screening.texts.hide(texts, outcomes)) Object.assign(byPath.get(path) ?? {}, { action: 'redact', passages });
   return {
     data: Object.keys(screened).length > 0 ? screened : undefined,
     decisions,
@@ -180,13 +183,13 @@ function addDerived(
   outcomes: readonly FieldOutcome[],
   { recipient, message, pseudonyms, now }: CaseScreening,
 ): void {
-  const action = (field: string) => outcomes.findLast((outcome) => outcome.path.startsWith(`${path}.${field}`))?.decision.action;
-  if (action('birthDate') === 'generalise') Object.assign(made, ageOf(whole.birthDate, now));
-  const coded = [action('name'), action('informant.code')].some((each) => each === 'pseudonymise' || each === 'pseudonymise_always');
+  const rows = new Map(outcomes.map(({ row, decision }) => [row, decision.action]));
+  if (rows.get('person.birthDate') === 'generalise') Object.assign(made, ageOf(whole.birthDate, now));
+  const coded = ['person.name', 'informant.code'].some((row) => rows.get(row) === 'pseudonymise' || rows.get(row) === 'pseudonymise_always');
   if (coded && !made.name) made.pseudonym = pseudonyms.of('person', identityOf(whole), recipient.unit);
-  if (action('informant.code') === 'pseudonymise_always' && whole.informant?.code)
+  if (rows.get('informant.code') === 'pseudonymise_always' && whole.informant?.code)
     made.informant = { ...made.informant, pseudonym: pseudonyms.of('code', whole.informant.code, recipient.unit) };
-  if (action('communications') === 'pseudonymise' && !made.communications) {
+  if (rows.get('comms') === 'pseudonymise' && !made.communications) {
     made.communications = (whole.communications ?? []).flatMap(({ kind, value }) =>
       value === undefined ? [] : [{ kind, pseudonym: pseudonyms.of('phone', `${kind} ${value}`, recipient.unit) }],
     );
@@ -255,7 +258,8 @@ const specialFields = ['special', 'biometrics', 'dnaReferences', 'drugAbuse'] as
 
 /** Special categories only supplement other data (Article 30(2)): alone they are taken out. */
 function dropLoneSpecial(each: Person, outcomes: readonly FieldOutcome[]): void {
-  const others = Object.keys(each).filter((name) => !bare.has(name) && !(specialFields as readonly string[]).includes(name));
+  // That somebody is of age supplements nothing.
+  const others = Object.keys(each).filter((name) => !bare.has(name) && name !== 'minor' && !(specialFields as readonly string[]).includes(name));
   if (others.length > 0) return;
   for (const name of specialFields) {
     delete each[name];
@@ -264,71 +268,21 @@ function dropLoneSpecial(each: Person, outcomes: readonly FieldOutcome[]): void 
 }
 
 function claimFor(claims: readonly NecessityClaim[], path: string): NecessityClaim | undefined {
-  const inside = path.slice(ROOT.length + 1);
   return claims.find(({ field }) => {
-    const name = field.startsWith(`${ROOT}.`) ? field.slice(ROOT.length + 1) : field;
-    return name === '*' || inside === name || inside.startsWith(`${name}.`) || inside.startsWith(`${name}[`);
+    if (field === '*') return true;
+    const name = field.startsWith(`${ROOT}.`) ? field : `${ROOT}.${field}`;
+    const next = path.charAt(name.length);
+    return path.startsWith(name) && (next === '' || next === '.' || next === '[');
   });
 }
+
+const nothing: Passage[] = [];
 
 function toDecision({ path, decision, kept }: FieldOutcome, claims: readonly NecessityClaim[]): FieldDecision {
   const { action, rule, article } = decision;
   const closed = action === 'pseudonymise_always' ? 'pseudonymise' : action === 'necessary' && !kept ? 'deny' : action;
   const reason = action === 'necessary' && kept ? (claimFor(claims, path)?.reason ?? '') : '';
-  return { path, action: closed, rule, article, reason, passages: [], releasable: !kept && (action === 'necessary' || action === 'pseudonymise') };
-}
-
-/** Hides in every text that stays what this recipient does not get elsewhere, and in prose what looks like personal data. */
-function hideInTexts(texts: readonly KeptText[], outcomes: readonly FieldOutcome[], decisions: FieldDecision[], { places }: CaseScreening): void {
-  if (texts.length === 0) return;
-  const known = new Set(places.map(folded));
-  const hidden = outcomes.flatMap(({ path, row, kept, value }): HiddenValue[] => {
-    if (kept || value === undefined || value.length < 2) return [];
-    const kind = sortOf(row, path);
-    // A place that the recipient reads in the incident tells nothing more about the person who lives there.
-    return kind === 'address' && known.has(folded(value)) ? [] : [{ kind, value, path }];
-  });
-  // The names that this recipient gets may stand in the text too, unless somebody else who is hidden bears them.
-  const names = outcomes.flatMap(({ row, kept, value }) => (kept && value !== undefined && (row === 'person.name' || row === 'person.alias') ? [value] : []));
-  const finder = hiddenFinder(hidden, [...places, ...names]);
-  const byPath = new Map(decisions.map((decision) => [decision.path, decision]));
-  for (const { path, prose, text, replace } of texts) {
-    const found = redact(text, finder);
-    const passages = prose ? found.passages : found.passages.filter(({ because }) => because !== undefined);
-    if (passages.length === 0) continue;
-    replace(prose ? found.text : masked(text, passages));
-    const decision = byPath.get(path);
-    if (decision) Object.assign(decision, { action: 'redact', passages });
-  }
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function masked(text: string, passages: readonly Passage[]): string {
-  return passages.reduceRight((result, { start, end }) => `${result.slice(0, start)}${MARK}${result.slice(end)}`, text);
-}
-
-const sorts: Readonly<Record<string, PassageKind>> = {
-  'person.name': 'name',
-  'person.alias': 'name',
-  'person.parent': 'name',
-  'person.birthDate': 'date',
-  'person.birthPlace': 'address',
-  'person.residence': 'address',
-  'behaviour.movements': 'address',
-  'id.document': 'document',
-  'id.nationalNumber': 'document',
-  'financial.accounts': 'account',
-  transport: 'plate',
-  'informant.code': 'name',
-};
-
-function sortOf(row: string, path: string): PassageKind {
-  if (row === 'comms') return /communications\[\d+\]\.value$/.test(path) ? 'phone' : 'other';
-  if (/\.(issuedOn|expiresOn|when|date)$/.test(path)) return 'date';
-  return sorts[row] ?? 'other';
+  return { path, action: closed, rule, article, reason, passages: nothing, releasable: !kept && (action === 'necessary' || action === 'pseudonymise') };
 }
 
 function filled<K extends string, T>(name: K, items: readonly T[]): Partial<Record<K, T[]>> {

@@ -1,6 +1,6 @@
 // The data-protection filter: what each addressee may get of a draft, and why. It can only reduce.
 import { createHash } from 'node:crypto';
-import { type CaseData, type Content, CopError, checkContent, encodeContent, hex, type Member, type Purpose, sha256, type UnitId } from '#protocol';
+import { type CaseData, type Content, CopError, encodeContent, type Member, type Purpose, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Draft } from '../outbound/draft.ts';
 import type { Store } from '../store/database.ts';
@@ -12,6 +12,7 @@ import { classesOf, type Recipient } from './policy/recipients.ts';
 import { type FieldDecision, type NecessityClaim, screenCase } from './screen-case.ts';
 import { generaliseIncident } from './screen-incident.ts';
 import type { FilterSettings } from './settings.ts';
+import { TextScan } from './text-scan.ts';
 
 declare const stage: unique symbol;
 
@@ -24,6 +25,8 @@ export interface View {
   /** Columns of the matrix, joined by " + ". */
   recipientClass: string;
   content: Content;
+  /** The content, encoded. */
+  octets: Uint8Array;
   decisions: FieldDecision[];
   /** Ids of the legal bases that cover it. */
   bases: string[];
@@ -56,27 +59,26 @@ export interface ScreenDeps {
  */
 export async function screen(draft: Draft, deps: ScreenDeps): Promise<ScreenedDraft> {
   const bases = await loadBases(deps.store);
-  const screened = draft.to.map((unit) => viewFor(draft, deps.directory.member(unit), bases, deps));
-  const groups = Map.groupBy(screened, ({ view, content }) =>
-    hex(sha256(Buffer.from(JSON.stringify([hex(sha256(content)), view.recipientClass, view.decisions])))),
-  );
+  const texts = new TextScan(placesOf(draft.content));
+  const screened = draft.to.map((unit) => viewFor(draft, deps.directory.member(unit), bases, texts, deps));
+  const groups = Map.groupBy(screened, ({ key }) => key);
   const views = [...groups.values()].map((group): View => {
     const all = group.map(({ view }) => view);
     return { ...(all[0] as View), to: all.flatMap(({ to }) => to), bases: [...new Set(all.flatMap((view) => view.bases))] };
   });
   const reasons = [...new Set(screened.flatMap(({ reasons: some }) => some))].sort();
-  const digest = createHash('sha256');
-  for (const { to, decisions, content } of views) digest.update(JSON.stringify([to, decisions])).update(encodeContent(content));
+  const digest = createHash('sha256').update(JSON.stringify(screened.map(({ view, key }) => [view.to, key])));
   return { draft, views, reasons, digest: digest.digest('hex') } as ScreenedDraft;
 }
 
 interface Screened {
   view: View;
-  content: Uint8Array;
+  /** SHA-256 over class, decisions and content: recipients with the same one get the same view. */
+  key: string;
   reasons: ApprovalReason[];
 }
 
-function viewFor(draft: Draft, member: Member, bases: readonly LegalBasis[], { self, directory, now, filter }: ScreenDeps): Screened {
+function viewFor(draft: Draft, member: Member, bases: readonly LegalBasis[], texts: TextScan, { self, directory, now, filter }: ScreenDeps): Screened {
   const { content } = draft;
   const recipient: Recipient = { unit: member.unit, kind: member.kind, country: member.country };
   const message = messageFacts(draft, filter);
@@ -94,18 +96,30 @@ function viewFor(draft: Draft, member: Member, bases: readonly LegalBasis[], { s
     unitRules: filter.unitRules,
     pseudonyms: filter.pseudonyms,
     now: at,
-    places: placesOf(content),
+    texts,
   };
   const screenedCase = caseData ? screenCase(caseData, screening) : { data: undefined, decisions: [], youngSuspect: false };
   if (screenedCase.decisions.some(({ rule }) => rule === 'B') && !draft.nonPersonal) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
+  const reduced = { ...bodyFor(rest, recipient, at), ...(screenedCase.data ? { caseData: screenedCase.data } : {}) };
   const view: View = {
     to: [member.unit],
     recipientClass: classesOf(recipient, message.purposes).join(' + ') || member.kind,
-    content: checkContent({ ...bodyFor(rest, recipient, at), ...(screenedCase.data ? { caseData: screenedCase.data } : {}) }),
+    content: reduced,
+    // Checked on the way, every rule.
+    octets: encodeContent(reduced),
     decisions: screenedCase.decisions,
     bases: screenedCase.decisions.length > 0 ? inForce.map(({ id }) => id) : [],
   };
-  return { view, content: encodeContent(view.content), reasons: reasonsFor(view, recipient, screenedCase.youngSuspect) };
+  const key = createHash('sha256').update(decisionsText(view)).update(view.octets).digest('hex');
+  return { view, key, reasons: reasonsFor(view, recipient, screenedCase.youngSuspect) };
+}
+
+/** What was decided, in one text: what the rule is known for (its article) needs no repeating. */
+function decisionsText({ recipientClass, decisions }: View): string {
+  const lines = decisions.map(
+    ({ path, action, rule, reason, passages }) => `${path}\t${action}\t${rule}\t${reason}\t${passages.map(({ start, end }) => `${start}-${end}`).join()}`,
+  );
+  return `${recipientClass}\n${lines.join('\n')}`;
 }
 
 /** Purposes that a basis must cover: towards EUROPOL those of the message; police use between units is what an agreement is for. */

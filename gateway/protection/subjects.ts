@@ -16,6 +16,8 @@ export interface Subject {
   nationalities: readonly string[];
   /** Definitively acquitted, or proceedings dropped. */
   cleared: boolean;
+  /** All of this but the ref, as one text: persons with the same one are decided alike. */
+  signature: string;
 }
 
 const suspectCategories = ['suspect', 'convicted', 'future_offender'] as const;
@@ -33,8 +35,7 @@ export function subjectOf(person: Person, now: Date): Subject {
   // Neither date, band nor statement: nobody has said that this is an adult (overlay rule 6).
   const unsaid = age === undefined && band === undefined && person.minor === undefined;
   const under15 = age === undefined ? band === 'under_15' : age < 15;
-  return {
-    ref: person.ref,
+  const facts = {
     categories: person.categories,
     minor: under18 || (unsaid && !isSuspect(person.categories)),
     youngSuspect: under15 && isSuspect(person.categories),
@@ -43,6 +44,7 @@ export function subjectOf(person: Person, now: Date): Subject {
     nationalities: (person.nationalities ?? []).map((code) => alpha2Of(code)).filter((code) => code !== undefined),
     cleared: person.proceedings === 'acquitted' || person.proceedings === 'dropped',
   };
+  return { ref: person.ref, ...facts, signature: JSON.stringify(facts) };
 }
 
 /** Purposes that remain for a person: cross-checking is for suspects alone (Annex II, A.1). */

@@ -10,6 +10,8 @@ export interface FieldOutcome {
   decision: Decision;
   /** The value, for the hidden-text scan: never recorded. */
   value: string | undefined;
+  /** What sort of text the value is, when it is one that is scanned. */
+  text: 'prose' | 'line' | undefined;
   kept: boolean;
 }
 
@@ -17,8 +19,8 @@ export interface FieldOutcome {
 export interface KeptText {
   path: string;
   row: string;
-  /** True for prose, false for a line, in which only hidden values are looked for. */
-  prose: boolean;
+  /** In a line only hidden values are looked for. */
+  sort: 'prose' | 'line';
   text: string;
   replace(text: string): void;
 }
@@ -78,16 +80,17 @@ function walkLeaf(leaf: Leaf, field: Field, value: unknown, path: string, row: s
   const decision = row === undefined || row === '' ? unmapped : visitor.decide(row, path);
   const released = (decision.action === 'necessary' || decision.action === 'pseudonymise') && visitor.released(decision, path);
   const kept = decision.action === 'allow' || released || (decision.action === 'generalise' && field.general === true);
+  const sort = leaf.type === 'text' && (leaf.format === 'prose' || leaf.format === 'line') ? leaf.format : undefined;
   visitor.outcome({
     path,
     row: row ?? '',
     decision: released ? { ...decision, action: 'necessary' } : decision,
     value: leaf.type === 'text' ? (value as string) : undefined,
+    text: sort,
     kept,
   });
   if (!kept) return undefined;
-  if (leaf.type === 'text' && (leaf.format === 'prose' || leaf.format === 'line'))
-    visitor.text({ path, row: row ?? '', prose: leaf.format === 'prose', text: value as string, replace: set });
+  if (sort) visitor.text({ path, row: row ?? '', sort, text: value as string, replace: set });
   return value;
 }
 

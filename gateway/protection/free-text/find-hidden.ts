@@ -1,5 +1,5 @@
 // Finds the values of denied fields in a text, whatever was written between and around their letters and digits.
-import { ANYWHERE, alike, type CodeKey } from './code-keys.ts';
+import { ANYWHERE, alikeCode, type CodeKey } from './code-keys.ts';
 import { CAPITAL, type NameKey, WHOLE } from './name-keys.ts';
 import type { Passage } from './passage.ts';
 import { step, type Trie } from './trie.ts';
@@ -13,7 +13,7 @@ const SHORT = 6;
 const WORD = 64;
 
 /** Numbers, codes and phrases; positions in the view. */
-export function findCodes(view: View, keys: Trie<CodeKey>): Passage[] {
+export function findCodes(view: View, keys: Trie<CodeKey>, hides: Hides): Passage[] {
   const { lower, classes } = view;
   const found: Passage[] = [];
   const places: number[] = [];
@@ -21,7 +21,7 @@ export function findCodes(view: View, keys: Trie<CodeKey>): Passage[] {
   for (let at = 0; at < lower.length; at++) {
     if (!classes[at]) continue;
     places.push(at);
-    codes.push(alike(lower.charAt(at)).charCodeAt(0));
+    codes.push(alikeCode(lower.charCodeAt(at)));
   }
   for (let from = 0; from < places.length; from++) {
     const start = places[from] as number;
@@ -33,6 +33,7 @@ export function findCodes(view: View, keys: Trie<CodeKey>): Passage[] {
       node = step(keys, node, codes[at] as number);
       if (node === 0) break;
       const key = keys.values[node]?.find((candidate) => {
+        if (!hides(candidate.because)) return false;
         if (candidate.length < SHORT && widest > 1) return false;
         return candidate.rules & ANYWHERE || (isEdge(view, start) && isEdge(view, place + 1));
       });
@@ -68,13 +69,13 @@ interface Named extends Passage {
 }
 
 /** Names and parts of names, at the borders of words; positions in the view. */
-export function findNames(view: View, keys: Trie<NameKey>): Passage[] {
+export function findNames(view: View, keys: Trie<NameKey>, hides: Hides): Passage[] {
   const { classes, lower } = view;
   const found: Named[] = [];
   for (let at = 0; at < lower.length; at++) {
     if (classes[at] !== LETTER || classes[at - 1] === LETTER) continue;
     // The Arabic words for and, in, with, to and like are written on to the name.
-    const named = nameAt(view, keys, at) ?? (/[\u0648\u0641\u0628\u0644\u0643]/.test(lower.charAt(at)) ? nameAt(view, keys, at + 1) : undefined);
+    const named = nameAt(view, keys, at, hides) ?? (/[\u0648\u0641\u0628\u0644\u0643]/.test(lower.charAt(at)) ? nameAt(view, keys, at + 1, hides) : undefined);
     if (named) found.push({ ...named, start: at });
   }
   const strong = new Set(found.filter(({ weak }) => !weak).flatMap(({ start, end }) => [start - 1, end + 1]));
@@ -82,7 +83,7 @@ export function findNames(view: View, keys: Trie<NameKey>): Passage[] {
 }
 
 /** The longest name that begins at `start`. */
-function nameAt(view: View, keys: Trie<NameKey>, start: number): Named | undefined {
+function nameAt(view: View, keys: Trie<NameKey>, start: number, hides: Hides): Named | undefined {
   const { classes, lower } = view;
   let longest: Named | undefined;
   const written: Written = { spaced: false, capitals: isCapital(view, start), single: false };
@@ -94,11 +95,11 @@ function nameAt(view: View, keys: Trie<NameKey>, start: number): Named | undefin
     if (classes[at] === LETTER) {
       // The French plural of a name: les Diallos.
       const plural = at - start >= 4 && lower[at] === 's' && classes[at + 1] !== LETTER && keys.values[node] !== undefined;
-      if (plural) longest = chosen(view, keys, node, written, start, at + 1) ?? longest;
+      if (plural) longest = chosen(view, keys, node, { ...written, hides }, start, at + 1) ?? longest;
       continue;
     }
     if (at - piece === 1) written.single = true;
-    longest = chosen(view, keys, node, written, start, at) ?? longest;
+    longest = chosen(view, keys, node, { ...written, hides }, start, at) ?? longest;
     const gap = gapAt(view, at);
     if (gap === 0) break;
     written.spaced ||= lower.slice(at, at + gap).includes(' ');
@@ -106,7 +107,7 @@ function nameAt(view: View, keys: Trie<NameKey>, start: number): Named | undefin
     piece = at;
     written.capitals &&= isCapital(view, at);
   }
-  return longest ?? togetherAt(view, keys, start);
+  return longest ?? togetherAt(view, keys, start, hides);
 }
 
 interface Written {
@@ -115,9 +116,14 @@ interface Written {
   single: boolean;
 }
 
-function chosen(view: View, keys: Trie<NameKey>, node: number, written: Written, start: number, end: number): Named | undefined {
+/** Whether the field at this path is one that the recipient does not get. */
+export type Hides = (path: string) => boolean;
+
+function chosen(view: View, keys: Trie<NameKey>, node: number, written: Written & { hides: Hides }, start: number, end: number): Named | undefined {
   // Lamine is not found in "la mine": parts with a space between are capitals, or letters spelled out, or parts of the value.
-  const key = keys.values[node]?.find(({ rules }) => rules & WHOLE || !written.spaced || written.capitals || written.single);
+  const key = keys.values[node]?.find(
+    ({ rules, because }) => written.hides(because) && (rules & WHOLE || !written.spaced || written.capitals || written.single),
+  );
   if (key === undefined) return undefined;
   return { start, end, kind: 'name', because: key.because, weak: Boolean(key.rules & CAPITAL) && !isCapital(view, start) };
 }
@@ -133,7 +139,7 @@ function gapAt({ classes, lower }: View, at: number): number {
 }
 
 /** A word that is two or more names written together (mamadoutraore); names of two letters are not tried. */
-function togetherAt(view: View, keys: Trie<NameKey>, start: number): Named | undefined {
+function togetherAt(view: View, keys: Trie<NameKey>, start: number, hides: Hides): Named | undefined {
   const { classes, lower } = view;
   let end = start;
   while (classes[end] === LETTER && end - start <= WORD) end++;
@@ -145,7 +151,7 @@ function togetherAt(view: View, keys: Trie<NameKey>, start: number): Named | und
     for (let at = from, node = 0; at < end; at++) {
       node = step(keys, node, lower.charCodeAt(at));
       if (node === 0) break;
-      const key = at - from >= 2 ? keys.values[node]?.find(({ rules }) => !(rules & CAPITAL)) : undefined;
+      const key = at - from >= 2 ? keys.values[node]?.find(({ rules, because: path }) => hides(path) && !(rules & CAPITAL)) : undefined;
       if (key && !because.has(at + 1)) because.set(at + 1, before || key.because);
     }
   }

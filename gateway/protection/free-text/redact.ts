@@ -2,7 +2,7 @@ import { type CodeKey, putCode } from './code-keys.ts';
 import { findCodes } from './codes.ts';
 import { findCoordinates, type HiddenPositions, hiddenPositions } from './coordinates.ts';
 import { birthDates } from './dates.ts';
-import { findCodes as findHiddenCodes, findNames as findHiddenNames, widened } from './find-hidden.ts';
+import { findCodes as findHiddenCodes, findNames as findHiddenNames, type Hides, widened } from './find-hidden.ts';
 import { withoutHarmless } from './harmless.ts';
 import { type NameKey, putName } from './name-keys.ts';
 import { looksLikeName } from './names.ts';
@@ -26,31 +26,51 @@ export interface Redaction {
 
 declare const compiled: unique symbol;
 
-/** What one recipient does not get, ready to be found in any text of the message. Only `hiddenFinder` makes one. */
-export interface HiddenFinder {
+/** Values of structured fields, ready to be found in any text of the message. Only `compileValues` makes them. */
+export interface CompiledValues {
   readonly [compiled]: true;
   names: Trie<NameKey>;
   codes: Trie<CodeKey>;
   positions: HiddenPositions;
+}
+
+/** What one recipient does not get. */
+export interface HiddenFinder {
+  values: CompiledValues;
+  /** Whether the field at this path is hidden from the recipient. */
+  hides: Hides;
   known: Trie<Ruled>;
 }
 
 // What was hidden can make its neighbours look otherwise, so the search is repeated; more often than this it never was needed.
 const ROUNDS = 4;
 
-/**
- * Compiled once per recipient, used for every text of the message. `hidden`: the values of the denied fields. `known`: words
- * that are not personal here (place names of the message, unit acronyms); a hidden value is hidden even if it is one of them.
- */
-export function hiddenFinder(hidden: readonly HiddenValue[], known: readonly string[]): HiddenFinder {
-  const finder = { names: emptyTrie<NameKey>(), codes: emptyTrie<CodeKey>(), positions: hiddenPositions(hidden), known: emptyTrie<Ruled>() };
-  putKnown(finder.known, known);
-  const isPlace = (part: string): boolean => isKnown(finder.known, part);
-  for (const value of hidden) {
-    if (value.kind === 'name') putName(finder.names, value.value, value.path);
-    else if (value.kind !== 'coordinates') putCode(finder.codes, value, isPlace);
+/** Compiled once per message: compiling costs more than searching. `places`: towns, which an address may end in without being hidden for it. */
+export function compileValues(values: readonly HiddenValue[], places: readonly string[]): CompiledValues {
+  const made = { names: emptyTrie<NameKey>(), codes: emptyTrie<CodeKey>(), positions: hiddenPositions(values) };
+  const towns = emptyTrie<Ruled>();
+  putKnown(towns, places);
+  const isPlace = (part: string): boolean => isKnown(towns, part);
+  for (const value of values) {
+    if (value.kind === 'name') putName(made.names, value.value, value.path);
+    else if (value.kind !== 'coordinates') putCode(made.codes, value, isPlace);
   }
-  return finder as HiddenFinder;
+  return made as CompiledValues;
+}
+
+/**
+ * Of compiled values those that one recipient does not get. `known`: words that are not personal here (place names of the
+ * message, names that the recipient gets); a hidden value is hidden even if it is one of them.
+ */
+export function finderFor(values: CompiledValues, hides: Hides, known: readonly string[]): HiddenFinder {
+  const finder = { values, hides, known: emptyTrie<Ruled>() };
+  putKnown(finder.known, known);
+  return finder;
+}
+
+/** A finder of these values alone. */
+export function hiddenFinder(hidden: readonly HiddenValue[], known: readonly string[]): HiddenFinder {
+  return finderFor(compileValues(hidden, known), () => true, known);
 }
 
 /**
@@ -73,21 +93,39 @@ export function redact(text: string, finder: HiddenFinder): Redaction {
   return { text: marked(text, passages), passages };
 }
 
-function find(text: string, finder: HiddenFinder): Passage[] {
+/**
+ * Hides the values of `finder` alone: for a line whose own field the recipient gets, where an address may look like an address.
+ * Gives what `redact` gives.
+ */
+export function redactValues(text: string, { values, hides }: HiddenFinder): Redaction {
+  const view = viewOf(text);
+  const codes = widened(view, merge(findHiddenCodes(view, values.codes, hides), ''));
+  const found = [...codes, ...findHiddenNames(view, values.names, hides)];
+  const passages =
+    found.length === 0
+      ? []
+      : merge(
+          found.map((passage) => inText(view, passage)),
+          text,
+        );
+  return { text: marked(text, passages), passages };
+}
+
+function find(text: string, { values, hides, known }: HiddenFinder): Passage[] {
   const view = viewOf(text);
   const numbers = withoutHarmless(view);
-  const codes = widened(view, merge(findHiddenCodes(view, finder.codes), ''));
+  const codes = widened(view, merge(findHiddenCodes(view, values.codes, hides), ''));
   const looks = [
     ...findOnline(view),
-    ...findCoordinates(view, finder.positions),
+    ...findCoordinates(view, values.positions),
     ...findNumbers(numbers),
     ...findCodes(numbers),
     ...birthDates(view),
     ...findStreets(view),
-    ...looksLikeName(view, finder.known),
+    ...looksLikeName(view, known),
   ];
   return merge(
-    [...codes, ...findHiddenNames(view, finder.names), ...looks].map((passage) => inText(view, passage)),
+    [...codes, ...findHiddenNames(view, values.names, hides), ...looks].map((passage) => inText(view, passage)),
     text,
   );
 }

@@ -1,6 +1,8 @@
 /** What is filed: `rules` are bits that say when a match counts. */
 export interface Ruled {
   rules: number;
+  /** Path of the field that it comes from; the same word may stand in several. */
+  because?: string;
 }
 
 /** Keys in one tree, so that a text is compared with all of them at once. Node 0 is the root, and also says "no such node". */
@@ -16,7 +18,7 @@ export function emptyTrie<T extends Ruled>(): Trie<T> {
   return { code: [-1], child: [0], more: [undefined], values: [undefined] };
 }
 
-/** Files `value` under `key`, unless one with the same rules is there: a surname that forty persons share is one key. */
+/** Files `value` under `key`, unless the same one is there. */
 export function put<T extends Ruled>(trie: Trie<T>, key: string, value: T): void {
   if (key === '') return;
   let node = 0;
@@ -25,7 +27,7 @@ export function put<T extends Ruled>(trie: Trie<T>, key: string, value: T): void
     node = step(trie, node, code) || grow(trie, node, code);
   }
   const values = trie.values[node];
-  if (values?.some(({ rules }) => rules === value.rules)) return;
+  if (values?.some(({ rules, because }) => rules === value.rules && because === value.because)) return;
   if (values) values.push(value);
   else trie.values[node] = [value];
 }

@@ -53,7 +53,9 @@ function fromMatrix(question: Question): Decision {
   });
   // A relation is about both its ends: the more protected one decides.
   const decision = decisions.reduce(closer);
-  return recipient.kind === 'judicial' && decision.action === 'pseudonymise_always' ? { action: 'deny', rule: 'J', article: 'UNTOC Art 24' } : decision;
+  // Coded or not, an informant does not appear before a judge.
+  const informs = subjects.some(({ categories }) => categories.includes('informant'));
+  return recipient.kind === 'judicial' && informs && !nonPersonalRows.has(row) ? { action: 'deny', rule: 'J', article: 'UNTOC Art 24' } : decision;
 }
 
 /** Of several categories the union of what they allow (Annex II, B.7), strictly necessary where Article 30(1) protects one of them. */

@@ -103,6 +103,7 @@ function questionAbout(row: string, subject: RowSubject, to: RecipientClass): Qu
     exposed: false,
     nationalities: ['GN'],
     cleared: false,
+    signature: '',
   };
   const { kind, purposes } = kinds[to];
   return {

@@ -1,0 +1,52 @@
+// Most values of a case with a hundred persons are nowhere in its texts. What cannot be found need not be compiled: this test is
+// quick and errs on one side only, so that no value that the search would find is left out.
+import { alike } from './code-keys.ts';
+import type { HiddenValue } from './passage.ts';
+import { compact, folded } from './view.ts';
+
+// Every key that the search knows holds so many signs of the value in a row; of a short value or an address of the net fewer.
+const GRAM = 4;
+const SHORT_GRAM = 3;
+
+// Three groups of digits near one another, six or eight in a row, or digits beside the beginning of a month's name.
+const dateLike =
+  /\d\D{1,6}\d{1,2}\D{1,6}\d|(?<!\d)(?:\d{6}|\d{8})(?!\d)|(?:jan|fe[bv]|mar|a[vp]r|ma[iy]|jui?[nl]|ao?u[tg]|sep|oct|nov|dec)[a-z]*\D{0,3}\d|\d\D{0,4}(?:jan|fe[bv]|mar|a[vp]r|ma[iy]|jui?[nl]|ao?u[tg]|sep|oct|nov|dec)/;
+
+/** A test for whether a value may be found in any of `texts`. */
+export function mayOccurIn(texts: readonly string[]): (value: HiddenValue) => boolean {
+  const letters = texts.map(compact).join(' ');
+  const dated = texts.some((text) => dateLike.test(folded(text)));
+  const signs = alike(letters);
+  const grams = new Set<string>();
+  for (let at = 0; at < signs.length; at++) for (const length of [SHORT_GRAM, GRAM]) grams.add(signs.slice(at, at + length));
+  return ({ kind, value }) => {
+    if (kind === 'coordinates') return true;
+    if (kind === 'date') return dated && dateMayOccur(value, letters);
+    if (kind === 'name') return nameParts(value).some((part) => letters.includes(part));
+    const whole = alike(compact(value));
+    // A number is filed with and without its prefixes, always to its end.
+    if (kind === 'phone' && /^\+?\d+$/.test(value)) return grams.has(whole.slice(-GRAM));
+    const length = whole.length < 6 || kind === 'email' ? SHORT_GRAM : GRAM;
+    for (let at = 0; at + length <= whole.length; at++) if (grams.has(whole.slice(at, at + length))) return true;
+    return false;
+  };
+}
+
+/** Parts of a name as they are filed, apostrophes taken both ways. */
+function nameParts(value: string): string[] {
+  const words = folded(value).split(/[^\p{L}\p{N}']+/u);
+  return words.flatMap((word) => [word.replaceAll("'", ''), ...word.split("'")]).filter((part) => part.length >= 2);
+}
+
+/** Whatever way a day is written, its year comes whole, or its two last digits follow a day, a month or an ending of one. */
+function dateMayOccur(value: string, letters: string): boolean {
+  const [, year, month = '', day = ''] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?$/.exec(value) ?? [];
+  if (year === undefined) return true;
+  if (letters.includes(year)) return true;
+  const short = year.slice(2);
+  for (let at = letters.indexOf(short); at >= 0; at = letters.indexOf(short, at + 1)) {
+    const before = letters.charAt(at - 1);
+    if (/[a-z]/.test(before) || (before !== '' && (month.endsWith(before) || day.endsWith(before)))) return true;
+  }
+  return false;
+}
