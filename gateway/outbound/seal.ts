@@ -52,13 +52,13 @@ export async function sign(
       priority: draft.priority,
       training: draft.training,
     };
-    const decided = recordOf(approved, view, { ...header, exchangeId }, filter.policyDigest);
+    // Encoded once, with every rule checked; what is hashed into the record is what is signed.
+    const plain = encodeContent(view.content);
+    const decided = recordOf(approved, view, { ...header, exchangeId, contentDigest: sha256(plain) }, filter.policyDigest);
     const record = await signFilterRecord(decided, keyring.signingKey);
     // Whoever enters it into SIENA by hand must see what the sender's filter let through, and why.
     const feedsEuropol = view.decisions.length > 0 && view.to.some((unit) => directory.member(unit).kind === 'europol_channel');
-    const octets = feedsEuropol
-      ? encodeContent({ ...view.content, filterRecord: await signFilterRecord(forRecipient(decided), keyring.signingKey) })
-      : view.octets;
+    const octets = feedsEuropol ? encodeContent({ ...view.content, filterRecord: await signFilterRecord(forRecipient(decided), keyring.signingKey) }) : plain;
     const message = await signMessage(header, octets, keyring.signingKey);
     signed.push({ view, message, record } as SignedView);
   }
@@ -68,7 +68,7 @@ export async function sign(
 function recordOf(
   { draft, approval }: ApprovedMessage,
   view: View,
-  header: { messageId: FilterRecord['messageId']; exchangeId: ExchangeId; from: UnitId; created: Date },
+  header: { messageId: FilterRecord['messageId']; exchangeId: ExchangeId; from: UnitId; created: Date; contentDigest: Uint8Array },
   policyDigest: Uint8Array,
 ): FilterRecord {
   const decisions = view.decisions.map(
@@ -82,7 +82,7 @@ function recordOf(
     recipientClass: view.recipientClass,
     policyVersion: POLICY_VERSION,
     policyDigest,
-    contentDigest: sha256(view.octets),
+    contentDigest: header.contentDigest,
     author: draft.content.author,
     approvedBy: approval?.officer,
     approvalNote: approval?.note ?? '',

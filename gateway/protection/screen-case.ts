@@ -64,6 +64,8 @@ export interface ScreenedCase {
   decisions: FieldDecision[];
   /** A suspect under 15 is among the persons who go: a second officer looks, whatever else. */
   youngSuspect: boolean;
+  /** Holds pseudonyms, which no two recipients share. */
+  coded: boolean;
 }
 
 const ROOT = 'caseData';
@@ -81,6 +83,32 @@ const ofSuspects: Subject = {
   cleared: false,
   signature: 'suspects',
 };
+
+/**
+ * Screens case data as screenCase does, for recipients one after the other: those of one kind get the same, unless a pseudonym or a
+ * person's own country makes the difference.
+ */
+export class CaseScreen {
+  readonly #data: CaseData;
+  readonly #exposed: boolean;
+  readonly #done = new Map<string, ScreenedCase>();
+
+  constructor(data: CaseData, now: Date) {
+    this.#data = data;
+    this.#exposed = (data.persons ?? []).some((each) => subjectOf(each, now).exposed);
+  }
+
+  /** What this recipient gets. Everything but the recipient and the basis must be the same at each call. */
+  for(screening: CaseScreening): ScreenedCase {
+    const { recipient, basis } = screening;
+    const key = `${recipient.kind} ${basis} ${this.#exposed ? recipient.country : ''}`;
+    const known = this.#done.get(key);
+    if (known) return known;
+    const screened = screenCase(this.#data, screening);
+    if (!screened.coded) this.#done.set(key, screened);
+    return screened;
+  }
+}
 
 /** Screens case data for one recipient. */
 export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCase {
@@ -161,12 +189,16 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
   };
   const outcomes = [...byItem.values()].flat();
   const decisions = outcomes.map((outcome) => toDecision(outcome, screening.claims));
-  const byPath = new Map(decisions.map((decision) => [decision.path, decision]));
-  for (const { path, passages } of screening.texts.hide(texts, outcomes)) Object.assign(byPath.get(path) ?? {}, { action: 'redact', passages });
+  const scanned = new Map(screening.texts.hide(texts, outcomes).map(({ path, passages }) => [path, passages]));
+  for (const decision of scanned.size > 0 ? decisions : []) {
+    const passages = scanned.get(decision.path);
+    if (passages) Object.assign(decision, { action: 'redact', passages });
+  }
   return {
     data: Object.keys(screened).length > 0 ? screened : undefined,
     decisions,
     youngSuspect: staying.some(({ ref }) => subjects.get(ref)?.youngSuspect),
+    coded: staying.some(isCoded),
   };
 }
 
@@ -245,6 +277,10 @@ function identityOf({ informant, name, birthDate, ref }: Person): string {
     .normalize('NFC')
     .toLocaleLowerCase('fr');
   return informant?.code ?? (named === '' ? ref : named);
+}
+
+function isCoded({ pseudonym, informant, communications }: Person): boolean {
+  return pseudonym !== undefined || informant?.pseudonym !== undefined || communications?.some((each) => each.pseudonym !== undefined) === true;
 }
 
 const bare: ReadonlySet<string> = new Set(['ref', 'categories', 'evaluation', 'purposes']);

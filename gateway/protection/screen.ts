@@ -1,6 +1,6 @@
 // The data-protection filter: what each addressee may get of a draft, and why. It can only reduce.
 import { createHash } from 'node:crypto';
-import { type CaseData, type Content, CopError, encodeContent, type Member, type Purpose, type UnitId } from '#protocol';
+import { type CaseData, type Content, CopError, type Member, type Purpose, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Draft } from '../outbound/draft.ts';
 import type { Store } from '../store/database.ts';
@@ -9,7 +9,7 @@ import { checkMapped } from './mapped.ts';
 import { decide } from './policy/decide.ts';
 import { inAnnexOne, type MessageFacts } from './policy/overlays.ts';
 import { classesOf, type Recipient } from './policy/recipients.ts';
-import { type FieldDecision, type NecessityClaim, screenCase } from './screen-case.ts';
+import { CaseScreen, type FieldDecision, type NecessityClaim } from './screen-case.ts';
 import { generaliseIncident } from './screen-incident.ts';
 import type { FilterSettings } from './settings.ts';
 import { TextScan } from './text-scan.ts';
@@ -25,8 +25,6 @@ export interface View {
   /** Columns of the matrix, joined by " + ". */
   recipientClass: string;
   content: Content;
-  /** The content, encoded. */
-  octets: Uint8Array;
   decisions: FieldDecision[];
   /** Ids of the legal bases that cover it. */
   bases: string[];
@@ -60,7 +58,9 @@ export interface ScreenDeps {
 export async function screen(draft: Draft, deps: ScreenDeps): Promise<ScreenedDraft> {
   const bases = await loadBases(deps.store);
   const texts = new TextScan(placesOf(draft.content));
-  const screened = draft.to.map((unit) => viewFor(draft, deps.directory.member(unit), bases, texts, deps));
+  const { caseData } = draft.content;
+  const shared = { bases, texts, cases: caseData && new CaseScreen(caseData, deps.now()) };
+  const screened = draft.to.map((unit) => viewFor(draft, deps.directory.member(unit), shared, deps));
   const groups = Map.groupBy(screened, ({ key }) => key);
   const views = [...groups.values()].map((group): View => {
     const all = group.map(({ view }) => view);
@@ -71,6 +71,13 @@ export async function screen(draft: Draft, deps: ScreenDeps): Promise<ScreenedDr
   return { draft, views, reasons, digest: digest.digest('hex') } as ScreenedDraft;
 }
 
+/** What the recipients of one message have in common. */
+interface Shared {
+  bases: readonly LegalBasis[];
+  texts: TextScan;
+  cases: CaseScreen | undefined;
+}
+
 interface Screened {
   view: View;
   /** SHA-256 over class, decisions and content: recipients with the same one get the same view. */
@@ -78,12 +85,12 @@ interface Screened {
   reasons: ApprovalReason[];
 }
 
-function viewFor(draft: Draft, member: Member, bases: readonly LegalBasis[], texts: TextScan, { self, directory, now, filter }: ScreenDeps): Screened {
+function viewFor(draft: Draft, member: Member, { bases, texts, cases }: Shared, { self, directory, now, filter }: ScreenDeps): Screened {
   const { content } = draft;
   const recipient: Recipient = { unit: member.unit, kind: member.kind, country: member.country };
   const message = messageFacts(draft, filter);
   const at = now();
-  const { caseData, ...rest } = content;
+  const { caseData: _, ...rest } = content;
   checkMapped(rest, member.unit);
   checkWhole(content, recipient, message, filter);
   const own = directory.member(self);
@@ -98,19 +105,16 @@ function viewFor(draft: Draft, member: Member, bases: readonly LegalBasis[], tex
     now: at,
     texts,
   };
-  const screenedCase = caseData ? screenCase(caseData, screening) : { data: undefined, decisions: [], youngSuspect: false };
+  const screenedCase = cases?.for(screening) ?? { data: undefined, decisions: [], youngSuspect: false };
   if (screenedCase.decisions.some(({ rule }) => rule === 'B') && !draft.nonPersonal) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
-  const reduced = { ...bodyFor(rest, recipient, at), ...(screenedCase.data ? { caseData: screenedCase.data } : {}) };
   const view: View = {
     to: [member.unit],
     recipientClass: classesOf(recipient, message.purposes).join(' + ') || member.kind,
-    content: reduced,
-    // Checked on the way, every rule.
-    octets: encodeContent(reduced),
+    content: { ...bodyFor(rest, recipient, at), ...(screenedCase.data ? { caseData: screenedCase.data } : {}) },
     decisions: screenedCase.decisions,
     bases: screenedCase.decisions.length > 0 ? inForce.map(({ id }) => id) : [],
   };
-  const key = createHash('sha256').update(decisionsText(view)).update(view.octets).digest('hex');
+  const key = createHash('sha256').update(decisionsText(view)).update(contentText(view.content)).digest('hex');
   return { view, key, reasons: reasonsFor(view, recipient, screenedCase.youngSuspect) };
 }
 
@@ -120,6 +124,11 @@ function decisionsText({ recipientClass, decisions }: View): string {
     ({ path, action, rule, reason, passages }) => `${path}\t${action}\t${rule}\t${reason}\t${passages.map(({ start, end }) => `${start}-${end}`).join()}`,
   );
   return `${recipientClass}\n${lines.join('\n')}`;
+}
+
+/** A content as text, to tell whether two are the same; it is encoded once it is approved. */
+function contentText(content: Content): string {
+  return JSON.stringify(content);
 }
 
 /** Purposes that a basis must cover: towards EUROPOL those of the message; police use between units is what an agreement is for. */
