@@ -97,8 +97,8 @@ function commandLine(options: IncidentOptions): string {
   const words = Object.entries(options).flatMap(([name, value]) => {
     const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     if (value === true) return [flag];
-    // A comma belongs to the value of --via, which is repeated instead.
-    return name === 'via' ? (value as string[]).map((one) => `${flag} ${quoted(one)}`) : [`${flag} ${quoted(String(value))}`];
+    // A comma belongs to the value of --via and of --necessary, which are repeated instead.
+    return name === 'via' || name === 'necessary' ? (value as string[]).map((one) => `${flag} ${quoted(one)}`) : [`${flag} ${quoted(String(value))}`];
   });
   return words.join(' ');
 }

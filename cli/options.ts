@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { handlingCodes } from '#protocol/vocabulary';
+import { classifications, handlingCodes, purposes } from '#protocol/vocabulary';
 import type { Ui } from './ui.ts';
 
 /** Options that every command has. */
@@ -18,11 +18,20 @@ export interface SendOptions {
   expiresIn?: string;
   case?: string;
   handling?: string[];
+  handlingText?: string;
+  classification?: string;
   wait?: string;
 }
 
+/** Options of what the data-protection filter is asked for, still text. */
+export interface CaseOptions {
+  purpose?: string[];
+  necessary?: string[];
+  nonPersonal?: boolean;
+}
+
 /** Options of `cop incident report`, still text. */
-export interface IncidentOptions extends SendOptions {
+export interface IncidentOptions extends SendOptions, CaseOptions {
   type?: string;
   at?: string;
   until?: string;
@@ -59,7 +68,17 @@ export function addSendOptions(command: Command, { t }: Ui): Command {
     .option(`--expires-in <${t('value.hours')}>`, t('option.expiresIn'))
     .option(`--case <${t('value.reference')}>`, t('option.case'))
     .addOption(withChoices(new Option(`--handling <${t('value.codes')}>`, t('option.handling')).argParser(list), handlingCodes.all))
+    .option(`--handling-text <${t('value.text')}>`, t('option.handlingText'))
+    .addOption(withChoices(new Option(`--classification <${t('value.word')}>`, t('option.classification')), classifications.all))
     .option(`--wait <${t('value.seconds')}>`, t('option.wait'));
+}
+
+/** Adds the options of what the data-protection filter is asked for. */
+export function addCaseOptions(command: Command, { t }: Ui): Command {
+  return command
+    .addOption(withChoices(new Option(`--purpose <${t('value.words')}>`, t('option.processing')).argParser(list), purposes.all))
+    .option(`--necessary <${t('value.necessary')}>`, t('option.necessary'), repeated)
+    .option('--non-personal', t('option.nonPersonal'));
 }
 
 /** An option with a closed list of words: shown in the help, completed by the shell, checked before any action runs. */

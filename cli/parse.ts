@@ -51,6 +51,14 @@ export function parseCitation(field: string, text: string): { instrument: string
   return { instrument, article };
 }
 
+/** "persons[v1].name=why" → the field and the reason. Throws INPUT_INVALID. */
+export function parseNecessary(field: string, text: string): { field: string; reason: string } {
+  const sign = text.indexOf('=');
+  const [path, reason] = [text.slice(0, Math.max(sign, 0)).trim(), text.slice(sign + 1).trim()];
+  if (path === '' || reason === '') throw failure('INPUT_INVALID', { field, expected: both('expected.necessary'), got: shown(text) });
+  return { field: path, reason };
+}
+
 /** "START/END", two RFC 3339 instants → a slot. Throws INPUT_INVALID. */
 export function parseSlot(field: string, text: string): { start: string; end: string } {
   const parts = text.split('/').map((part) => readInstant(part.trim()));

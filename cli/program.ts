@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Argument, Command, type ErrorOptions, Help, type HelpContext, Option } from 'commander';
 import { addAgreementCommands } from './commands/agreement.ts';
 import { addCompletionCommand } from './commands/completion.ts';
+import { addFilterCommands } from './commands/filter.ts';
 import { addGatewayCommands } from './commands/gateway.ts';
 import { addHelpCommand } from './commands/help.ts';
 import { addIncidentCommands } from './commands/incident.ts';
@@ -39,6 +40,7 @@ export function buildProgram(ui: Ui): Command {
   addIncidentCommands(program, ui);
   addMeetingCommands(program, ui);
   addMessageCommands(program, ui);
+  addFilterCommands(program, ui);
   addAgreementCommands(program, ui);
   addCompletionCommand(program, ui);
   addHelpCommand(program, ui);

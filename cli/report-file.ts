@@ -4,8 +4,8 @@ import { both } from './i18n/translate.ts';
 import type { Streams } from './streams.ts';
 import { collect, readBytes } from './text-file.ts';
 
-/** Octets of a report or of unit.yaml: a full incident in YAML takes 1 KB. */
-const TEXT_MAX_OCTETS = 65_536;
+/** Octets of a report or of unit.yaml: the gateway takes no more. */
+const TEXT_MAX_OCTETS = 1_048_576;
 
 /** The value in a YAML or JSON file ('-': standard input). Throws FILE_UNREADABLE, INPUT_INVALID. */
 export async function readYamlFile(file: string, streams: Streams): Promise<unknown> {
@@ -17,7 +17,7 @@ export async function readYamlFile(file: string, streams: Streams): Promise<unkn
  * The incident report in a file: the keys of the officer API's IncidentInput. Only its shape is read here;
  * the gateway checks every value. Throws FILE_UNREADABLE, INPUT_INVALID.
  */
-export async function readReport(file: string, streams: Streams): Promise<object> {
+export async function readReport(file: string, streams: Streams): Promise<Record<string, unknown>> {
   const report = await readYamlFile(file, streams);
   if (!isObject(report) || !isObject(report.incident) || !('to' in report))
     throw failure('INPUT_INVALID', { field: file, expected: both('expected.report'), got: sortOf(report) });

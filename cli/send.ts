@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { IncidentInput, MessageView } from '#gateway/contract';
-import type { HandlingCode } from '#protocol/vocabulary';
+import type { DraftSummary, IncidentInput, MessageView } from '#gateway/contract';
+import type { Classification, HandlingCode, Purpose } from '#protocol/vocabulary';
 import type { Client } from './client.ts';
 import { failure, usage } from './failure.ts';
 import { both } from './i18n/translate.ts';
-import type { Call, SendOptions } from './options.ts';
-import { parseInteger, parseNumber } from './parse.ts';
+import type { Call, CaseOptions, SendOptions } from './options.ts';
+import { parseInteger, parseNecessary, parseNumber } from './parse.ts';
 import { showDeliveries } from './show-message.ts';
 import { readClocks, showTime } from './times.ts';
 
@@ -33,6 +33,20 @@ export function envelopeOf({ path }: Call, options: SendOptions): Omit<IncidentI
     ...(options.case !== undefined && { caseReference: options.case }),
     // Checked against the list of words before any action runs.
     ...(options.handling && { handling: [...new Set(options.handling)].sort() as HandlingCode[] }),
+    ...(options.handlingText !== undefined && { handlingText: options.handlingText }),
+    ...(options.classification !== undefined && { classification: options.classification as Classification }),
+  };
+}
+
+/** A report with what the options ask of the data-protection filter; reasons are added to those of the report. Throws INPUT_INVALID. */
+export function withCaseOptions<T extends { necessary?: unknown }>(report: T, options: CaseOptions): T & Pick<IncidentInput, 'purposes' | 'nonPersonal'> {
+  const reasons = (options.necessary ?? []).map((text) => parseNecessary('--necessary', text));
+  return {
+    ...report,
+    // Checked against the list of words before any action runs.
+    ...(options.purpose && { purposes: [...new Set(options.purpose)] as Purpose[] }),
+    ...(reasons.length > 0 && { necessary: [...(Array.isArray(report.necessary) ? report.necessary : []), ...reasons] }),
+    ...(options.nonPersonal && { nonPersonal: true }),
   };
 }
 
@@ -43,13 +57,30 @@ export function waitOf({ wait }: SendOptions): number | undefined {
 
 /**
  * Posts a message, waits for its receipts if asked, and shows what became of it. Throws what the gateway answers; after showing:
- * DELIVERY_REFUSED, DELIVERY_PARTIAL or DELIVERY_PENDING when not all was delivered in the time of `--wait`.
+ * DELIVERY_REFUSED, DELIVERY_PARTIAL or DELIVERY_PENDING when not all was delivered in the time of `--wait`; APPROVAL_REQUIRED when
+ * the message waits for a second officer instead.
  */
 export async function send(call: Call, client: Client, path: string, body: unknown, waitSeconds: number | undefined): Promise<void> {
-  const queued = await client.post<MessageView>(path, body);
+  const queued = await client.post<MessageView | DraftSummary>(path, body);
+  if (queued.status === 'to_approve') return waitsForApproval(call, queued as DraftSummary);
+  await follow(call, client, queued as MessageView, waitSeconds);
+}
+
+async function follow(call: Call, client: Client, queued: MessageView, waitSeconds: number | undefined): Promise<void> {
   const message = waitSeconds === undefined ? queued : await settle(call, client, queued, waitSeconds);
   await showSent(call, client, message);
   if (waitSeconds !== undefined) checkDelivered(message);
+}
+
+/** Nothing has left: shows why, and how it goes on. Throws APPROVAL_REQUIRED. */
+function waitsForApproval({ ui }: Call, draft: DraftSummary): never {
+  if (ui.json) ui.document(draft);
+  else {
+    ui.title(ui.t('text.held', { id: draft.id, to: draft.to.join(', ') }));
+    for (const { why } of draft.approval) ui.line(`  - ${why[ui.language]}`);
+  }
+  const why = (language: 'fr' | 'en') => draft.approval.map((reason) => reason.why[language].replace(/\.$/, '')).join(' ; ');
+  throw failure('APPROVAL_REQUIRED', { id: draft.id, detail: { fr: why('fr').replaceAll(' ;', '\u202f;'), en: why('en').replaceAll(' ;', ';') } });
 }
 
 async function settle({ ui }: Call, client: Client, queued: MessageView, seconds: number): Promise<MessageView> {
@@ -79,6 +110,7 @@ async function showSent({ ui }: Call, client: Client, message: MessageView): Pro
   ui.line(`  ${t('text.envelope', { expires: showTime(message.expiresAt, clocks.own, language) })}`);
   if (message.training) ui.line(`  ${t('text.sentTraining')}`);
   if (message.deliveries.some(({ status }) => status !== 'queued')) showDeliveries(message.deliveries, clocks, ui);
+  for (const other of message.alsoSent ?? []) ui.line(`  ${t('text.alsoSent', { id: other.id, to: other.to.join(', ') })}`);
   ui.line(`  ${t('text.follow', { id: message.id })}`);
 }
 

@@ -115,9 +115,11 @@ export function showOctets(octets: number, { t, language }: Ui): string {
   return octets < 1_000_000 ? t('unit.kilooctets', { n: number(octets / 1_000) }) : t('unit.megaoctets', { n: number(octets / 1_000_000) });
 }
 
-function showPlace({ name, country, latitude, longitude }: PlaceView): string {
+function showPlace({ name, country, latitude, longitude, subdivision }: PlaceView): string {
   const position = latitude === undefined || longitude === undefined ? '' : ` [${latitude}, ${longitude}]`;
-  return `${name}, ${country}${position}`;
+  // Outside the police a place has no name: its region is told, or its country alone.
+  const region = subdivision === undefined ? country : subdivision;
+  return name === '' ? region : `${name}, ${country}${position}`;
 }
 
 function showHeadCount(count: IncidentView['headCount'], { t }: Ui): string {

@@ -1,10 +1,12 @@
 import type { DeliveryView, MessageView, ReceiptView } from '#gateway/contract';
+import type { CaseData } from '#protocol';
 import { contentFields, type Field, fieldLines, optional, showOctets } from './show-content.ts';
+import { markingFields } from './show-marking.ts';
 import { type Clocks, showTime } from './times.ts';
 import type { Ui } from './ui.ts';
 
-/** Writes one message for people: header, content, then each delivery with the signed receipts that prove it. */
-export function showMessage(message: MessageView, clocks: Clocks, ui: Ui): void {
+/** Writes one message for people: header, content, case data by `showCase`, then each delivery with the signed receipts that prove it. */
+export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCase: (data: CaseData) => void): void {
   const { t, language } = ui;
   const time = (instant: string) => showTime(instant, clocks.own, language);
   ui.title(`${t(`kind.${message.kind}`)} ${message.id} (${t(`direction.${message.direction}`)}, ${t(`status.${message.status}`)})`);
@@ -15,13 +17,16 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui): void 
     [t('title.created'), time(message.createdAt)],
     [t('title.expires'), time(message.expiresAt)],
     [t('title.priority'), t(`priority.${message.priority}`)],
-    [t('title.handling'), message.handling.join(', ')],
+    ...markingFields(message, ui),
     ...optional(t('title.case'), message.caseReference ?? ''),
     ...optional(t('title.training'), message.training ? t('word.yes') : ''),
+    ...optional(t('title.forwarded'), message.forwarded ? t('text.forwardedFrom', { unit: message.forwarded.from, id: message.forwarded.messageId }) : ''),
+    ...(message.alsoSent?.length ? ([[t('title.alsoSent'), ...message.alsoSent.map(({ id, to }) => `${id} (${to.join(', ')})`)]] as Field[]) : []),
     ...optional(t('title.envelope'), message.envelopeOctets === undefined ? '' : showOctets(message.envelopeOctets, ui)),
   ];
   const units = [...new Set([message.from, ...message.to])];
   for (const line of fieldLines([...head, ...contentFields(message.content, units, clocks, ui)])) ui.line(line);
+  if (message.caseData) showCase(message.caseData);
   if (message.deliveries.length > 0) showDeliveries(message.deliveries, clocks, ui);
   if (message.receipts.length > 0) showReceipts(message.receipts, clocks, ui);
   ui.line();

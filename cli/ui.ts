@@ -4,6 +4,12 @@ import type { Fill, Key } from './i18n/catalogue.ts';
 import { say } from './i18n/translate.ts';
 import type { Streams } from './streams.ts';
 
+/** A stretch of a line, underlined or not. */
+export interface Span {
+  text: string;
+  underline?: boolean;
+}
+
 /** How a command talks: its language, text or JSON, colour or not. */
 export interface Ui {
   streams: Streams;
@@ -17,6 +23,8 @@ export interface Ui {
   /** The outcome: a line with a tick. */
   done(text: string): void;
   title(text: string): void;
+  /** One line of text, parts of it underlined where there is colour. */
+  spans(spans: readonly Span[]): void;
   /** The one JSON document of a command with `--json`. */
   document(value: unknown): void;
   /** An error: two lines for people, one JSON line with `--json`, on standard error. */
@@ -37,6 +45,7 @@ export function makeUi(streams: Streams, language: Language, json: boolean, plai
     line: (text = '') => print(harmless(text)),
     done: (text) => print(`${paint('32', '✓', color)} ${harmless(text)}`),
     title: (text) => print(paint('1', harmless(text), color)),
+    spans: (spans) => print(spans.map(({ text, underline }) => paint('4', harmless(text), color && underline === true)).join('')),
     document: (value) => print(JSON.stringify(value, null, 2)),
     failed: (failure) => streams.stderr.write(json ? jsonError(failure, language) : textError(failure, language, colorOf(streams.stderr))),
   };

@@ -445,8 +445,8 @@ export const errorTable = {
     fault: 'policy',
     retry: false,
     exit: 21,
-    fr: 'Un second officier doit approuver tout envoi à {peer} ({detail}), et cette version n’enregistre pas encore d’approbation. Adressez le message aux seules unités partenaires.',
-    en: 'A second officer must approve anything sent to {peer} ({detail}), and this version does not record approvals yet. Address the message to partner units only.',
+    fr: 'Le message {id} attend l’approbation d’un second officier : {detail}. Rien n’est parti. Le chef d’unité le lit avec `cop message show {id}`, puis l’approuve avec `cop message approve {id}` ou le refuse avec `cop message reject {id}`.',
+    en: 'Message {id} waits for the approval of a second officer: {detail}. Nothing has left. The head of unit reads it with `cop message show {id}`, then approves it with `cop message approve {id}` or refuses it with `cop message reject {id}`.',
   },
   ADDRESSEE_SELF: {
     ...caller,

@@ -72,6 +72,7 @@ export {
 } from './jose.ts';
 export { fromStandardForm, type StandardForm, toStandardForm } from './jose-export.ts';
 export { compareKeysets, encryptionKeyAt, type Keyset, signKeyset, type UnitKey, type VerifiedKeyset, verifyKeyset } from './keyset.ts';
+export { fieldLabel, type Label, rowLabel, valueLabel, wordLabel } from './labels.ts';
 export * as limits from './limits.ts';
 export {
   type AddressedEnvelope,

@@ -7,7 +7,7 @@ import { both } from '../i18n/translate.ts';
 import type { Call, IncidentOptions } from '../options.ts';
 import { parseCoordinates, parseInstant, parseInteger, parsePlace } from '../parse.ts';
 import { readReport } from '../report-file.ts';
-import { envelopeOf, send, waitOf } from '../send.ts';
+import { envelopeOf, send, waitOf, withCaseOptions } from '../send.ts';
 import { canAsk } from '../streams.ts';
 import { harmless } from '../ui.ts';
 
@@ -18,7 +18,7 @@ const needed = ['to', 'type', 'at', 'place'] as const;
 
 /**
  * Reports an incident: from a file, from options, or by questions on a terminal for what is missing. Throws USAGE, INPUT_INVALID,
- * ANSWER_NEEDED, FILE_UNREADABLE, what the gateway answers, and the delivery codes of `send`.
+ * ANSWER_NEEDED, FILE_UNREADABLE, APPROVAL_REQUIRED, what the gateway answers, and the delivery codes of `send`.
  */
 export async function incidentReport(call: Call, options: IncidentOptions): Promise<void> {
   const wait = waitOf(options);
@@ -33,7 +33,7 @@ export async function incidentReport(call: Call, options: IncidentOptions): Prom
 /** The request that complete options make. Throws USAGE, INPUT_INVALID. */
 export function incidentOf(call: Call, options: IncidentOptions & Required<Pick<IncidentOptions, 'type' | 'at' | 'place'>>): IncidentInput {
   const headCount = headCountOf(options);
-  return {
+  const report = {
     ...envelopeOf(call, options),
     incident: {
       // Checked against the list of words before any action runs.
@@ -46,6 +46,7 @@ export function incidentOf(call: Call, options: IncidentOptions & Required<Pick<
       ...(options.means && { means: [...new Set(options.means)] as Means[] }),
     },
   };
+  return withCaseOptions(report, options);
 }
 
 // Everything that was given is read before the gateway is called, so that a slip costs no passphrase.
@@ -65,11 +66,11 @@ function giveBack({ ui }: Call, command: string, error: unknown): never {
   throw error;
 }
 
-async function readFileInstead(call: Call, { file, wait, ...others }: IncidentOptions, name: string): Promise<object> {
+async function readFileInstead(call: Call, { file, wait, purpose, necessary, nonPersonal, ...others }: IncidentOptions, name: string): Promise<object> {
   const [other] = Object.keys(others).filter((key) => (others as Record<string, unknown>)[key] !== undefined);
   if (other)
     throw usage(call.path, 'usage.conflictingOption', { got: '--file', other: `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` });
-  return readReport(name, call.ui.streams);
+  return withCaseOptions(await readReport(name, call.ui.streams), { purpose, necessary, nonPersonal });
 }
 
 function complete(options: IncidentOptions): IncidentOptions & Required<Pick<IncidentOptions, 'type' | 'at' | 'place'>> {

@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import type { JoseExport } from '#gateway/contract';
 import { withClient } from '../client.ts';
-import { failure } from '../failure.ts';
+import { writeNew } from '../new-file.ts';
 import type { Call } from '../options.ts';
-import { isSystemError } from '../text-file.ts';
 
 /** Exports one envelope in the standard JOSE forms, to standard output or to a new file. Throws MESSAGE_UNKNOWN, EXPORT_IMPOSSIBLE, FILE_EXISTS, FILE_UNWRITABLE. */
 export async function messageExport(call: Call, id: string, options: { to?: string; out?: string }): Promise<void> {
@@ -16,13 +14,4 @@ export async function messageExport(call: Call, id: string, options: { to?: stri
     ui.done(ui.t('text.exported', { from: jose.from, to: jose.to, file: options.out }));
     ui.line(`  ${ui.t('text.exportedNext')}`);
   });
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text, { flag: 'wx', mode: 0o600, flush: true });
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw error.code === 'EEXIST' ? failure('FILE_EXISTS', { file }, error) : failure('FILE_UNWRITABLE', { file, detail: error.code }, error);
-  }
 }

@@ -19,7 +19,7 @@ export interface MessageListOptions {
 /** Messages of one page, at the most. */
 const PAGE_MAX = 500;
 
-/** Shows the messages, newest first. Throws INPUT_INVALID, UNIT_ID_INVALID, MESSAGE_ID_INVALID. */
+/** Shows what waits for a second officer, then the messages, newest first. Throws INPUT_INVALID, UNIT_ID_INVALID, MESSAGE_ID_INVALID. */
 export async function messageList(call: Call, options: MessageListOptions): Promise<void> {
   const direction = options.in ? 'in' : options.out ? 'out' : undefined;
   const limit = parseInteger('--limit', options.limit ?? '50', 1, PAGE_MAX);
@@ -32,12 +32,21 @@ export async function messageList(call: Call, options: MessageListOptions): Prom
 
 function show(list: MessageList, clocks: Clocks, ui: Ui): void {
   const { t, language } = ui;
-  if (list.messages.length === 0) {
+  const waiting = list.waiting ?? [];
+  if (list.messages.length + waiting.length === 0) {
     ui.line(t('text.noMessages'));
     ui.line(t('text.noMessagesNext'));
     return;
   }
   const head = [t('title.id'), t('title.direction'), t('title.with'), t('title.kind'), t('title.date'), t('title.status')];
+  const drafts = waiting.map((draft) => [
+    draft.id,
+    t('direction.draft'),
+    draft.to.join(', '),
+    t(`kind.${draft.kind as 'incident'}`),
+    showTime(draft.createdAt, clocks.own, language),
+    draft.priority === 'urgent' ? `${t(`status.${draft.status}`)}, ${t('priority.urgent')}` : t(`status.${draft.status}`),
+  ]);
   const rows = list.messages.map((message) => [
     message.id,
     t(`direction.${message.direction}`),
@@ -46,9 +55,10 @@ function show(list: MessageList, clocks: Clocks, ui: Ui): void {
     showTime(message.createdAt, clocks.own, language),
     message.priority === 'urgent' ? `${t(`status.${message.status}`)}, ${t('priority.urgent')}` : t(`status.${message.status}`),
   ]);
-  const [titles, ...lines] = table([head, ...rows]);
+  const [titles, ...lines] = table([head, ...drafts, ...rows]);
   ui.title(titles ?? '');
   for (const line of lines) ui.line(line);
   ui.line();
+  if (waiting[0]) ui.line(t('text.toApprove', { id: waiting[0].id }));
   ui.line(list.next ? t('text.more', { id: list.next }) : t('text.listNext'));
 }

@@ -1,15 +1,20 @@
 import { type Command, Option } from 'commander';
 import { incidentTypes, meansOfTransport } from '#protocol/vocabulary';
-import { addSendOptions, callOf, list, repeated, withChoices } from '../options.ts';
+import { addCaseOptions, addSendOptions, callOf, list, repeated, withChoices } from '../options.ts';
 import type { Ui } from '../ui.ts';
 
 const example = 'cop incident report --to SN-DNLTM,NE-ECI --type smuggling_land --at 2026-11-24T09:30Z --place "Gao, ML" --total 31 --means pickup,truck';
 
-/** `cop incident report`. */
+/** `cop incident report|example`. */
 export function addIncidentCommands(program: Command, ui: Ui): void {
   const { t } = ui;
-  const report = program.command('incident').description(t('command.incident')).command('report').description(t('command.incident.report'));
-  addSendOptions(report, ui)
+  const incident = program.command('incident').description(t('command.incident'));
+  incident
+    .command('example')
+    .description(t('command.incident.example'))
+    .action(async (_, command) => (await import('../actions/incident-example.ts')).incidentExample(callOf(command, ui)));
+  const report = incident.command('report').description(t('command.incident.report'));
+  addCaseOptions(addSendOptions(report, ui), ui)
     .addOption(withChoices(new Option(`--type <${t('value.word')}>`, t('option.type')), incidentTypes.all))
     .option(`--at <${t('value.time')}>`, t('option.at'))
     .option(`--until <${t('value.time')}>`, t('option.until'))

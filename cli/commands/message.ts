@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { callOf, withChoices } from '../options.ts';
+import { callOf, list, repeated, withChoices } from '../options.ts';
 import type { Ui } from '../ui.ts';
 
-/** `cop message list|show|export`. */
+/** `cop message list|show|approve|reject|acknowledge|forward|export|handoff`. */
 export function addMessageCommands(program: Command, ui: Ui): void {
   const { t } = ui;
   const message = program.command('message').description(t('command.message'));
@@ -13,7 +13,15 @@ export function addMessageCommands(program: Command, ui: Ui): void {
     .addOption(new Option('--in', t('option.in')).conflicts('out'))
     .addOption(new Option('--out', t('option.out')).conflicts('in'))
     .option(`--peer <${t('value.unit')}>`, t('option.peer'))
-    .addOption(withChoices(new Option(`--kind <${t('value.word')}>`, t('option.kind')), ['incident', 'meeting_request', 'meeting_reply', 'agreement_proposal', 'agreement_acceptance']))
+    .addOption(
+      withChoices(new Option(`--kind <${t('value.word')}>`, t('option.kind')), [
+        'incident',
+        'meeting_request',
+        'meeting_reply',
+        'agreement_proposal',
+        'agreement_acceptance',
+      ]),
+    )
     .option(`--limit <${t('value.number')}>`, t('option.limit'))
     .option(`--before <${t('value.id')}>`, t('option.before'))
     .action(async (options, command) => (await import('../actions/message-list.ts')).messageList(callOf(command, ui), options));
@@ -22,6 +30,39 @@ export function addMessageCommands(program: Command, ui: Ui): void {
     .description(t('command.message.show'))
     .argument(id, t('argument.message'))
     .action(async (which, _, command) => (await import('../actions/message-show.ts')).messageShow(callOf(command, ui), which));
+  message
+    .command('approve')
+    .description(t('command.message.approve'))
+    .argument(id, t('argument.draft'))
+    .option(`--note <${t('value.text')}>`, t('option.note'))
+    .option('--yes', t('option.yes'))
+    .action(async (which, options, command) => (await import('../actions/message-approve.ts')).messageApprove(callOf(command, ui), which, options));
+  message
+    .command('reject')
+    .description(t('command.message.reject'))
+    .argument(id, t('argument.draft'))
+    .option(`--reason <${t('value.text')}>`, t('option.rejectReason'))
+    .action(async (which, options, command) => (await import('../actions/message-reject.ts')).messageReject(callOf(command, ui), which, options));
+  message
+    .command('acknowledge')
+    .description(t('command.message.acknowledge'))
+    .argument(id, t('argument.message'))
+    .option('--yes', t('option.yes'))
+    .action(async (which, options, command) => (await import('../actions/message-acknowledge.ts')).messageAcknowledge(callOf(command, ui), which, options));
+  message
+    .command('forward')
+    .description(t('command.message.forward'))
+    .argument(id, t('argument.message'))
+    .option(`--to <${t('value.units')}>`, t('option.to'), list)
+    .option(`--necessary <${t('value.necessary')}>`, t('option.necessary'), repeated)
+    .option('--non-personal', t('option.nonPersonal'))
+    .action(async (which, options, command) => (await import('../actions/message-forward.ts')).messageForward(callOf(command, ui), which, options));
+  message
+    .command('handoff')
+    .description(t('command.message.handoff'))
+    .argument(id, t('argument.message'))
+    .option(`--out <${t('value.directory')}>`, t('option.outDirectory'))
+    .action(async (which, options, command) => (await import('../actions/message-handoff.ts')).messageHandoff(callOf(command, ui), which, options));
   message
     .command('export')
     .description(t('command.message.export'))

@@ -201,6 +201,8 @@ function markingOf({ handling, handlingText, purposes: asked, restrictions, clas
 }
 
 function incidentOf({ incident }: IncidentInput): Body {
+  // Only the filter makes a place coarser than its name.
+  if (incident.place.name === '') throw new CopError('CONTENT_INVALID', { field: 'incident.place.name', expected: 'Gao | Ayoun el Atrous', got: '' });
   const { total, women, men, minors } = incident.headCount ?? {};
   return {
     kind: 'incident',

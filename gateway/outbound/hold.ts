@@ -1,4 +1,4 @@
-import { CopError, encodeContent, parseContent, type UnitId } from '#protocol';
+import { CopError, checkContent, encodeContent, parseContent, type UnitId } from '#protocol';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { ScreenedDraft } from '../protection/screen.ts';
 import type { Store } from '../store/database.ts';
@@ -8,9 +8,10 @@ import type { Draft } from './draft.ts';
 
 const recordName = (id: string) => `draft ${id}`;
 
-/** Keeps a screened draft, sealed, until a second officer decides. Gives its id. */
+/** Keeps a screened draft, sealed, until a second officer decides. Gives its id. Throws CONTENT_INVALID now, and not at the approval, for a view that cannot be sent. */
 export async function hold(screened: ScreenedDraft, deps: { store: Store; cipher: RecordCipher; now: () => Date }): Promise<string> {
-  const { draft, reasons } = screened;
+  const { draft, reasons, views } = screened;
+  for (const { content } of views) checkContent(content);
   const now = deps.now();
   const id = freshIds(now).messageId;
   const { content, ...rest } = draft;

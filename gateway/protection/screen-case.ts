@@ -69,6 +69,8 @@ export interface ScreenedCase {
 }
 
 const ROOT = 'caseData';
+// A telephone, device or network number, or an e-mail address; an account in a network may bear any name.
+const addressLike = /^[+\d.:a-f]+$|^\S+@\S+$/i;
 // A frame without content would only tell that there is such a person or thing.
 const frame: Decision = { action: 'deny', rule: 'structure', article: '(EU) 2018/1725 Art 71(1)(c)' };
 // An offence or an organisation is judged like the suspect whom it is about.
@@ -137,7 +139,10 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
       decide: decideRow,
       released: (_, here) => claimFor(screening.claims, here) !== undefined,
       outcome: (outcome) => void outcomes.push(outcome),
-      text: (kept) => void texts.push(kept),
+      text(kept) {
+        // A number or an address is let in or not as a whole: with a mark in it, it would be none.
+        if (kept.row !== 'comms' || !addressLike.test(kept.text)) texts.push(kept);
+      },
       dropped: (here) => takeAway(outcomes, here),
     }) as T | undefined;
   };
@@ -219,8 +224,11 @@ function addDerived(
   if (rows.get('person.birthDate') === 'generalise') Object.assign(made, ageOf(whole.birthDate, now));
   const coded = ['person.name', 'informant.code'].some((row) => rows.get(row) === 'pseudonymise' || rows.get(row) === 'pseudonymise_always');
   if (coded && !made.name) made.pseudonym = pseudonyms.of('person', identityOf(whole), recipient.unit);
-  if (rows.get('informant.code') === 'pseudonymise_always' && whole.informant?.code)
-    made.informant = { ...made.informant, pseudonym: pseudonyms.of('code', whole.informant.code, recipient.unit) };
+  if (rows.get('informant.code') === 'pseudonymise_always' && whole.informant?.code) {
+    // Written into what is there: its free texts are still to be scanned in place.
+    made.informant = Object.assign(made.informant ?? {}, { pseudonym: pseudonyms.of('code', whole.informant.code, recipient.unit) });
+  }
+  dropEmptyAddresses(made, outcomes);
   if (rows.get('comms') === 'pseudonymise' && !made.communications) {
     made.communications = (whole.communications ?? []).flatMap(({ kind, value }) =>
       value === undefined ? [] : [{ kind, pseudonym: pseudonyms.of('phone', `${kind} ${value}`, recipient.unit) }],
@@ -238,6 +246,15 @@ function addDerived(
     made.aliases = made.aliases.filter(({ kind }) => kind !== 'nickname');
     if (made.aliases.length === 0) delete made.aliases;
   }
+}
+
+/** A means of communication of which only the kind was let in says that there is one, and no more. */
+function dropEmptyAddresses(made: Person, outcomes: readonly FieldOutcome[]): void {
+  if (!made.communications?.some(({ value }) => value === undefined)) return;
+  for (const { path, kept, row } of outcomes)
+    if (row === 'comms' && !kept && path.endsWith('].value')) takeAway(outcomes, path.slice(0, path.lastIndexOf('.')));
+  made.communications = made.communications.filter(({ value }) => value !== undefined);
+  if (made.communications.length === 0) delete made.communications;
 }
 
 /** Marks what was kept at or below a path as taken out after all. */

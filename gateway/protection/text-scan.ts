@@ -64,7 +64,7 @@ export class TextScan {
     const known = new Set(this.#places.map(folded));
     return outcomes.flatMap(({ path, row, value }) => {
       if (value === undefined || value.length < 2) return [];
-      const kind = sortOf(row, path);
+      const kind = sortOf(row, path, value);
       // A place that the recipient reads in the incident tells nothing more about the person who lives there.
       return kind === 'address' && known.has(folded(value)) ? [] : [{ kind, value, path }];
     });
@@ -88,8 +88,8 @@ const sorts: Readonly<Record<string, PassageKind>> = {
   'informant.code': 'name',
 };
 
-function sortOf(row: string, path: string): PassageKind {
-  if (row === 'comms') return /communications\[\d+\]\.value$/.test(path) ? 'phone' : 'other';
+function sortOf(row: string, path: string, value: string): PassageKind {
+  if (row === 'comms' && path.endsWith('].value')) return value.includes('@') ? 'email' : /^\+?\d+$/.test(value) ? 'phone' : 'other';
   if (/\.(issuedOn|expiresOn|when|date)$/.test(path)) return 'date';
   return sorts[row] ?? 'other';
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -468,6 +468,33 @@ describe('sending', () => {
     expect([second.exit, errorOf(second).code, readFileSync(file, 'utf8')]).toEqual([1, 'FILE_EXISTS', 'mine']);
     const nowhere = await ask([...argv.slice(0, -1), join(dir, 'none', 'x'), '--json']);
     expect([nowhere.exit, errorOf(nowhere).code, errorOf(nowhere).params.detail]).toEqual([1, 'FILE_UNWRITABLE', 'ENOENT']);
+  });
+});
+
+describe('the SIENA package', () => {
+  const handoff = {
+    ...{ messageId, variant: 'personal', json: { person: [] }, pdf: Buffer.from('%PDF').toString('base64') },
+    filterRecord: { signed: Buffer.from([0, 255]).toString('base64'), record: { messageId } },
+  };
+
+  it('goes into a new folder, for its owner only, and never over another', async () => {
+    const folder = join(dir, 'siena');
+    const argv = ['message', 'handoff', messageId, '--out', folder];
+    const first = await ask([...argv, '--lang', 'en'], () => ({ json: handoff }));
+    expect([first.exit, first.err, first.seen[0]?.path]).toEqual([0, '', `/v1/messages/${messageId}/handoff?lang=en`]);
+    const names = ['filter-record.bin', 'filter-record.json', 'siena.json', 'siena.pdf'];
+    expect(readdirSync(folder).sort()).toEqual(names);
+    expect([statSync(folder).mode & 0o777, ...names.map((name) => statSync(join(folder, name)).mode & 0o777)]).toEqual([0o700, 0o600, 0o600, 0o600, 0o600]);
+    expect([...readFileSync(join(folder, 'filter-record.bin'))]).toEqual([0, 255]);
+    const { seen: _, ...again } = await ask([...argv, '--json'], () => ({ json: handoff }));
+    expect([again.exit, errorOf(again).code]).toEqual([1, 'FILE_EXISTS']);
+  });
+
+  it('says when it has no personal data', async () => {
+    const bare = { ...handoff, variant: 'non_personal', filterRecord: undefined };
+    const { out } = await ask(['message', 'handoff', messageId, '--out', join(dir, 'siena-bare')], () => ({ json: bare }));
+    expect(out).toContain('sans données personnelles');
+    expect(readdirSync(join(dir, 'siena-bare')).sort()).toEqual(['siena.json', 'siena.pdf']);
   });
 });
 

@@ -30,8 +30,9 @@ describe('every command', () => {
   it('exists as designed', () => {
     expect(leaves.map(({ path }) => path.join(' '))).toEqual([
       'unit init', 'unit status', 'gateway run', 'roster show', 'peer list', 'peer show', 'peer ping',
-      'officer add', 'officer list', 'officer revoke', 'incident report',
-      'meeting request', 'meeting accept', 'meeting decline', 'meeting list', 'message list', 'message show', 'message export',
+      'officer add', 'officer list', 'officer revoke', 'incident example', 'incident report',
+      'meeting request', 'meeting accept', 'meeting decline', 'meeting list', 'message list', 'message show', 'message approve', 'message reject',
+      'message acknowledge', 'message forward', 'message handoff', 'message export', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add', 'completion', 'help',
     ]); // biome-ignore format: one list, read as one
   });
@@ -68,7 +69,7 @@ describe('every command', () => {
 
   const closed = valued.filter(({ choices }) => choices);
   it.each(closed)('refuses a word that is not of the list, and names the list: cop $path $flag', async ({ path, flag, choices }) => {
-    const argument = ['accept', 'decline', 'export'].includes(path[1] as string) ? ['x'] : [];
+    const argument = ['accept', 'decline', 'export', 'explain'].includes(path[1] as string) ? ['x'] : [];
     const message = await refused([...path, ...argument, flag, 'zebra'], 'USAGE', 2);
     expect(message).toBe(`The option "${flag}" does not take "zebra". Values: ${choices?.join(', ')}. See \`cop ${path.join(' ')} --help\`.`);
   });
@@ -121,6 +122,12 @@ describe('wrong uses', () => {
         [[...scope, '--with', 'X', '--kinds', 'incident', '--purposes', 'EXCH'], missing('--until')],
       ];
     }),
+    [['message', 'reject', 'x'], 'The option "--reason" is required. See `cop message reject --help`.'],
+    [['message', 'forward', 'x'], 'The option "--to" is required. See `cop message forward --help`.'],
+    [['message', 'handoff', 'x'], 'The option "--out" is required. See `cop message handoff --help`.'],
+    [['filter', 'preview'], 'The option "--file" is required. See `cop filter preview --help`.'],
+    [['filter', 'explain', 'person.name'], 'The option "--for" is required. See `cop filter explain --help`.'],
+    [['filter', 'explain', 'person.name', '--for', 'victim'], 'The option "--to" is required. See `cop filter explain --help`.'],
     [['agreement', 'add'], 'The option "--kind" is required. See `cop agreement add --help`.'],
     [['agreement', 'add', '--kind', 'treaty'], 'The option "--reference" is required. See `cop agreement add --help`.'],
     [[...agreement], 'The option "--retention" is required. See `cop agreement propose --help`.'],
@@ -185,6 +192,8 @@ describe('wrong uses', () => {
       '"Instrument, article" (such as "UNTOC, art. 27(1)")',
       'UNTOC',
     ],
+    [[...report, '--necessary', 'persons[v1].name'], '--necessary', 'FIELD=REASON (such as "persons[v1].name=to be protected at once")', 'persons[v1].name'],
+    [['filter', 'log', '--limit', '0'], '--limit', 'a whole number from 1 to 500', '0'],
     [['message', 'list', '--limit', '501'], '--limit', 'a whole number from 1 to 500', '501'],
     [['peer', 'list', '--gateway', 'http://127.0.0.1'], '--gateway', 'an address (such as "https://127.0.0.1:8441")', 'http://127.0.0.1'],
     [['unit', 'init', '--home', 'x', '--link-port', '65536'], '--link-port', 'a whole number from 0 to 65535', '65536'],

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Federation } from '#certs-dev';
-import type { DraftSummary, DraftView, MessageView } from '#gateway/contract';
+import type { AgreementList, DraftSummary, DraftView, MessageView } from '#gateway/contract';
 import { type CaseData, caseData, type Fields, type Shape } from '#protocol';
 import { cop, copJson, officerEnvironment, until } from '../support/cop-process.ts';
 
@@ -157,8 +157,8 @@ async function makeBases(federation: Federation, say: (line: string) => void): P
   const proposed = await copJson<{ id: string }>(['agreement', 'propose', '--with', 'SN-DNLTM', ...scope, ...terms], chef(author));
   await until('the proposal', 20, async () => ((await cop(['agreement', 'accept', proposed.id], chef('SN-DNLTM'))).status === 0 ? true : undefined));
   const inForce = async () => {
-    const { agreements } = await copJson<{ agreements: { id: string; state: string }[] }>(['agreement', 'list'], chef(author));
-    return agreements.some(({ id, state }) => id === proposed.id && state === 'in_force') ? true : undefined;
+    const { entries } = await copJson<AgreementList>(['agreement', 'list'], chef(author));
+    return entries.some(({ id, state }) => id === proposed.id && state === 'in_force') ? true : undefined;
   };
   await until('the agreement', 20, inForce);
   for (const other of ['ES-OLI', 'SN-PARQUET']) {
