@@ -57,7 +57,10 @@ function checkRules(data: CaseData): CaseData {
     known(relation.to, `${path}.relations[${index}].to`);
     if (relation.from === relation.to) refuse(`${path}.relations[${index}].to`, `≠ ${relation.from}`, relation.to);
   });
+  const bodies = new Set<string>();
   data.organisations?.forEach((organisation, index) => {
+    if (bodies.has(organisation.ref)) refuse(`${path}.organisations[${index}].ref`, '≠', organisation.ref);
+    bodies.add(organisation.ref);
     organisation.directors?.forEach((ref, i) => {
       known(ref, `${path}.organisations[${index}].directors[${i}]`);
     });

@@ -87,7 +87,8 @@ function repaired(data: CaseData, made: boolean): CaseData {
     fitBlocks(person, made);
   });
   const refs = (data.persons ?? []).map(({ ref }) => ref);
-  data.organisations?.forEach((organisation) => {
+  data.organisations?.forEach((organisation, index) => {
+    organisation.ref = `o${index}`;
     if (organisation.directors) organisation.directors = refs.slice(0, 2);
     if (organisation.directors?.length === 0) delete organisation.directors;
   });
