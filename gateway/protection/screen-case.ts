@@ -4,6 +4,7 @@ import {
   caseData,
   type Evaluation,
   type Fields,
+  type Marking,
   type Offence,
   offence,
   organisation,
@@ -56,11 +57,14 @@ export interface CaseScreening {
   now: Date;
   /** Of the whole message: recipients share what it has compiled. */
   texts: TextScan;
+  /** Its free texts are the same for all, and scanned for each. */
+  marking: Pick<Marking, 'handlingText' | 'restrictions'>;
 }
 
 /** What one recipient gets of the case data, with every decision. */
 export interface ScreenedCase {
   data: CaseData | undefined;
+  marking: CaseScreening['marking'];
   decisions: FieldDecision[];
   /** A suspect under 15 is among the persons who go: a second officer looks, whatever else. */
   youngSuspect: boolean;
@@ -73,6 +77,7 @@ const ROOT = 'caseData';
 const addressLike = /^[+\d.:a-f]+$|^\S+@\S+$/i;
 // A frame without content would only tell that there is such a person or thing.
 const frame: Decision = { action: 'deny', rule: 'structure', article: '(EU) 2018/1725 Art 71(1)(c)' };
+const ofMarking = { rule: 'structure', article: '(EU) 2016/794 Art 19(2)' } as const;
 // An offence or an organisation is judged like the suspect whom it is about.
 const ofSuspects: Subject = {
   ref: '',
@@ -192,6 +197,7 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
     ...filled('references', references),
     ...(screening.recipient.kind === 'non_police' ? filled('aggregates', aggregatesOf(data, now)) : {}),
   };
+  const marking = withTexts(screening.marking, texts, byItem);
   const outcomes = [...byItem.values()].flat();
   const decisions = outcomes.map((outcome) => toDecision(outcome, screening.claims));
   const scanned = new Map(screening.texts.hide(texts, outcomes).map(({ path, passages }) => [path, passages]));
@@ -201,10 +207,32 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
   }
   return {
     data: Object.keys(screened).length > 0 ? screened : undefined,
+    marking,
     decisions,
     youngSuspect: staying.some(({ ref }) => subjects.get(ref)?.youngSuspect),
     coded: staying.some(isCoded),
   };
+}
+
+/** The free texts of the marking, a copy, filed to be scanned like those of the case. */
+function withTexts({ handlingText, restrictions }: CaseScreening['marking'], texts: KeptText[], byItem: Map<string, FieldOutcome[]>): CaseScreening['marking'] {
+  const marking: CaseScreening['marking'] = {
+    ...(handlingText === undefined ? {} : { handlingText }),
+    ...(restrictions === undefined ? {} : { restrictions: restrictions.map((each) => ({ ...each })) }),
+  };
+  const file = (path: string, text: string | undefined, replace: (text: string) => void) => {
+    if (!text) return;
+    texts.push({ path, row: 'structure', sort: 'prose', text, replace });
+    byItem.set(path, [{ path, row: 'structure', decision: { action: 'allow', ...ofMarking }, text: 'prose', value: text, kept: true }]);
+  };
+  file('handlingText', handlingText, (text) => {
+    marking.handlingText = text;
+  });
+  for (const each of marking.restrictions ?? [])
+    file(`restrictions[${each.kind}].text`, each.text, (text) => {
+      each.text = text;
+    });
+  return marking;
 }
 
 function itemFacts(evaluation: Evaluation | undefined): ItemFacts {

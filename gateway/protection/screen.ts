@@ -59,7 +59,7 @@ export async function screen(draft: Draft, deps: ScreenDeps): Promise<ScreenedDr
   const bases = await loadBases(deps.store);
   const texts = new TextScan(placesOf(draft.content));
   const { caseData } = draft.content;
-  const shared = { bases, texts, cases: caseData && new CaseScreen(caseData, deps.now()) };
+  const shared = { bases, texts, cases: new CaseScreen(caseData ?? {}, deps.now()) };
   const screened = draft.to.map((unit) => viewFor(draft, deps.directory.member(unit), shared, deps));
   const groups = Map.groupBy(screened, ({ key }) => key);
   const views = [...groups.values()].map((group): View => {
@@ -75,7 +75,7 @@ export async function screen(draft: Draft, deps: ScreenDeps): Promise<ScreenedDr
 interface Shared {
   bases: readonly LegalBasis[];
   texts: TextScan;
-  cases: CaseScreen | undefined;
+  cases: CaseScreen;
 }
 
 interface Screened {
@@ -104,14 +104,15 @@ function viewFor(draft: Draft, member: Member, { bases, texts, cases }: Shared, 
     pseudonyms: filter.pseudonyms,
     now: at,
     texts,
+    marking: { handlingText: content.handlingText, restrictions: content.restrictions },
   };
-  const screenedCase = cases?.for(screening) ?? { data: undefined, decisions: [], youngSuspect: false };
+  const screenedCase = cases.for(screening);
   if (screenedCase.decisions.some(({ rule }) => rule === 'B') && !draft.nonPersonal) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
   const view: View = {
     to: [member.unit],
     recipientClass: classesOf(recipient, message.purposes).join(' + ') || member.kind,
-    content: { ...bodyFor(rest, recipient, at), ...(screenedCase.data ? { caseData: screenedCase.data } : {}) },
-    decisions: screenedCase.decisions,
+    content: { ...bodyFor(rest, recipient, at), ...screenedCase.marking, ...(screenedCase.data ? { caseData: screenedCase.data } : {}) },
+    decisions: [...bodyDecisions(content, recipient), ...screenedCase.decisions],
     bases: screenedCase.decisions.length > 0 ? inForce.map(({ id }) => id) : [],
   };
   const key = createHash('sha256').update(decisionsText(view)).update(contentText(view.content)).digest('hex');
@@ -185,6 +186,17 @@ function bodyFor(content: Omit<Content, 'caseData'>, { kind }: Recipient, now: D
   if (kind !== 'non_police' || content.body.kind !== 'incident') return content;
   // The unit's file reference is for the police (row "case").
   return { ...content, caseReference: '', body: generaliseIncident(content.body, now) };
+}
+
+/** What was made coarser of the incident itself, for recipients outside the police. */
+function bodyDecisions({ body, caseReference }: Content, { kind }: Recipient): FieldDecision[] {
+  if (kind !== 'non_police' || body.kind !== 'incident') return [];
+  const none = { reason: '', passages: [], releasable: false };
+  const coarser = ['occurredFrom', 'place', ...(body.route.length > 0 ? ['route'] : []), 'headCount'];
+  return [
+    ...(caseReference === '' ? [] : [{ path: 'caseReference', action: 'deny' as const, rule: 'case', article: '(EU) 2018/1725 Art 85', ...none }]),
+    ...coarser.map((name) => ({ path: `incident.${name}`, action: 'generalise' as const, rule: 'incident', article: '(EU) 2016/794 Art 23(2)', ...none })),
+  ];
 }
 
 function reasonsFor({ decisions, content }: View, { kind }: Recipient, youngSuspect: boolean): ApprovalReason[] {
