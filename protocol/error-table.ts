@@ -103,6 +103,12 @@ export const errorTable = {
     en: 'No field and no row of the matrix is called "{got}". Give a path such as `persons.name.surname` or a row such as `person.name`.',
   },
 
+  HANDOFF_IMPOSSIBLE: {
+    ...caller,
+    fr: 'Aucun dossier pour SIENA ne peut être fait du message {got} ({detail}) : un incident reçu par un membre qui alimente EUROPOL, ou envoyé à un tel membre, est attendu. `cop peer list` montre les membres et leur sorte.',
+    en: 'No package for SIENA can be made of message {got} ({detail}): an incident received by a member that feeds EUROPOL, or sent to one, is expected. `cop peer list` shows the members and their kind.',
+  },
+
   // Link frames
   FRAME_MALFORMED: {
     ...peer,

@@ -11,6 +11,7 @@ import { logIn } from '../officers/log-in.ts';
 import { agreementRoutes } from './agreement-routes.ts';
 import type { Problem } from './contract.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
+import { handoffRoutes } from './handoff-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
 import { protectionRoutes } from './protection-routes.ts';
@@ -81,7 +82,7 @@ export async function startApi(deps: ApiDeps): Promise<ApiAddress> {
 /** Every route, with its act. */
 export function apiRoutes(deps: ApiDeps): Routes {
   const routes = new Routes();
-  for (const some of [messageRoutes, unitRoutes, officerRoutes, agreementRoutes, protectionRoutes]) routes.add(some(deps));
+  for (const some of [messageRoutes, unitRoutes, officerRoutes, agreementRoutes, protectionRoutes, handoffRoutes]) routes.add(some(deps));
   return routes;
 }
 
