@@ -424,7 +424,7 @@ describe('sending', () => {
     ['no incident', 'to: X', 'INPUT_INVALID'],
     ['no addressee', 'incident: {}', 'INPUT_INVALID'],
     ['not UTF-8', Buffer.from([0xff, 0xfe, 0]), 'INPUT_INVALID'],
-    ['too much', 'x'.repeat(70_000), 'FILE_UNREADABLE'],
+    ['too much', 'x'.repeat(1_048_577), 'FILE_UNREADABLE'],
   ])('refuses %s before anything is sent', async (_, text, code) => {
     const file = join(dir, 'bad.yaml');
     writeFileSync(file, text);

@@ -143,7 +143,7 @@ describe('against a running gateway', () => {
     ['no YAML', 'to: [', 'INPUT_INVALID'],
     ['aliases', 'to: &a [SN-DNLTM]\nincident: *a\n', 'INPUT_INVALID'],
     ['no UTF-8', Buffer.from([0x74, 0x6f, 0xff, 0xfe]), 'INPUT_INVALID'],
-    ['endless', 'x'.repeat(70_000), 'FILE_UNREADABLE'],
+    ['endless', 'x'.repeat(1_048_577), 'FILE_UNREADABLE'],
     [
       'an unknown key',
       'to: SN-DNLTM\nincident: { type: distress, from: 2026-11-20T09:30:00Z, place: { name: Gao, country: ML }, suspect: Diallo }\n',
