@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Federation } from '#certs-dev';
 import type { AgreementList, DraftSummary, DraftView, MessageView } from '#gateway/contract';
-import { type CaseData, caseData, type Fields, type Shape } from '#protocol';
+import { type CaseData, caseData, type Fields, fieldLabel, type Leaf, type Shape, valueLabel } from '#protocol';
 import { cop, copJson, officerEnvironment, until } from '../support/cop-process.ts';
 
 const author = 'ML-BRTMTH';
@@ -169,14 +169,49 @@ async function makeBases(federation: Federation, say: (line: string) => void): P
   say('\nBases légales : un accord signé avec SN-DNLTM, un article de traité avec ES-OLI et SN-PARQUET.');
 }
 
-/** Prints the views side by side. */
+/** Prints the views side by side, by the names that officers read; grades and references inside the case are left out. */
 export function printCase({ fields }: CaseReport, say: (line: string) => void): void {
   const cut = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width));
-  const widths = [44, 26] as const;
-  say(`${cut('Champ', widths[0])} ${cut('Écrit à Bamako', widths[1])} ${recipients.map((unit) => cut(unit, widths[1])).join(' ')}`);
+  const [first, other] = [44, 25];
+  say(`${cut('Champ', first)} ${cut('Écrit à Bamako', other)} ${recipients.map((unit) => cut(unit, other)).join(' ')}`);
   for (const { path, written, got } of fields) {
-    say(`${cut(path, widths[0])} ${cut(written, widths[1])} ${recipients.map((unit) => cut(got[unit] ?? '—', widths[1])).join(' ')}`.trimEnd());
+    if (/\.evaluation\.|\.(ref|kind|persons\[0\])$/.test(path)) continue;
+    const cells = [written, ...recipients.map((unit) => got[unit] ?? '—')].map((cell) => cut(labelled(path, cell), other));
+    say(`${cut(titleOf(path), first)} ${cells.join(' ')}`.trimEnd());
   }
+}
+
+/** "s1 · Nom · Nom de famille" for "persons[s1].name.surname". */
+function titleOf(path: string): string {
+  let shape: Shape<Fields> | undefined = caseData;
+  const names = path.split('.').map((part) => {
+    const name = part.replace(/\[.*/, '');
+    const label: string = shape ? fieldLabel(shape, name).fr : name;
+    shape = shapeOf(shape, name);
+    return /\[([a-z]\w*)\]/.exec(part)?.[1] ?? label;
+  });
+  return names.join(' · ');
+}
+
+function labelled(path: string, cell: string): string {
+  const leaf = leafOf(path);
+  return leaf && leaf.type !== 'message' && (leaf.type === 'word' || leaf.type === 'wordSet') && /^[\w, ]+$/.test(cell)
+    ? valueLabel(leaf, leaf.type === 'word' ? cell : cell.split(', ')).fr
+    : cell;
+}
+
+function leafOf(path: string): Leaf | undefined {
+  const names = path.split('.').map((part) => part.replace(/\[.*/, ''));
+  let shape: Shape<Fields> | undefined = caseData;
+  for (const name of names.slice(0, -1)) shape = shapeOf(shape, name);
+  const field = shape?.fields[names.at(-1) ?? ''];
+  return field?.type === 'list' ? field.of : field;
+}
+
+function shapeOf(shape: Shape<Fields> | undefined, name: string): Shape<Fields> | undefined {
+  const field = shape?.fields[name];
+  const leaf = field?.type === 'list' ? field.of : field;
+  return leaf?.type === 'message' ? leaf.shape : undefined;
 }
 
 /** Every value under a shape, by path; persons by ref. */
