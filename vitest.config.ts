@@ -6,6 +6,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Measurements are run by hand, on a quiet machine.
     exclude: [...configDefaults.exclude, 'tests/bench/**'],
+    // RSA keys, which are slow to make, are made once for all files.
+    globalSetup: ['tests/support/key-pool-folder.ts'],
+    setupFiles: ['tests/support/key-pool.ts'],
     // Tests open sockets, send signals and start programs: one process for each file keeps them apart, and a crash of
     // native code is then a failed file instead of a lost run.
     pool: 'forks',

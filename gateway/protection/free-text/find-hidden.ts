@@ -15,28 +15,32 @@ const WORD = 64;
 /** Numbers, codes and phrases; positions in the view. */
 export function findCodes(view: View, keys: Trie<CodeKey>, hides: Hides): Passage[] {
   const { lower, classes } = view;
+  const { code, child } = keys;
   const found: Passage[] = [];
-  const places: number[] = [];
-  const codes: number[] = [];
+  const places = new Int32Array(lower.length);
+  const codes = new Int32Array(lower.length);
+  let count = 0;
   for (let at = 0; at < lower.length; at++) {
     if (!classes[at]) continue;
-    places.push(at);
-    codes.push(alikeCode(lower.charCodeAt(at)));
+    places[count] = at;
+    codes[count++] = alikeCode(lower.charCodeAt(at));
   }
-  for (let from = 0; from < places.length; from++) {
+  for (let from = 0; from < count; from++) {
     const start = places[from] as number;
+    let before = start;
     let widest = 0;
-    for (let at = from, node = 0; at < places.length; at++) {
+    for (let at = from, node = 0; at < count; at++) {
       const place = places[at] as number;
-      if (at > from) widest = Math.max(widest, place - (places[at - 1] as number) - 1);
+      if (place - before - 1 > widest) widest = place - before - 1;
       if (widest > GAP) break;
-      node = step(keys, node, codes[at] as number);
+      before = place;
+      // The first child looked at here, for most nodes have only one: this is the step that is taken most.
+      node = code[node] === codes[at] ? (child[node] as number) : step(keys, node, codes[at] as number);
       if (node === 0) break;
-      const key = keys.values[node]?.find((candidate) => {
-        if (!hides(candidate.because)) return false;
-        if (candidate.length < SHORT && widest > 1) return false;
-        return candidate.rules & ANYWHERE || (isEdge(view, start) && isEdge(view, place + 1));
-      });
+      const filed = keys.values[node];
+      if (filed === undefined) continue;
+      const isWhole = isEdge(view, start) && isEdge(view, place + 1);
+      const key = filed.find(({ because, length, rules }) => hides(because) && (length >= SHORT || widest <= 1) && (rules & ANYWHERE || isWhole));
       if (key) found.push({ start, end: place + 1, kind: key.kind, because: key.because });
     }
   }

@@ -2,8 +2,8 @@
 import { announcesByName, type Cue, cueOf } from './name-cues.ts';
 import { particles } from './ordinary-words.ts';
 import type { Passage } from './passage.ts';
-import type { Ruled, Trie } from './trie.ts';
-import type { View } from './view.ts';
+import { emptyTrie, type Ruled, type Trie } from './trie.ts';
+import { type View, viewOf } from './view.ts';
 import { type Word, wordsOf } from './words.ts';
 
 // Words of one name, at most.
@@ -18,6 +18,11 @@ export function looksLikeName(view: View, known: Trie<Ruled>): Passage[] {
   const words = wordsOf(view, known);
   const shouted = shoutedWords(view, words);
   return [...afterCues(view, words, shouted), ...byCapitals(view, words, shouted)];
+}
+
+/** Whether a short text, such as the name of a place, bears what looks like a person's name. */
+export function bearsName(text: string): boolean {
+  return looksLikeName(viewOf(text), emptyTrie()).length > 0;
 }
 
 function afterCues(view: View, words: readonly Word[], shouted: Uint8Array): Passage[] {

@@ -21,6 +21,9 @@ interface Folded {
   cased: string;
   lower: string;
   class: number;
+  /** Whether the character is compared as it is, with and without capitals. */
+  asCased: boolean;
+  asLower: boolean;
 }
 
 // Letters that only look different: capitals of Cyrillic and Greek (their small letters follow them), and letters of the
@@ -41,32 +44,57 @@ const CACHED = 8_192;
 
 /** The view of a text; linear in its length. */
 export function viewOf(text: string): View {
-  const cased: string[] = [];
-  const lower: string[] = [];
-  const classes: number[] = [];
-  const starts: number[] = [];
+  // Most characters are compared as they are: what lies between two that are not is taken in one piece.
+  let cased = '';
+  let lower = '';
+  let casedFrom = 0;
+  let lowerFrom = 0;
+  let classes = new Uint8Array(text.length);
+  let starts = new Int32Array(text.length);
+  let units = 0;
   for (let at = 0; at < text.length; ) {
     const point = text.codePointAt(at) as number;
+    const next = at + (point > 0xffff ? 2 : 1);
     const folded = fold(point);
-    if (folded.cased.length === 1) {
-      classes.push(folded.class);
-      starts.push(at);
+    const { length } = folded.cased;
+    if (units + length > classes.length) {
+      classes = longer(classes, new Uint8Array(2 * classes.length + length));
+      starts = longer(starts, new Int32Array(2 * starts.length + length));
+    }
+    if (length === 1) {
+      classes[units] = folded.class;
+      starts[units++] = at;
     } else {
-      for (let unit = 0; unit < folded.cased.length; unit++) {
-        classes.push(folded.class || classOf(folded.cased.charAt(unit)));
-        starts.push(at);
+      for (let unit = 0; unit < length; unit++) {
+        classes[units] = folded.class || classOf(folded.cased.charAt(unit));
+        starts[units++] = at;
       }
     }
-    cased.push(folded.cased);
-    lower.push(folded.lower);
-    at += point > 0xffff ? 2 : 1;
+    if (!folded.asCased) {
+      cased += text.slice(casedFrom, at) + folded.cased;
+      casedFrom = next;
+    }
+    if (!folded.asLower) {
+      lower += text.slice(lowerFrom, at) + folded.lower;
+      lowerFrom = next;
+    }
+    at = next;
   }
-  const ends = new Int32Array(starts.length);
-  for (let unit = starts.length - 1, next = text.length; unit >= 0; unit--) {
+  cased += text.slice(casedFrom);
+  lower += text.slice(lowerFrom);
+  classes = classes.slice(0, units);
+  starts = starts.slice(0, units);
+  const ends = new Int32Array(units);
+  for (let unit = units - 1, next = text.length; unit >= 0; unit--) {
     ends[unit] = next;
     if (starts[unit] !== starts[unit - 1]) next = starts[unit] as number;
   }
-  return { cased: cased.join(''), lower: lower.join(''), classes: Uint8Array.from(classes), starts: Int32Array.from(starts), ends };
+  return { cased, lower, classes, starts, ends };
+}
+
+function longer<T extends Uint8Array | Int32Array>(short: T, long: T): T {
+  long.set(short);
+  return long;
 }
 
 /** A short value as it is compared, in lower-case. */
@@ -93,7 +121,14 @@ function fold(point: number): Folded {
   const character = String.fromCodePoint(point);
   const cased = casedOf(character);
   const small = cased.toLowerCase();
-  const found: Folded = { cased, lower: small.length === cased.length ? small : cased, class: cased.length === 1 ? classOf(cased) : wideClass(cased) };
+  const lower = small.length === cased.length ? small : cased;
+  const found: Folded = {
+    cased,
+    lower,
+    class: cased.length === 1 ? classOf(cased) : wideClass(cased),
+    asCased: cased === character,
+    asLower: lower === character,
+  };
   if (cache.size < CACHED) cache.set(point, found);
   return found;
 }

@@ -50,6 +50,11 @@ export function isKnown(known: Trie<Ruled>, phrase: string): boolean {
   });
 }
 
+/** Whether a name is one of the places of this region that everybody knows. */
+export function isGazetted(name: string): boolean {
+  return isKnown(builtIn, compact(name));
+}
+
 /** The words of a text, in order. `known`: places and acronyms of the message. */
 export function wordsOf(view: View, known: Trie<Ruled>): Word[] {
   const pieces = piecesOf(view);
