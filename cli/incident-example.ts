@@ -23,7 +23,7 @@ incident:
   means: [pickup]
 caseData:
   persons:
-    # Mis en cause. Le repère « s1 » le désigne dans tout le rapport.
+    # Mis en cause. Le repère « s1 » (une ou deux lettres, puis des chiffres, jamais un nom) le désigne dans tout le rapport.
     - ref: s1
       categories: [suspect]
       # Cotation : source A à C ou X, information 1 à 4 ; fait ou appréciation (fact, assessment).
@@ -95,7 +95,7 @@ incident:
   means: [pickup]
 caseData:
   persons:
-    # Suspect. "s1" names him in the whole report.
+    # Suspect. "s1" (one or two letters, then digits, never a name) stands for him in the whole report.
     - ref: s1
       categories: [suspect]
       # Grading: source A to C or X, information 1 to 4; fact or assessment.

@@ -28,7 +28,12 @@ export function screenedItems(written: CaseData, view: ScreenedView, ui: Ui): Sc
     const other = partner(item, written, sent, decisions);
     const rows = leavesOf(item, ui).map((leaf): ScreenedRow => {
       const decision = decisions.get(leaf.path);
-      return { label: leaf.label, written: writtenSpans(leaf, decision, ui), leaves: leavesText(leaf, item, other, decision, decisions, ui), decision };
+      return {
+        label: leaf.label,
+        written: writtenSpans(leaf.leaf.type === 'text', valueLabel(leaf.leaf, leaf.value)[ui.language], decision, ui),
+        leaves: leavesText(leaf, item, other, decision, decisions, ui),
+        decision,
+      };
     });
     return { title: item.title, rows: [...rows, ...remainingPurposes(item, other, ui)] };
   });
@@ -40,9 +45,9 @@ function partner(item: CaseItem, written: CaseData, sent: CaseData, decisions: R
   const there = listOf(sent, item.list);
   if (item.value.ref !== undefined) return there.find(({ ref }) => ref === item.value.ref);
   if (item.list === 'relations') return there.find(({ from, to, kind }) => from === item.value.from && to === item.value.to && kind === item.value.kind);
-  // References to files are no persons' data: they go as they are, or not at all.
-  if (item.list === 'references') return there.find((other) => JSON.stringify(other) === JSON.stringify(item.value));
-  const stays = (index: number) => anyStays(`caseData.${item.list}[${index}]`, decisions);
+  // Of a thing its sort stays where the rest is held back.
+  const stays = (index: number) =>
+    anyStays(`caseData.${item.list}[${index}]`, decisions) || decisions.get(`caseData.${item.list}[${index}].kind`)?.action === 'generalise';
   const index = listOf(written, item.list).indexOf(item.value);
   if (!stays(index)) return undefined;
   return there[Array.from({ length: index }, (_, before) => before).filter(stays).length];
@@ -60,10 +65,10 @@ function stays({ action }: DecisionView): boolean {
   return action === 'allow' || action === 'necessary' || action === 'redact';
 }
 
-function writtenSpans({ leaf, value }: CaseLeaf, decision: DecisionView | undefined, ui: Ui): Span[] {
-  const text = valueLabel(leaf, value)[ui.language];
+/** What was written, with the passages shown that are hidden in it; `isText`: the passages are those of `text` itself. */
+export function writtenSpans(isText: boolean, text: string, decision: DecisionView | undefined, ui: Ui): Span[] {
   const passages = decision?.passages ?? [];
-  if (leaf.type !== 'text' || passages.length === 0) return [{ text }];
+  if (!isText || passages.length === 0) return [{ text }];
   const spans: Span[] = [];
   let at = 0;
   for (const { start, end } of passages) {

@@ -1,7 +1,7 @@
-import type { ContentView, DecisionView, DraftView, PreviewView, ScreenedView } from '#gateway/contract';
+import type { DecisionView, DraftView, PreviewView, ScreenedView } from '#gateway/contract';
 import { columns, wrap } from './columns.ts';
+import { frameItem } from './screened-frame.ts';
 import { type ScreenedItem, screenedItems } from './screened-rows.ts';
-import { contentFields } from './show-content.ts';
 import type { Clocks } from './times.ts';
 import type { Span, Ui } from './ui.ts';
 
@@ -24,32 +24,20 @@ export function showScreened({ written, views }: Pick<PreviewView | DraftView, '
     const bases = view.bases.length > 0 ? t('text.onBasis', { ids: view.bases.join(', ') }) : t('text.onNoBasis');
     for (const line of hanging('  ', bases, ui)) ui.line(line);
     const notes: Notes = new Map();
-    showItems(
-      [...contentItems(written.content as ContentView, view, clocks, ui), ...(written.caseData ? screenedItems(written.caseData, view, ui) : [])],
-      notes,
-      ui,
-    );
+    showItems([frameItem(written, view, clocks, ui), ...(written.caseData ? screenedItems(written.caseData, view, ui) : [])], notes, ui);
     if (notes.size > 0) ui.line();
     for (const [text, number] of notes) for (const line of hanging(`  [${number}] `, text, ui)) ui.line(line);
   }
   showReleasable(views, ui);
 }
 
-/** Says whether a second officer is needed, and why. */
-export function showApproval(approval: PreviewView['approval'], ui: Ui): void {
+/** Says whether it would be refused as it stands, or whether a second officer is needed, and why. */
+export function showApproval({ approval, refusedFor }: Pick<PreviewView, 'approval' | 'refusedFor'>, ui: Ui): void {
   ui.line();
-  if (approval.length === 0) ui.line(ui.t('text.noApproval'));
-  else ui.title(ui.t('text.approvalNeeded'));
+  if (refusedFor.length > 0) ui.title(ui.t('text.refusedFor', { to: refusedFor.join(', ') }));
+  if (approval.length > 0) ui.title(ui.t('text.approvalNeeded'));
+  else if (refusedFor.length === 0) ui.line(ui.t('text.noApproval'));
   for (const { why } of approval) ui.line(`  - ${why[ui.language]}`);
-}
-
-// The incident itself goes as it is to the police; to others its general form.
-function contentItems(written: ContentView, view: ScreenedView, clocks: Clocks, ui: Ui): ScreenedItem[] {
-  const [left, right] = [written, view.content as ContentView].map((content) => contentFields(content, view.to, clocks, ui));
-  if (!left || !right) return [];
-  const got = new Map(right.map(([title, ...lines]) => [title, lines.join(' ')]));
-  const rows = left.map(([label, ...lines]) => ({ label, written: [{ text: lines.join(' ') }], leaves: got.get(label) ?? '—', decision: undefined }));
-  return [{ title: ui.t('title.message'), rows }];
 }
 
 function showItems(items: readonly ScreenedItem[], notes: Notes, ui: Ui): void {

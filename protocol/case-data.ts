@@ -97,11 +97,11 @@ export const victimDetails = shape('VictimDetails', {
   damage: text('prose', 500),
   anonymityGuaranteed: flag(),
   courtParticipation: flag(),
-  information: text('prose', 1000),
+  information: { ...text('prose', 1000), narrative: true },
 });
 
 export const witnessDetails = shape('WitnessDetails', {
-  information: text('prose', 1000),
+  information: { ...text('prose', 1000), narrative: true },
   anonymityGuaranteed: flag(),
   protectionNeeded: flag(),
   protectedBy: text('line', 80),
@@ -113,7 +113,7 @@ export const informantDetails = shape('InformantDetails', {
   code: text('line', 40),
   pseudonym: { ...text('pseudonym', 32), made: true },
   information: { ...wordSet(lists.informationKinds), general: true },
-  informationDetail: text('prose', 500),
+  informationDetail: { ...text('prose', 500), narrative: true },
   anonymityGuaranteed: flag(),
   protectionNeeded: flag(),
   courtParticipation: flag(),
@@ -130,10 +130,10 @@ export const specialData = shape('SpecialData', {
 });
 
 export const person = shape('Person', {
-  ref: { ...text('ref', 16), required: true as const },
+  ref: { ...text('ref', 5), required: true as const },
   categories: { ...wordSet(lists.subjectCategories), required: true as const },
   evaluation: message(evaluation),
-  purposes: wordSet(purposes),
+  purposes: { ...wordSet(purposes), made: true },
   pseudonym: { ...text('pseudonym', 32), made: true },
   name: message(personName),
   aliases: list(10, message(alias)),
@@ -185,20 +185,20 @@ export const person = shape('Person', {
 });
 
 export const organisation = shape('Organisation', {
-  ref: { ...text('ref', 16), required: true as const },
+  ref: { ...text('ref', 5), required: true as const },
   evaluation: message(evaluation),
   name: { ...text('line', 120), required: true as const },
   place: message(locality),
   registrationNumber: text('documentNumber', 30),
   legalForm: text('line', 40),
   activity: { ...text('line', 120), general: true },
-  directors: list(10, text('ref', 16)),
+  directors: list(10, text('ref', 5)),
   accounts: list(10, message(account)),
 });
 
 export const relation = shape('Relation', {
-  from: { ...text('ref', 16), required: true as const },
-  to: { ...text('ref', 16), required: true as const },
+  from: { ...text('ref', 5), required: true as const },
+  to: { ...text('ref', 5), required: true as const },
   kind: { ...word(lists.relationKinds), required: true as const },
   nature: text('prose', 300),
   evaluation: message(evaluation),
@@ -223,22 +223,22 @@ export const offence = shape('Offence', {
   stage: word(lists.offenceStages),
   when: text('edtf', 12),
   where: message(locality),
-  how: text('prose', 500),
-  modusOperandi: text('prose', 500),
+  how: { ...text('prose', 500), narrative: true },
+  modusOperandi: { ...text('prose', 500), narrative: true },
   range: list(20, text('country2', 2)),
-  persons: list(100, text('ref', 16)),
+  persons: list(100, text('ref', 5)),
   smuggling: message(smugglingElements),
   trafficking: message(traffickingElements),
   evaluation: message(evaluation),
 });
 
 export const statement = shape('Statement', {
-  text: { ...text('prose', 4000), required: true as const },
+  text: { ...text('prose', 4000), required: true as const, narrative: true },
   evaluation: message(evaluation),
 });
 
 export const aggregate = shape('Aggregate', {
-  dimension: { ...text('ref', 16), required: true as const },
+  dimension: { ...text('dimension', 16), required: true as const },
   value: { ...text('line', 40), required: true as const },
   count: count(10_000),
 });

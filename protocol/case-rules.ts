@@ -1,14 +1,15 @@
 // Rules of case data beyond the form of each field: references hold, blocks fit the role of the person, an offence has its elements.
-import { type CaseData, type Communication, caseData, type Offence, type Person } from './case-data.ts';
+import { type CaseData, type Communication, caseData, type Evaluation, type Offence, type Person, type Transport } from './case-data.ts';
+import type { SubjectCategory } from './case-vocabulary.ts';
 import { CopError } from './errors.ts';
 import { printable } from './ids.ts';
-import { checkShape, shapeFromWire, shapeToWire } from './shape.ts';
+import { checkShape, holdsNarrative, type Leaf, shapeFromWire, shapeToWire } from './shape.ts';
 
 const path = 'caseData';
 
 /**
  * Case data as an officer wrote it (JSON, unknown form), checked. Throws CONTENT_INVALID with the field's path.
- * What only the filter may write (pseudonyms, counts) is refused.
+ * What only the filter may write (pseudonyms, a person's purposes, counts) is refused.
  */
 export function readCaseData(json: unknown): CaseData {
   const read = checkRules(checkShape(caseData, json, path, false));
@@ -36,17 +37,35 @@ export function caseDataFromWire(wire: object): CaseData {
   return checkCaseData(shapeFromWire(caseData, wire as Readonly<Record<string, unknown>>, path) as unknown as CaseData);
 }
 
-/** True when a content is about persons, or has free text: what only moves on a legal basis. */
+/**
+ * True when a content is about persons, has free text, or names a thing or a file by which a person is found: what only moves on a
+ * legal basis.
+ */
 export function holdsPersonalData({ caseData: data }: { caseData?: CaseData | undefined }): boolean {
-  return [data?.persons, data?.relations, data?.statements, data?.organisations].some((items) => (items?.length ?? 0) > 0);
+  const items = [data?.persons, data?.relations, data?.statements, data?.organisations, data?.references, data?.transports?.filter(isTraceable)];
+  return items.some((some) => (some?.length ?? 0) > 0);
+}
+
+/** A car is any car; one with a number, a mark or a description leads to whoever drives it. */
+function isTraceable(transport: Transport): boolean {
+  return Object.keys(transport).some((name) => name !== 'kind');
+}
+
+const suspectCategories: ReadonlySet<SubjectCategory> = new Set(['suspect', 'convicted', 'future_offender']);
+
+/** True for suspected, convicted, and future offenders by factual indications (Annex II, B.1(a) and (b)). */
+export function isSuspect(categories: readonly SubjectCategory[]): boolean {
+  return categories.some((category) => suspectCategories.has(category));
 }
 
 function checkRules(data: CaseData): CaseData {
   const refs = new Set<string>();
+  const suspects = new Set<string>();
   data.persons?.forEach((person, index) => {
     const here = `${path}.persons[${index}]`;
     if (refs.has(person.ref)) refuse(`${here}.ref`, '≠', person.ref);
     refs.add(person.ref);
+    if (isSuspect(person.categories)) suspects.add(person.ref);
     checkPerson(person, here);
   });
   const known = (ref: string, field: string) => {
@@ -68,14 +87,25 @@ function checkRules(data: CaseData): CaseData {
   data.offences?.forEach((offence, index) => {
     offence.persons?.forEach((ref, i) => {
       known(ref, `${path}.offences[${index}].persons[${i}]`);
+      // Whoever is named there is named as a suspect of it: a victim or a witness must not be.
+      if (!suspects.has(ref)) refuse(`${path}.offences[${index}].persons[${i}]`, 'suspect | convicted | future_offender', ref);
     });
     checkElements(offence, `${path}.offences[${index}]`);
   });
-  data.statements?.forEach(({ evaluation }, index) => {
-    // Regulation (EU) 2018/1725, Article 74(1): facts are told apart from assessments.
-    if (!evaluation?.epistemic) refuse(`${path}.statements[${index}].evaluation.epistemic`, 'fact | assessment', '');
-  });
+  checkNarratives(data);
   return data;
+}
+
+/** Regulation (EU) 2018/1725, Article 74(1): facts are told apart from assessments, in every item that tells something. */
+function checkNarratives(data: CaseData): void {
+  for (const [name, field] of caseData.entries) {
+    const leaf: Leaf = field.type === 'list' ? field.of : field;
+    if (leaf.type !== 'message') continue;
+    const items = (data as Readonly<Record<string, ({ evaluation?: Evaluation } & Readonly<Record<string, unknown>>)[] | undefined>>)[name];
+    items?.forEach((item, index) => {
+      if (!item.evaluation?.epistemic && holdsNarrative(leaf.shape, item)) refuse(`${path}.${name}[${index}].evaluation.epistemic`, 'fact | assessment', '');
+    });
+  }
 }
 
 function checkPerson(person: Person, here: string): void {

@@ -134,8 +134,8 @@ export interface Content extends Marking {
 
 // Text has a closed alphabet: letters of any script that these countries write, space, hyphen,
 // apostrophe and full stop, no digits. A place name can therefore carry no telephone, document or plate
-// number. Personal names are possible in principle; the field says "town", and the filter of persons
-// (gateway/protection) is the second line.
+// number. Personal names are possible: the sender's filter (gateway/protection) compares them with those of persons whom a
+// recipient does not get.
 const placeNamePattern = /^[\p{L}\p{M}](?:[\p{L}\p{M} .'’-]*[\p{L}\p{M}.])?$/u;
 const countryPattern = /^[A-Z]{2}$/;
 const caseReferencePattern = /^[A-Z0-9](?:[A-Z0-9/.-]{0,38}[A-Z0-9])?$/;

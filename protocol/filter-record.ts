@@ -30,7 +30,7 @@ export interface FilterDecision {
   /** Row of the matrix, overlay rule O1 to O14, J, B or U. */
   rule: string;
   article: string;
-  /** Why the field is strictly necessary, as the officer gave it. */
+  /** Why the field is strictly necessary, as the officer gave it, values hidden; empty in what a recipient gets. */
   reason: string;
   /** Passages hidden in a free text. */
   passages: number;
@@ -85,9 +85,13 @@ export function signFilterRecord(record: FilterRecord, key: SigningKey): Promise
   return signPart(payload, 'cop-filter', key);
 }
 
-/** What a recipient gets of a record: what was taken out is counted, not named, because even the path of a field tells something. */
+/**
+ * What a recipient gets of a record: what was taken out is counted, not named, because even the path of a field tells something; and
+ * nothing of what officers wrote to one another, whose reasons are the sender's own affair.
+ */
 export function forRecipient(record: FilterRecord): FilterRecord {
-  return { ...record, decisions: record.decisions.filter(({ action }) => action !== 'deny') };
+  const decisions = record.decisions.filter(({ action }) => action !== 'deny').map((decision) => ({ ...decision, reason: '' }));
+  return { ...record, approvalNote: '', decisions };
 }
 
 /** Reads a record without checking its signature: one that this gateway made or verified. Throws FILTER_RECORD_INVALID. */

@@ -22,6 +22,8 @@ export type Field = (Leaf | { type: 'list'; max: number; of: Leaf }) & {
   general?: true;
   /** Made by the filter, never by an officer. */
   made?: true;
+  /** Tells what happened or what somebody said: the item that holds it must say whether that is fact or assessment. */
+  narrative?: true;
 };
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -36,6 +38,8 @@ export interface Shape<F extends Fields> {
   /** The fields as pairs, and the names of those that must be there: asked for every message, so made once. */
   entries: readonly (readonly [string, Field])[];
   required: readonly string[];
+  /** Those that are narratives or may hold one, at any depth. */
+  narratives: readonly (readonly [string, Field])[];
 }
 
 type ValueOf<L> = L extends { type: 'text' }
@@ -77,7 +81,13 @@ export function rowOf(message: string, field: string): string | undefined {
 /** Makes the shape of a message of the contract. */
 export function shape<const F extends Fields>(name: string, fields: F): Shape<F> {
   const entries = Object.entries<Field>(fields);
-  return { name, fields, rows: rows[name] ?? {}, entries, required: entries.filter(([, { required }]) => required).map(([field]) => field) };
+  const required = entries.filter(([, field]) => field.required).map(([field]) => field);
+  return { name, fields, rows: rows[name] ?? {}, entries, required, narratives: entries.filter(([, field]) => mayNarrate(field)) };
+}
+
+function mayNarrate(field: Field): boolean {
+  const leaf: Leaf = field.type === 'list' ? field.of : field;
+  return field.narrative === true || (leaf.type === 'message' && leaf.shape.narratives.length > 0);
 }
 
 /** A plain object that was not looked at yet. */
@@ -149,6 +159,18 @@ function checkWords(words: WordList<string>, value: unknown, path: string): stri
   const unknown = value.find((each) => !words.all.includes(each as string));
   if (unknown !== undefined) refuse(path, words.all.join(' | '), String(unknown));
   return value.length === 0 ? undefined : words.all.filter((each) => value.includes(each));
+}
+
+/** True when a value of this shape holds a narrative, at any depth. */
+export function holdsNarrative(of: Shape<Fields>, value: Plain): boolean {
+  return of.narratives.some(([name, field]) => {
+    const given = value[name];
+    if (given === undefined) return false;
+    if (field.narrative) return true;
+    const leaf: Leaf = field.type === 'list' ? field.of : field;
+    if (leaf.type !== 'message') return false;
+    return (field.type === 'list' ? (given as Plain[]) : [given as Plain]).some((item) => holdsNarrative(leaf.shape, item));
+  });
 }
 
 /** The wire form of a checked value: words become numbers. */

@@ -15,8 +15,10 @@ const trimmed = (text: string) => text === text.trim();
 const like = (pattern: RegExp, example: string): TextRule => ({ test: (text) => pattern.test(text), example });
 
 export const textFormats = {
-  /** Name of a person, object or group inside one case. */
-  ref: like(/^[a-z][a-z0-9_-]{0,31}$/, 's1'),
+  /** What stands for a person or an organisation inside one case: too short to be a name, because every recipient reads it. */
+  ref: like(/^[a-z]{1,2}\d{1,3}$/, 's1'),
+  /** What is counted in the place of persons. */
+  dimension: like(/^(?:category|sex|minor|age_band|nationality|exploitation)$/, 'category | sex | …'),
   /** Personal name, any script, no digits. */
   name: like(/^\p{L}(?:[\p{L}\p{M} .'’-]*[\p{L}\p{M}.])?$/u, 'Diallo | Fatoumata Binta | O’Neil'),
   /** Name of a town or place. */
@@ -34,7 +36,8 @@ export const textFormats = {
   documentNumber: like(/^[A-Z0-9](?:[A-Z0-9 ./-]*[A-Z0-9])?$/, 'B1234567'),
   iccs: like(/^\d{2,6}$/, '08051 | 0204 (ICCS)'),
   sha256: like(/^[0-9a-f]{64}$/, 'SHA-256, hex'),
-  language: like(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'fr | bm | wo (BCP 47)'),
+  /** Language, script and region alone: a longer tag could be a name. */
+  language: like(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'fr | bm | ha-Latn (BCP 47)'),
   pseudonym: like(/^P-[A-Z2-7]{16}$/, 'P-…'),
 } as const satisfies Record<string, TextRule>;
 

@@ -1,38 +1,54 @@
 // Counts in the place of persons, for recipients outside the police.
-import type { Aggregate, CaseData, Person } from '#protocol';
-import { isSuspect, subjectOf } from './subjects.ts';
+import type { Aggregate, CaseData, Person, SubjectCategory } from '#protocol';
+import { restOf, tellable } from './small-counts.ts';
+import { subjectOf } from './subjects.ts';
 
-/** A count below this would point at persons (overlay rule 14): it is not sent. */
-export const SMALLEST_COUNT = 5;
+// The matrix generalises suspects and victims towards these recipients, and nobody else: that there are informants at all is told to
+// nobody outside. Each person is counted as one of them, a victim before all else: whoever were counted twice could be told from the sums.
+const categories = ['victim', 'convicted', 'suspect', 'future_offender'] as const satisfies readonly SubjectCategory[];
 
-/** Persons counted by category, sex, age and nationality, victims by exploitation too; every count of 5 or more. */
+interface Counted {
+  person: Person;
+  category: (typeof categories)[number];
+  minor: boolean;
+}
+
+/**
+ * Persons counted by category, sex, age and nationality, victims by exploitation too. Only persons of a category that is told are
+ * counted by anything else, and no count below 5 is told, or can be had from those that are.
+ */
 export function aggregatesOf(data: CaseData, now: Date): Aggregate[] {
-  const counts = new Map<string, Aggregate>();
-  const add = (dimension: string, value: string | undefined) => {
-    if (value === undefined) return;
-    const key = `${dimension} ${value}`;
-    const sofar = counts.get(key);
-    counts.set(key, { dimension, value, count: (sofar?.count ?? 0) + 1 });
-  };
-  for (const person of data.persons ?? []) {
-    // What was obtained by violation is not even counted (overlay rule 12), nor who was cleared (rule 11).
-    if (person.evaluation?.rightsViolation || subjectOf(person, now).cleared) continue;
-    for (const category of person.categories) if (!secret(category)) add('category', category);
-    if (!counted(person)) continue;
-    add('sex', person.sex);
-    add('minor', subjectOf(person, now).minor ? 'yes' : 'no');
-    for (const nationality of person.nationalities ?? []) add('nationality', nationality);
-    for (const exploitation of person.victim?.exploitation ?? []) add('exploitation', exploitation);
-  }
-  return [...counts.values()].filter(({ count = 0 }) => count >= SMALLEST_COUNT).sort((a, b) => (a.dimension + a.value < b.dimension + b.value ? -1 : 1));
+  const all = (data.persons ?? []).flatMap((person) => counted(person, now));
+  const told = new Set(
+    tellable(
+      countsOf(all, ({ category }) => [category]),
+      undefined,
+    ).map(({ value }) => value),
+  );
+  const persons = all.filter(({ category }) => told.has(category));
+  const victims = persons.filter(({ category }) => category === 'victim');
+  const dimensions: [string, readonly Counted[], (each: Counted) => readonly (string | undefined)[]][] = [
+    ['category', persons, ({ category }) => [category]],
+    ['sex', persons, ({ person }) => [person.sex]],
+    ['minor', persons, ({ minor }) => [minor ? 'yes' : 'no']],
+    ['nationality', persons, ({ person }) => person.nationalities ?? []],
+    ['exploitation', victims, ({ person }) => person.victim?.exploitation ?? []],
+  ];
+  return dimensions
+    .flatMap(([dimension, whole, valuesOf]) => tellable(countsOf(whole, valuesOf), restOf(whole.length)).map((count) => ({ dimension, ...count })))
+    .sort((a, b) => (a.dimension + a.value < b.dimension + b.value ? -1 : 1));
 }
 
-/** The matrix generalises suspects and victims towards these recipients, and nobody else. */
-function counted({ categories }: Person): boolean {
-  return isSuspect(categories) || categories.includes('victim');
+function counted(person: Person, now: Date): Counted[] {
+  const { minor, cleared } = subjectOf(person, now);
+  // What was obtained by violation is not even counted (overlay rule 12), nor who was cleared (rule 11).
+  if (person.evaluation?.rightsViolation || cleared) return [];
+  const category = categories.find((each) => person.categories.includes(each));
+  return category ? [{ person, category, minor }] : [];
 }
 
-/** That there are informants at all is told to nobody outside. */
-function secret(category: Person['categories'][number]): boolean {
-  return category === 'informant' || category === 'witness' || category === 'contact' || category === 'contact_of_contact' || category === 'unknown';
+function countsOf(persons: readonly Counted[], valuesOf: (each: Counted) => readonly (string | undefined)[]): { value: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const each of persons) for (const value of new Set(valuesOf(each))) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count }));
 }

@@ -1,6 +1,7 @@
 import { CopError, type OfficerId } from '#protocol';
 import type { Draft } from '../outbound/draft.ts';
 import type { ScreenedDraft, View } from './screen.ts';
+import { scrubbed } from './scrub.ts';
 
 declare const stage: unique symbol;
 
@@ -17,6 +18,7 @@ export interface ApprovedMessage {
   readonly [stage]: 'approved';
   draft: Draft;
   views: readonly View[];
+  /** With the note as it is recorded. */
   approval: Approval | undefined;
 }
 
@@ -31,5 +33,6 @@ export function approve(screened: ScreenedDraft, approval?: Approval): ApprovedM
     if (approval.officer === draft.content.author) throw new CopError('APPROVAL_OWN', { got: approval.officer });
     if (approval.digest !== digest) throw new CopError('APPROVAL_STALE', { expected: approval.digest.slice(0, 16), got: digest.slice(0, 16) });
   } else if (reasons.length > 0) return undefined;
-  return { draft, views, approval } as Partial<ApprovedMessage> as ApprovedMessage;
+  const recorded = approval && { ...approval, note: scrubbed(approval.note, draft.content) };
+  return { draft, views, approval: recorded } as Partial<ApprovedMessage> as ApprovedMessage;
 }

@@ -1,6 +1,7 @@
 // What the policy says of one field, one category of person and one addressee, without a message.
 import { CopError, caseData, type Fields, type Leaf, type Purpose, person, printable, type Shape, type SubjectCategory, type UnitId } from '#protocol';
 import { basisInForce, loadBases } from './legal-basis.ts';
+import { frameRow } from './mapped.ts';
 import { decide } from './policy/decide.ts';
 import { isRow, rowFor } from './policy/matrix.ts';
 import { classesOf } from './policy/recipients.ts';
@@ -10,7 +11,7 @@ import { type Why, whyOf } from './why.ts';
 
 /** What is asked. */
 export interface ExplainQuestion {
-  /** Row of the matrix, or path of a field. */
+  /** Row of the matrix, or path of a field of the message or its case data. */
   field: string;
   category: SubjectCategory;
   to: UnitId;
@@ -33,7 +34,9 @@ export interface Explanation {
 
 /** Explains what becomes of a field of an adult of this category. Throws FIELD_UNKNOWN, MEMBER_UNKNOWN. */
 export async function explain({ field, category, to, purposes }: ExplainQuestion, deps: ScreenDeps): Promise<Explanation> {
-  const row = isRow(field) ? field : rowOfPath(field);
+  const names = namesOf(field);
+  const ofCase = isRow(field) ? field : (find(caseData, names) ?? find(person, names));
+  const row = ofCase ?? frameRow(names);
   if (!row || !isRow(row)) throw new CopError('FIELD_UNKNOWN', { got: printable(field) });
   const member = deps.directory.member(to);
   const recipient = { unit: member.unit, kind: member.kind, country: member.country };
@@ -52,8 +55,15 @@ export async function explain({ field, category, to, purposes }: ExplainQuestion
   };
   const message = { purposes, offences: [], handling: [], forwarded: false, classification: 'official', classificationCap: 'official' } as const;
   const decision = decide(
-    { row, recipient, message: { ...message, handling: [] }, subjects: [subject], item: { origin: 'own', handling: [], rightsViolation: false } },
-    { basis, unitRules: deps.filter.unitRules },
+    {
+      row,
+      recipient,
+      message: { ...message, handling: [] },
+      // The message itself is about no person, and needs no basis.
+      subjects: ofCase === undefined ? [] : [subject],
+      item: { origin: 'own', handling: [], rightsViolation: false },
+    },
+    { basis: basis || ofCase === undefined, unitRules: deps.filter.unitRules },
   );
   const releasable = decision.action === 'necessary' || decision.action === 'pseudonymise';
   const action = decision.action === 'pseudonymise_always' ? 'pseudonymise' : decision.action;
@@ -71,13 +81,12 @@ export async function explain({ field, category, to, purposes }: ExplainQuestion
   };
 }
 
-/** The row of a path like "persons[v1].name.surname" or "name.surname". */
-function rowOfPath(path: string): string | undefined {
-  const names = path
+/** The names of a path like "persons[v1].name.surname", "name.surname" or "incident.place". */
+function namesOf(path: string): string[] {
+  return path
     .replace(/\[[^\]]*\]/g, '')
     .split('.')
     .filter((name) => name !== '' && name !== 'caseData');
-  return find(caseData, names) ?? find(person, names);
 }
 
 function find(shape: Shape<Fields>, [name = '', ...rest]: readonly string[], inherited?: string): string | undefined {

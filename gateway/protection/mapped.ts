@@ -31,6 +31,28 @@ export function checkMapped(content: Omit<Content, 'caseData'>, peer: UnitId): v
   }
 }
 
+// What reports call fields that the contract calls otherwise.
+const spoken: Readonly<Record<string, string>> = { meeting: 'meeting_request', from: 'occurredFrom', until: 'occurredTo' };
+
+/** The row of a field of frame or body by the names of its path: caseReference, handling, incident.place.name; `undefined` when there is none. */
+export function frameRow([first = '', ...rest]: readonly string[]): string | undefined {
+  const kind = Object.hasOwn(spoken, first) ? (spoken[first] as string) : first;
+  if (Object.hasOwn(messages, kind)) {
+    const { name, inner } = messages[kind as Body['kind']];
+    const row = kind === 'incident' ? 'incident' : kind.startsWith('meeting') ? 'meeting' : 'agreement';
+    return isFieldOf(name, inner, rest) ? row : undefined;
+  }
+  if (isFieldOf('Marking', messages.marking.inner, [first, ...rest])) return rowOf('Content', 'marking');
+  return rest.length === 0 && hasRow('Content', first) ? rowOf('Content', first) : undefined;
+}
+
+function isFieldOf(message: string, inner: Readonly<Record<string, string>>, [name, part, ...more]: readonly string[]): boolean {
+  if (name === undefined) return true;
+  const field = Object.hasOwn(spoken, name) ? (spoken[name] as string) : name;
+  const below = inner[field];
+  return hasRow(message, field) && (part === undefined || (below !== undefined && more.length === 0 && hasRow(below, part)));
+}
+
 function check(value: unknown, message: string | undefined, path: string, peer: UnitId): void {
   if (Array.isArray(value)) {
     for (const item of value) check(item, message, `${path}[]`, peer);

@@ -1,10 +1,10 @@
-// Case data for one recipient: each person, thing and fact under its own rules, then references put in order, then free text scanned.
+// Case data for one recipient: each person, thing and fact under its own rules, then texts scanned, then references put in order.
+import { createHash } from 'node:crypto';
 import {
   type CaseData,
   caseData,
   type Evaluation,
   type Fields,
-  type Marking,
   type Offence,
   offence,
   organisation,
@@ -19,12 +19,13 @@ import {
 import { aggregatesOf } from './aggregates.ts';
 import type { Passage } from './free-text/redact.ts';
 import { type Decision, decide } from './policy/decide.ts';
-import type { ItemFacts, MessageFacts } from './policy/overlays.ts';
+import { type ItemFacts, type MessageFacts, overlays } from './policy/overlays.ts';
 import type { Recipient } from './policy/recipients.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import { type Frame, type FrameFinding, scannedFrame } from './screen-frame.ts';
 import { ageAt, purposesFor, type Subject, subjectOf } from './subjects.ts';
 import type { TextScan } from './text-scan.ts';
-import { type FieldOutcome, type KeptText, walk } from './walk.ts';
+import { type FieldOutcome, type KeptText, type ScannedSort, walk } from './walk.ts';
 
 /** What an officer claims: these fields are strictly necessary for this reason. */
 export interface NecessityClaim {
@@ -57,15 +58,19 @@ export interface CaseScreening {
   now: Date;
   /** Of the whole message: recipients share what it has compiled. */
   texts: TextScan;
-  /** Its free texts are the same for all, and scanned for each. */
-  marking: Pick<Marking, 'handlingText' | 'restrictions'>;
+  frame: Frame;
 }
 
 /** What one recipient gets of the case data, with every decision. */
 export interface ScreenedCase {
   data: CaseData | undefined;
-  marking: CaseScreening['marking'];
+  /** The frame, without what its texts may not tell. */
+  frame: Frame;
+  /** What a case reference or a name of a place told, of which no part can be marked. */
+  findings: FrameFinding[];
   decisions: FieldDecision[];
+  /** Personal data was taken out because no legal basis covers it. */
+  lacksBasis: boolean;
   /** A suspect under 15 is among the persons who go: a second officer looks, whatever else. */
   youngSuspect: boolean;
   /** Holds pseudonyms, which no two recipients share. */
@@ -76,8 +81,12 @@ const ROOT = 'caseData';
 // A telephone, device or network number, or an e-mail address; an account in a network may bear any name.
 const addressLike = /^[+\d.:a-f]+$|^\S+@\S+$/i;
 // A frame without content would only tell that there is such a person or thing.
-const frame: Decision = { action: 'deny', rule: 'structure', article: '(EU) 2018/1725 Art 71(1)(c)' };
-const ofMarking = { rule: 'structure', article: '(EU) 2016/794 Art 19(2)' } as const;
+const emptyFrame: Decision = { action: 'deny', rule: 'structure', article: '(EU) 2018/1725 Art 71(1)(c)' };
+// What a place, a plate or a file number tells may be what somebody else is denied; no part of it can be marked.
+const hiddenValue: Decision = { action: 'deny', rule: 'hidden', article: '(EU) 2018/1725 Art 74' };
+// Where an offence or an organisation names a person by ref.
+const refRows: ReadonlySet<string> = new Set(['crime.offence', 'legalPerson']);
+const refPath = /\]\.(?:persons|directors)\[\d+\]$/;
 // An offence or an organisation is judged like the suspect whom it is about.
 const ofSuspects: Subject = {
   ref: '',
@@ -141,27 +150,34 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
       return known;
     };
     return walk(shape, item as Readonly<Record<string, unknown>>, path, row, {
-      decide: decideRow,
+      decide: (asked, here, value) => (refRows.has(asked) && refPath.test(here) ? untied(subjects.get(value as string)) : undefined) ?? decideRow(asked),
       released: (_, here) => claimFor(screening.claims, here) !== undefined,
       outcome: (outcome) => void outcomes.push(outcome),
       text(kept) {
         // A number or an address is let in or not as a whole: with a mark in it, it would be none.
-        if (kept.row !== 'comms' || !addressLike.test(kept.text)) texts.push(kept);
+        if (kept.row === 'comms' && addressLike.test(kept.text)) return;
+        // A person's own number was decided on; one of a thing or a firm may be that of somebody who is hidden.
+        if (kept.sort === 'documentNumber' && who.some(({ ref }) => ref !== '')) return;
+        texts.push(kept);
       },
       dropped: (here) => takeAway(outcomes, here),
     }) as T | undefined;
   };
+  const pathOf = new Map<unknown, string>();
   const each = <T>(name: keyof typeof caseData.fields, items: readonly T[] | undefined, screenOne: (item: T, path: string) => T | undefined): T[] =>
     (items ?? []).flatMap((item, index) => {
-      const kept = screenOne(item, `${ROOT}.${name}[${(item as { ref?: string }).ref ?? index}]`);
-      return kept === undefined ? [] : [kept];
+      const path = `${ROOT}.${name}[${(item as { ref?: string }).ref ?? index}]`;
+      const kept = screenOne(item, path);
+      if (kept === undefined) return [];
+      pathOf.set(kept, path);
+      return [kept];
     });
   const structureOf = (name: string) => caseData.rows[name] ?? '';
 
   const persons = each('persons', data.persons, (item, path) => {
     const subject = subjects.get(item.ref) as Subject;
     const kept = screenItem<Person>(person, item, path, structureOf('persons'), [subject]);
-    if (kept) addDerived(kept, item, subject, path, byItem.get(path) ?? [], screening);
+    if (kept) addDerived(kept, item, subject, path, byItem.get(path) ?? [], data, screening);
     return kept;
   });
   const present = new Set(persons.map(({ ref }) => ref));
@@ -171,7 +187,12 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
     takeAway(byItem.get(path) ?? [], path);
     return undefined;
   });
-  const offences = each('offences', data.offences, (item, path) => screenItem<Offence>(offence, item, path, structureOf('offences'), [ofSuspects]));
+  const offences = each('offences', data.offences, (item, path) => {
+    const suspected = about(item.persons ?? []);
+    // What only persons who were cleared are said to have done is about them; of other offences they are taken off the list.
+    const who = suspected.length > 0 && suspected.every(({ cleared }) => cleared) ? suspected : [ofSuspects];
+    return screenItem<Offence>(offence, item, path, structureOf('offences'), who);
+  });
   const organisations = each('organisations', data.organisations, (item, path) =>
     screenItem(organisation, item, path, structureOf('organisations'), [ofSuspects]),
   );
@@ -181,12 +202,27 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
 
   const related = new Set(relations.flatMap(({ from, to }) => [from, to]));
   const of = (ref: string) => byItem.get(`${ROOT}.persons[${ref}]`) ?? [];
+  const stays = (each: Person) => related.has(each.ref) || carriesData(each);
+  const withoutBare = (some: readonly Person[]) => {
+    for (const each of some) if (!stays(each)) takeAway(of(each.ref), `${ROOT}.persons[${each.ref}]`);
+    return some.filter(stays);
+  };
   for (const each of persons) dropLoneSpecial(each, of(each.ref));
-  const staying = persons.filter((each) => related.has(each.ref) || carriesData(each));
+  const candidates = withoutBare(persons);
+
+  const { frame, ...scanned } = scannedFrame(screening.frame, { coarsened: screening.recipient.kind === 'non_police' });
+  texts.push(...scanned.texts);
+  for (const outcome of scanned.outcomes) byItem.set(outcome.path, [outcome]);
+  const found = screening.texts.hide(texts, [...byItem.values()].flat());
+  const whole = found.filter(({ sort }) => !isMarked(sort));
+  for (const { path } of whole) takeAway(itemOf(byItem, path), path, hiddenValue);
+  if (whole.length > 0) for (const each of [...candidates, ...organisations, ...offences, ...transports]) prune(each);
+  // What was left of a person may have been a place that bears another one's name.
+  const staying = withoutBare(candidates);
+
   const refs = new Set(staying.map(({ ref }) => ref));
-  for (const { ref } of persons) if (!refs.has(ref)) takeAway(of(ref), `${ROOT}.persons[${ref}]`);
-  for (const each of organisations) keepRefs(each, 'directors', refs);
-  for (const each of offences) keepRefs(each, 'persons', refs);
+  for (const each of organisations) keepRefs(each, 'directors', refs, (item) => byItem.get(pathOf.get(item) ?? '') ?? []);
+  for (const each of offences) keepRefs(each, 'persons', refs, (item) => byItem.get(pathOf.get(item) ?? '') ?? []);
   const screened: CaseData = {
     ...filled('persons', staying),
     ...filled('organisations', organisations),
@@ -197,42 +233,31 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
     ...filled('references', references),
     ...(screening.recipient.kind === 'non_police' ? filled('aggregates', aggregatesOf(data, now)) : {}),
   };
-  const marking = withTexts(screening.marking, texts, byItem);
   const outcomes = [...byItem.values()].flat();
   const decisions = outcomes.map((outcome) => toDecision(outcome, screening.claims));
-  const scanned = new Map(screening.texts.hide(texts, outcomes).map(({ path, passages }) => [path, passages]));
-  for (const decision of scanned.size > 0 ? decisions : []) {
-    const passages = scanned.get(decision.path);
-    if (passages) Object.assign(decision, { action: 'redact', passages });
+  const passagesAt = new Map(found.map((each) => [each.path, each]));
+  for (const decision of found.length > 0 ? decisions : []) {
+    const hidden = passagesAt.get(decision.path);
+    if (hidden) Object.assign(decision, { passages: hidden.passages, ...(isMarked(hidden.sort) ? { action: 'redact' } : {}) });
   }
   return {
     data: Object.keys(screened).length > 0 ? screened : undefined,
-    marking,
+    frame,
+    findings: whole.filter(({ path }) => !path.startsWith(`${ROOT}.`)),
     decisions,
+    lacksBasis: outcomes.some(({ decision, kept }) => decision.rule === 'B' && !kept),
     youngSuspect: staying.some(({ ref }) => subjects.get(ref)?.youngSuspect),
     coded: staying.some(isCoded),
   };
 }
 
-/** The free texts of the marking, a copy, filed to be scanned like those of the case. */
-function withTexts({ handlingText, restrictions }: CaseScreening['marking'], texts: KeptText[], byItem: Map<string, FieldOutcome[]>): CaseScreening['marking'] {
-  const marking: CaseScreening['marking'] = {
-    ...(handlingText === undefined ? {} : { handlingText }),
-    ...(restrictions === undefined ? {} : { restrictions: restrictions.map((each) => ({ ...each })) }),
-  };
-  const file = (path: string, text: string | undefined, replace: (text: string) => void) => {
-    if (!text) return;
-    texts.push({ path, row: 'structure', sort: 'prose', text, replace });
-    byItem.set(path, [{ path, row: 'structure', decision: { action: 'allow', ...ofMarking }, text: 'prose', value: text, kept: true }]);
-  };
-  file('handlingText', handlingText, (text) => {
-    marking.handlingText = text;
-  });
-  for (const each of marking.restrictions ?? [])
-    file(`restrictions[${each.kind}].text`, each.text, (text) => {
-      each.text = text;
-    });
-  return marking;
+/**
+ * Why a person is not named by ref in an offence or an organisation: whoever was cleared is tied to nothing any more, and whoever is
+ * anonymous to nothing by which he could be found.
+ */
+function untied(subject: Subject | undefined): Decision | undefined {
+  const rule = subject?.cleared ? 'O11' : subject?.anonymous ? 'O8' : undefined;
+  return rule && { action: 'deny', rule, article: overlays.find(({ id }) => id === rule)?.article ?? '' };
 }
 
 function itemFacts(evaluation: Evaluation | undefined): ItemFacts {
@@ -246,12 +271,13 @@ function addDerived(
   subject: Subject,
   path: string,
   outcomes: readonly FieldOutcome[],
+  data: CaseData,
   { recipient, message, pseudonyms, now }: CaseScreening,
 ): void {
   const rows = new Map(outcomes.map(({ row, decision }) => [row, decision.action]));
   if (rows.get('person.birthDate') === 'generalise') Object.assign(made, ageOf(whole.birthDate, now));
   const coded = ['person.name', 'informant.code'].some((row) => rows.get(row) === 'pseudonymise' || rows.get(row) === 'pseudonymise_always');
-  if (coded && !made.name) made.pseudonym = pseudonyms.of('person', identityOf(whole), recipient.unit);
+  if (coded && !made.name) made.pseudonym = pseudonyms.of('person', identityOf(whole, data), recipient.unit);
   if (rows.get('informant.code') === 'pseudonymise_always' && whole.informant?.code) {
     // Written into what is there: its free texts are still to be scanned in place.
     made.informant = Object.assign(made.informant ?? {}, { pseudonym: pseudonyms.of('code', whole.informant.code, recipient.unit) });
@@ -285,8 +311,36 @@ function dropEmptyAddresses(made: Person, outcomes: readonly FieldOutcome[]): vo
   if (made.communications.length === 0) delete made.communications;
 }
 
+/** The outcomes of the item in which a field stands. */
+function itemOf(byItem: ReadonlyMap<string, FieldOutcome[]>, path: string): readonly FieldOutcome[] {
+  const [item = ''] = /^caseData\.\w+\[[^\]]*\]/.exec(path) ?? [];
+  return byItem.get(item) ?? [];
+}
+
+/** True for a text in which a mark can stand. */
+function isMarked(sort: ScannedSort): boolean {
+  return sort === 'prose' || sort === 'line';
+}
+
+/** Takes out what is empty once a text was taken from it, at any depth: an empty place says nothing. */
+function prune(value: object): void {
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner !== 'object' || inner === null) continue;
+    prune(inner);
+    if (Array.isArray(inner)) {
+      const left = inner.filter((each) => each !== undefined && !isEmpty(each));
+      if (left.length < inner.length) Object.assign(value, { [name]: left });
+      if (left.length === 0) delete (value as Record<string, unknown>)[name];
+    } else if (isEmpty(inner)) delete (value as Record<string, unknown>)[name];
+  }
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
 /** Marks what was kept at or below a path as taken out after all. */
-function takeAway(outcomes: readonly FieldOutcome[], path: string, decision: Decision = frame): void {
+function takeAway(outcomes: readonly FieldOutcome[], path: string, decision: Decision = emptyFrame): void {
   for (const outcome of outcomes) {
     if (!outcome.kept || !(outcome.path === path || outcome.path.startsWith(`${path}.`) || outcome.path.startsWith(`${path}[`))) continue;
     outcome.kept = false;
@@ -295,8 +349,19 @@ function takeAway(outcomes: readonly FieldOutcome[], path: string, decision: Dec
 }
 
 /** Leaves of a list of refs those of persons who stay. */
-function keepRefs<K extends string>(item: { [name in K]?: string[] | undefined }, name: K, refs: ReadonlySet<string>): void {
+function keepRefs<K extends string>(
+  item: { [name in K]?: string[] | undefined },
+  name: K,
+  refs: ReadonlySet<string>,
+  outcomesOf: (item: object) => readonly FieldOutcome[],
+): void {
   const staying = item[name]?.filter((ref) => refs.has(ref));
+  if (staying && staying.length < (item[name]?.length ?? 0)) {
+    for (const outcome of outcomesOf(item)) {
+      const isGone = outcome.kept && outcome.path.includes(`].${name}[`) && !refs.has(outcome.value ?? '');
+      if (isGone) Object.assign(outcome, { kept: false, decision: emptyFrame });
+    }
+  }
   if (staying && staying.length > 0) item[name] = staying;
   else delete item[name];
 }
@@ -314,14 +379,17 @@ function ageOf(birthDate: string | undefined, now: Date): Pick<Person, 'ageBand'
   return { ageBand: bands.find(([below]) => age < below)?.[1] ?? '60_plus', minor: age < 18 ? 'yes' : 'no' };
 }
 
-/** What a pseudonym stands for: the same person in two messages must give the same one, whatever the ref. */
-function identityOf({ informant, name, birthDate, ref }: Person): string {
-  const named = [name?.surname, name?.forenames, birthDate]
-    .filter((part) => part !== undefined)
-    .join('|')
-    .normalize('NFC')
-    .toLocaleLowerCase('fr');
-  return informant?.code ?? (named === '' ? ref : named);
+/**
+ * What a pseudonym stands for: the same person in two messages must give the same one, whatever the ref, and two persons two. A name as
+ * the source writes it, or an alias, stands for one that nobody took apart; a person without any name is that of this case alone.
+ */
+function identityOf({ informant, name, aliases, birthDate, ref }: Person, data: CaseData): string {
+  if (informant?.code !== undefined) return informant.code;
+  const parted = [name?.surname, name?.forenames];
+  const others = [name?.asWritten, name?.maidenName, ...(aliases ?? []).map((alias) => alias.name).sort()];
+  const names = (parted.some((part) => part !== undefined) ? parted : others).filter((part) => part !== undefined);
+  const known = names.length > 0 ? names : [createHash('sha256').update(JSON.stringify(data)).digest('base64'), ref];
+  return [...known, ...(birthDate === undefined ? [] : [birthDate])].join('|').normalize('NFC').toLocaleLowerCase('fr');
 }
 
 function isCoded({ pseudonym, informant, communications }: Person): boolean {

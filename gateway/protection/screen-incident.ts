@@ -1,5 +1,5 @@
 import type { HeadCount, Incident, Place } from '#protocol';
-import { SMALLEST_COUNT } from './aggregates.ts';
+import { restOf, tellable } from './small-counts.ts';
 
 /** An incident for recipients outside the police: the month, the first-level subdivision, counts of 5 or more (row "incident"). */
 export function generaliseIncident(incident: Incident, now: Date): Incident {
@@ -12,13 +12,21 @@ export function generaliseIncident(incident: Incident, now: Date): Incident {
     occurredTo: until > from && from < now ? until : undefined,
     place: coarse(incident.place),
     route: distinct(incident.route.map(coarse)),
-    headCount: Object.fromEntries(
-      Object.entries(incident.headCount).map(([name, count]) => [name, count !== undefined && count >= SMALLEST_COUNT ? count : undefined]),
-    ) as unknown as HeadCount,
+    headCount: coarseCount(incident.headCount),
   };
 }
 
-function coarse({ country, subdivision }: Place): Place {
+/** The counts that may be told: those of 5 and more, unless a smaller one could be had from them by subtraction. */
+function coarseCount({ total, ...parts }: HeadCount): HeadCount {
+  const [whole] = tellable(total === undefined ? [] : [{ count: total }], undefined);
+  const known = Object.entries(parts).flatMap(([name, count]) => (count === undefined ? [] : [{ name, count }]));
+  const told = tellable(known, whole && restOf(whole.count));
+  const of = (part: string) => told.find(({ name }) => name === part)?.count;
+  return { total: whole?.count, women: of('women'), men: of('men'), minors: of('minors') };
+}
+
+/** Of a place its country and first-level subdivision. */
+export function coarse({ country, subdivision }: Place): Place {
   return { name: '', country, latitude: undefined, longitude: undefined, ...(subdivision ? { subdivision } : {}) };
 }
 

@@ -1,23 +1,26 @@
 // The data-protection filter: what each addressee may get of a draft, and why. It can only reduce.
 import { createHash } from 'node:crypto';
-import { type CaseData, type Content, CopError, type Member, type Purpose, type UnitId } from '#protocol';
+import { type Content, CopError, type Member, type Purpose, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Draft } from '../outbound/draft.ts';
 import type { Store } from '../store/database.ts';
+import { bearsName } from './free-text/names.ts';
 import { basisInForce, type LegalBasis, loadBases } from './legal-basis.ts';
 import { checkMapped } from './mapped.ts';
 import { decide } from './policy/decide.ts';
 import { inAnnexOne, type MessageFacts } from './policy/overlays.ts';
 import { classesOf, type Recipient } from './policy/recipients.ts';
 import { CaseScreen, type FieldDecision, type NecessityClaim } from './screen-case.ts';
+import { type FrameFinding, frameTexts } from './screen-frame.ts';
 import { generaliseIncident } from './screen-incident.ts';
+import { scrubbed } from './scrub.ts';
 import type { FilterSettings } from './settings.ts';
 import { TextScan } from './text-scan.ts';
 
 declare const stage: unique symbol;
 
 /** Why one officer is not enough. */
-export type ApprovalReason = 'recipient' | 'strictly_necessary' | 'suspect_under_15';
+export type ApprovalReason = 'recipient' | 'strictly_necessary' | 'suspect_under_15' | 'place_like_name';
 
 /** What a group of addressees gets: the same octets, by the same decisions. */
 export interface View {
@@ -28,6 +31,8 @@ export interface View {
   decisions: FieldDecision[];
   /** Ids of the legal bases that cover it. */
   bases: string[];
+  /** Personal data was taken out because no legal basis covers it. */
+  lacksBasis: boolean;
 }
 
 /** A draft reduced for each addressee. Only `screen` makes one, and only this type can be approved. */
@@ -37,7 +42,7 @@ export interface ScreenedDraft {
   views: View[];
   /** Empty when one officer is enough. */
   reasons: ApprovalReason[];
-  /** SHA-256 over views and decisions, hex: what an approver saw. */
+  /** SHA-256 over views, decisions and legal bases, hex: what an approver saw. */
   digest: string;
 }
 
@@ -57,9 +62,9 @@ export interface ScreenDeps {
  */
 export async function screen(draft: Draft, deps: ScreenDeps): Promise<ScreenedDraft> {
   const bases = await loadBases(deps.store);
-  const texts = new TextScan(placesOf(draft.content));
   const { caseData } = draft.content;
-  const shared = { bases, texts, cases: new CaseScreen(caseData ?? {}, deps.now()) };
+  const claims = draft.necessary.map(({ field, reason }) => ({ field, reason: scrubbed(reason, draft.content) }));
+  const shared = { bases, claims, texts: new TextScan(frameTexts(draft.content)), cases: new CaseScreen(caseData ?? {}, deps.now()) };
   const screened = draft.to.map((unit) => viewFor(draft, deps.directory.member(unit), shared, deps));
   const groups = Map.groupBy(screened, ({ key }) => key);
   const views = [...groups.values()].map((group): View => {
@@ -67,13 +72,15 @@ export async function screen(draft: Draft, deps: ScreenDeps): Promise<ScreenedDr
     return { ...(all[0] as View), to: all.flatMap(({ to }) => to), bases: [...new Set(all.flatMap((view) => view.bases))] };
   });
   const reasons = [...new Set(screened.flatMap(({ reasons: some }) => some))].sort();
-  const digest = createHash('sha256').update(JSON.stringify(screened.map(({ view, key }) => [view.to, key])));
+  const digest = createHash('sha256').update(JSON.stringify(screened.map(({ view, key }) => [view.to, view.bases, key])));
   return { draft, views, reasons, digest: digest.digest('hex') } as ScreenedDraft;
 }
 
 /** What the recipients of one message have in common. */
 interface Shared {
   bases: readonly LegalBasis[];
+  /** With the reasons as they are recorded. */
+  claims: readonly NecessityClaim[];
   texts: TextScan;
   cases: CaseScreen;
 }
@@ -85,7 +92,7 @@ interface Screened {
   reasons: ApprovalReason[];
 }
 
-function viewFor(draft: Draft, member: Member, { bases, texts, cases }: Shared, { self, directory, now, filter }: ScreenDeps): Screened {
+function viewFor(draft: Draft, member: Member, { bases, claims, texts, cases }: Shared, { self, directory, now, filter }: ScreenDeps): Screened {
   const { content } = draft;
   const recipient: Recipient = { unit: member.unit, kind: member.kind, country: member.country };
   const message = messageFacts(draft, filter);
@@ -98,22 +105,25 @@ function viewFor(draft: Draft, member: Member, { bases, texts, cases }: Shared, 
   const screening = {
     recipient,
     message,
-    claims: draft.necessary,
+    claims,
     basis: inForce.length > 0,
     unitRules: filter.unitRules,
     pseudonyms: filter.pseudonyms,
     now: at,
     texts,
-    marking: { handlingText: content.handlingText, restrictions: content.restrictions },
+    frame: { handlingText: content.handlingText, restrictions: content.restrictions, caseReference: content.caseReference, body: content.body },
   };
   const screenedCase = cases.for(screening);
-  if (screenedCase.decisions.some(({ rule }) => rule === 'B') && !draft.nonPersonal) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
+  const { lacksBasis, frame, findings } = screenedCase;
+  if (lacksBasis && !draft.nonPersonal) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
+  checkReference(findings, member.unit);
   const view: View = {
     to: [member.unit],
     recipientClass: classesOf(recipient, message.purposes).join(' + ') || member.kind,
-    content: { ...bodyFor(rest, recipient, at), ...screenedCase.marking, ...(screenedCase.data ? { caseData: screenedCase.data } : {}) },
-    decisions: [...bodyDecisions(content, recipient), ...screenedCase.decisions],
+    content: { ...bodyFor({ ...rest, ...frame }, recipient, at), ...(screenedCase.data ? { caseData: screenedCase.data } : {}) },
+    decisions: [...bodyDecisions(content, recipient), ...placeDecisions(findings), ...screenedCase.decisions],
     bases: screenedCase.decisions.length > 0 ? inForce.map(({ id }) => id) : [],
+    lacksBasis,
   };
   const key = createHash('sha256').update(decisionsText(view)).update(contentText(view.content)).digest('hex');
   return { view, key, reasons: reasonsFor(view, recipient, screenedCase.youngSuspect) };
@@ -199,6 +209,19 @@ function bodyDecisions({ body, caseReference }: Content, { kind }: Recipient): F
   ];
 }
 
+/** Throws SCREENING_REFUSED when the case reference holds what this recipient does not get of a person. */
+function checkReference(findings: readonly FrameFinding[], peer: UnitId): void {
+  const found = findings.find(({ path }) => path === 'caseReference');
+  const because = found?.passages.map((passage) => passage.because).find((path) => path !== undefined);
+  if (found) throw new CopError('SCREENING_REFUSED', { peer, field: 'caseReference', detail: because ?? 'hidden' });
+}
+
+/** Places whose names are those of persons whom the recipient does not get. */
+function placeDecisions(findings: readonly FrameFinding[]): FieldDecision[] {
+  const coarser = { action: 'generalise', rule: 'hidden', article: '(EU) 2018/1725 Art 74', reason: '', releasable: false } as const;
+  return findings.map(({ path, passages }) => ({ path, passages, ...coarser }));
+}
+
 function reasonsFor({ decisions, content }: View, { kind }: Recipient, youngSuspect: boolean): ApprovalReason[] {
   // Answers and agreements carry word lists and dates; the head of unit alone signs an agreement.
   if (content.body.kind !== 'incident' && content.body.kind !== 'meeting_request') return [];
@@ -206,16 +229,9 @@ function reasonsFor({ decisions, content }: View, { kind }: Recipient, youngSusp
     ...(kind !== 'partner_cop' ? (['recipient'] as const) : []),
     ...(decisions.some(({ reason }) => reason !== '') ? (['strictly_necessary'] as const) : []),
     ...(youngSuspect ? (['suspect_under_15'] as const) : []),
+    // A meeting has no persons whose names its place could be compared with; many a place is called after somebody, so a person looks.
+    ...(content.body.kind === 'meeting_request' && bearsName(content.body.place?.name ?? '') ? (['place_like_name'] as const) : []),
   ];
-}
-
-function placesOf({ body, caseData }: Content): string[] {
-  const incident = body.kind === 'incident' ? [body.place.name, ...body.route.map(({ name }) => name)] : [];
-  return [...incident, ...offencePlaces(caseData)].filter((name) => name !== '');
-}
-
-function offencePlaces(data: CaseData | undefined): string[] {
-  return (data?.offences ?? []).flatMap(({ where }) => (where?.locality ? [where.locality] : []));
 }
 
 export type { FieldDecision, NecessityClaim };

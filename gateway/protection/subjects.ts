@@ -1,5 +1,7 @@
 // What the rules ask of a person: derived once for each person of a message.
-import { alpha2Of, type Person, type Purpose } from '#protocol';
+import { alpha2Of, isSuspect, type Person, type Purpose } from '#protocol';
+
+export { isSuspect };
 
 /** A data subject as the overlay rules see it. */
 export interface Subject {
@@ -10,21 +12,14 @@ export interface Subject {
   /** Under 15 and suspected: nothing goes without a second officer. */
   youngSuspect: boolean;
   anonymous: boolean;
-  /** Asked for asylum, or is a victim at risk. */
+  /** Asked for asylum, is a refugee, or a victim at risk. */
   exposed: boolean;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2; where nobody wrote one that is a country's, the country of birth. */
   nationalities: readonly string[];
   /** Definitively acquitted, or proceedings dropped. */
   cleared: boolean;
   /** All of this but the ref, as one text: persons with the same one are decided alike. */
   signature: string;
-}
-
-const suspectCategories = ['suspect', 'convicted', 'future_offender'] as const;
-
-/** True for suspected, convicted, and future offenders by factual indications (Annex II, B.1(a) and (b)). */
-export function isSuspect(categories: Person['categories']): boolean {
-  return categories.some((category) => (suspectCategories as readonly string[]).includes(category));
 }
 
 /** What the rules need to know of a person at `now`. */
@@ -40,11 +35,30 @@ export function subjectOf(person: Person, now: Date): Subject {
     minor: under18 || (unsaid && !isSuspect(person.categories)),
     youngSuspect: under15 && isSuspect(person.categories),
     anonymous: person.victim?.anonymityGuaranteed === true || person.witness?.anonymityGuaranteed === true || person.categories.includes('informant'),
-    exposed: person.asylumClaim !== undefined || person.migrationStatus === 'asylum_seeker' || person.atRisk === true,
-    nationalities: (person.nationalities ?? []).map((code) => alpha2Of(code)).filter((code) => code !== undefined),
+    exposed: isRefugee(person) || person.atRisk === true,
+    nationalities: countriesOf(person),
     cleared: person.proceedings === 'acquitted' || person.proceedings === 'dropped',
   };
   return { ref: person.ref, ...facts, signature: JSON.stringify(facts) };
+}
+
+// Refugees as travel documents tell them: under the Convention of 1951, and otherwise (ICAO Doc 9303-3, section 5).
+const refugeeCodes: ReadonlySet<string> = new Set(['XXB', 'XXC']);
+
+/** Fled, whatever of it was written: the claim, the status, a refugee's travel document, or a code in the place of a nationality. */
+function isRefugee({ asylumClaim, migrationStatus, documents, nationalities }: Person): boolean {
+  return (
+    asylumClaim !== undefined ||
+    migrationStatus === 'asylum_seeker' ||
+    migrationStatus === 'refugee' ||
+    documents?.some(({ kind }) => kind === 'PR') === true ||
+    nationalities?.some((code) => refugeeCodes.has(code)) === true
+  );
+}
+
+function countriesOf({ nationalities, birthPlace }: Person): string[] {
+  const written = (nationalities ?? []).map((code) => alpha2Of(code)).filter((code) => code !== undefined);
+  return written.length === 0 && birthPlace?.country !== undefined ? [birthPlace.country] : written;
 }
 
 /** Purposes that remain for a person: cross-checking is for suspects alone (Annex II, A.1). */

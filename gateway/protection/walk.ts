@@ -1,7 +1,8 @@
 // One message of case data, field by field: what a decision lets through, written into a new object. Nothing is copied unless a
 // decision says so; a field without a row is left out.
-import type { Field, Fields, Leaf, Shape } from '#protocol';
+import type { Fields, Shape } from '#protocol';
 import type { Decision } from './policy/decide.ts';
+import { isMessage, type Plain, type ScannedSort, type WrittenField, type WrittenItem, type WrittenMessage, written } from './written.ts';
 
 /** What came of one field. */
 export interface FieldOutcome {
@@ -10,25 +11,23 @@ export interface FieldOutcome {
   decision: Decision;
   /** The value, for the hidden-text scan: never recorded. */
   value: string | undefined;
-  /** What sort of text the value is, when it is one that is scanned. */
-  text: 'prose' | 'line' | undefined;
   kept: boolean;
 }
 
-/** A free text that stays, to be scanned once all decisions are known. */
+/** A text that stays, to be scanned once all decisions are known. */
 export interface KeptText {
   path: string;
   row: string;
-  /** In a line only hidden values are looked for. */
-  sort: 'prose' | 'line';
+  sort: ScannedSort;
   text: string;
-  replace(text: string): void;
+  /** Writes what is left of it; `undefined` when nothing may stay. */
+  replace(text: string | undefined): void;
 }
 
 /** What the walk asks and tells. */
 export interface Visitor {
-  /** The decision about a field. */
-  decide(row: string, path: string): Decision;
+  /** The decision about a field; `value` tells a ref from a ref, and nothing else is decided by it. */
+  decide(row: string, path: string, value: unknown): Decision;
   /** Whether an officer gave the reason why the field is strictly necessary. */
   released(decision: Decision, path: string): boolean;
   outcome(outcome: FieldOutcome): void;
@@ -37,64 +36,55 @@ export interface Visitor {
   dropped(path: string): void;
 }
 
-type Plain = Readonly<Record<string, unknown>>;
-
 const unmapped: Decision = { action: 'deny', rule: 'unmapped', article: '(EU) 2016/794 Art 18(5)' };
 
 /** The fields of `value` that may go. `inherited`: the row of the field that holds it. Required fields that may not go take the whole along: `undefined`. */
 export function walk(shape: Shape<Fields>, value: Plain, path: string, inherited: string, visitor: Visitor): Record<string, unknown> | undefined {
+  return walkWritten(written(shape, value, path, inherited), visitor);
+}
+
+/** The same for what was looked at before. */
+export function walkWritten({ path, required, members }: WrittenMessage, visitor: Visitor): Record<string, unknown> | undefined {
   const result: Record<string, unknown> = {};
-  for (const [name, field] of shape.entries) {
-    const given = value[name];
-    if (given === undefined) continue;
-    const own = shape.rows[name];
-    const row = own === 'inherit' ? inherited : own;
-    const here = path === '' ? name : `${path}.${name}`;
-    const kept = walkField(field, given, here, row, visitor, (made) => {
-      result[name] = made;
-    });
-    if (kept !== undefined) result[name] = kept;
+  let isEmpty = true;
+  for (const { name, isList, items } of members) {
+    const kept = isList ? walkList(items, visitor) : walkItem(items[0] as WrittenItem, visitor, result, name);
+    if (kept === undefined) continue;
+    result[name] = kept;
+    isEmpty = false;
   }
-  const incomplete = shape.required.some((name) => result[name] === undefined);
-  if (!incomplete && Object.keys(result).length > 0) return result;
+  if (!isEmpty && required.every((name) => result[name] !== undefined)) return result;
   visitor.dropped(path);
   return undefined;
 }
 
-function walkField(field: Field, value: unknown, path: string, row: string | undefined, visitor: Visitor, set: (value: unknown) => void): unknown {
-  if (field.type !== 'list') return walkLeaf(field, field, value, path, row, visitor, set);
-  const items = value as unknown[];
+function walkList(items: readonly WrittenItem[], visitor: Visitor): unknown[] | undefined {
   const kept: unknown[] = [];
-  for (const [index, item] of items.entries()) {
-    const at = kept.length;
-    const made = walkLeaf(field.of, field, item, `${path}[${refOf(item) ?? index}]`, row, visitor, (replaced) => {
-      kept[at] = replaced;
-    });
+  for (const item of items) {
+    const made = walkItem(item, visitor, kept, kept.length);
     if (made !== undefined) kept.push(made);
   }
   return kept.length > 0 ? kept : undefined;
 }
 
-function walkLeaf(leaf: Leaf, field: Field, value: unknown, path: string, row: string | undefined, visitor: Visitor, set: (value: unknown) => void): unknown {
-  if (leaf.type === 'message') return walk(leaf.shape, value as Plain, path, row ?? '', visitor);
-  const decision = row === undefined || row === '' ? unmapped : visitor.decide(row, path);
-  const released = (decision.action === 'necessary' || decision.action === 'pseudonymise') && visitor.released(decision, path);
-  const kept = decision.action === 'allow' || released || (decision.action === 'generalise' && field.general === true);
-  const sort = leaf.type === 'text' && (leaf.format === 'prose' || leaf.format === 'line') ? leaf.format : undefined;
-  visitor.outcome({
-    path,
-    row: row ?? '',
-    decision: released ? { ...decision, action: 'necessary' } : decision,
-    value: leaf.type === 'text' ? (value as string) : undefined,
-    text: sort,
-    kept,
-  });
+/** What is kept of an item, to be written to `holder` at `at`. */
+function walkItem(item: WrittenItem, visitor: Visitor, holder: object, at: string | number): unknown {
+  return isMessage(item) ? walkWritten(item, visitor) : walkField(item, visitor, holder, at);
+}
+
+function walkField({ path, row, value, text, sort, general }: WrittenField, visitor: Visitor, holder: object, at: string | number): unknown {
+  const decision = row === '' ? unmapped : visitor.decide(row, path, value);
+  const { action } = decision;
+  const released = (action === 'necessary' || action === 'pseudonymise') && visitor.released(decision, path);
+  const kept = action === 'allow' || released || (action === 'generalise' && general);
+  visitor.outcome({ path, row, decision: released && action !== 'necessary' ? { ...decision, action: 'necessary' } : decision, value: text, kept });
   if (!kept) return undefined;
-  if (sort) visitor.text({ path, row: row ?? '', sort, text: value as string, replace: set });
+  if (sort && text !== undefined) visitor.text({ path, row, sort, text, replace: (left) => put(holder, at, left) });
   return value;
 }
 
-function refOf(item: unknown): string | undefined {
-  const ref = typeof item === 'object' && item !== null ? (item as Plain).ref : undefined;
-  return typeof ref === 'string' ? ref : undefined;
+/** In a list the places of the others stay as they are. */
+function put(holder: object, at: string | number, left: string | undefined): void {
+  if (left === undefined && !Array.isArray(holder)) Reflect.deleteProperty(holder, at);
+  else Reflect.set(holder, at, left);
 }

@@ -76,6 +76,10 @@ const overlays: Readonly<Record<string, Why>> = {
     fr: 'La matrice ne connaît pas ce champ pour cette personne : il ne part pas.',
     en: 'The matrix does not know this field for this person: it does not leave.',
   },
+  hidden: {
+    fr: 'Ce champ donnerait ce que le destinataire ne reçoit pas d’une autre personne.',
+    en: 'This field would tell what the recipient does not get about another person.',
+  },
   structure: {
     fr: 'Il ne reste rien de cet élément qui puisse partir : son cadre vide ne part pas non plus.',
     en: 'Nothing of this item may leave: its empty frame does not leave either.',
@@ -117,6 +121,10 @@ const approvals = {
   suspect_under_15: {
     fr: 'Un suspect a moins de 15 ans.',
     en: 'A suspect is under 15.',
+  },
+  place_like_name: {
+    fr: 'Le lieu de la réunion porte peut-être le nom d’une personne.',
+    en: 'The place of the meeting may bear a person’s name.',
   },
 } as const satisfies Record<string, Why>;
 

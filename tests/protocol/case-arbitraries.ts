@@ -1,6 +1,18 @@
 // Arbitrary case data, drawn from the shapes themselves: a field that is added there is tried here without another word.
 import fc from 'fast-check';
-import { type CaseData, type Communication, caseData, type Field, type Fields, type Leaf, type Offence, type Person, type Shape } from '#protocol';
+import {
+  type CaseData,
+  type Communication,
+  caseData,
+  type Field,
+  type Fields,
+  holdsNarrative,
+  isSuspect,
+  type Leaf,
+  type Offence,
+  type Person,
+  type Shape,
+} from '#protocol';
 
 type Format = Extract<Leaf, { type: 'text' }>['format'];
 
@@ -11,7 +23,8 @@ const day = fc.date({ min: new Date('1930-01-01'), max: new Date('2025-12-31'), 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const formats: Record<Format, fc.Arbitrary<string>> = {
-  ref: fc.tuple(fc.constantFrom(...'spvwx'), digits(1, 5)).map((parts) => parts.join('')),
+  ref: fc.tuple(fc.constantFrom(...'spvwx'), digits(1, 3)).map((parts) => parts.join('')),
+  dimension: fc.constantFrom('category', 'sex', 'minor', 'nationality', 'exploitation'),
   name: fc
     .oneof(
       word(3, 12),
@@ -87,6 +100,7 @@ function repaired(data: CaseData, made: boolean): CaseData {
     fitBlocks(person, made);
   });
   const refs = (data.persons ?? []).map(({ ref }) => ref);
+  const suspects = (data.persons ?? []).filter(({ categories }) => isSuspect(categories)).map(({ ref }) => ref);
   data.organisations?.forEach((organisation, index) => {
     organisation.ref = `o${index}`;
     if (organisation.directors) organisation.directors = refs.slice(0, 2);
@@ -98,12 +112,20 @@ function repaired(data: CaseData, made: boolean): CaseData {
     relation.to = refs[(index + 1) % refs.length] as string;
   });
   data.offences?.forEach((offence) => {
-    if (refs.length === 0) delete offence.persons;
-    else if (offence.persons) offence.persons = refs.slice(0, 1);
+    if (suspects.length === 0) delete offence.persons;
+    else if (offence.persons) offence.persons = suspects.slice(0, 1);
     fitElements(offence);
   });
-  for (const statement of data.statements ?? []) statement.evaluation = { ...statement.evaluation, epistemic: 'fact' };
+  for (const [name, field] of caseData.entries) {
+    const leaf: Leaf = field.type === 'list' ? field.of : field;
+    if (leaf.type === 'message') for (const item of (data[name as 'persons'] ?? []) as Person[]) fitNarrative(leaf.shape, item);
+  }
   return data;
+}
+
+/** What tells something says whether it is fact or assessment. */
+function fitNarrative(shape: Shape<Fields>, item: Pick<Person, 'evaluation'>): void {
+  if (holdsNarrative(shape, item) && !item.evaluation?.epistemic) item.evaluation = { ...item.evaluation, epistemic: 'assessment' };
 }
 
 function fitBlocks(person: Person, made: boolean): void {

@@ -43,12 +43,13 @@ const wrong: [string, string, unknown][] = [
   ['persons[0].categories', 'a category that there is not', persons({ categories: ['accomplice'] })],
   ['persons[0].sex', 'a word of another list', persons({ sex: 'yes' })],
   ['persons[0].sex', 'a number of the wire', persons({ sex: 1 })],
-  ['persons[0].purposes', 'a purpose that there is not', persons({ purposes: ['FISHING'] })],
   ['persons[0].evaluation.source', 'a grade that there is not', persons({ evaluation: { source: 'D' } })],
   ['persons[0].evaluation.information', 'a grade as a number', persons({ evaluation: { information: 1 } })],
   // Formats
   ['persons[0].ref', 'a ref in capitals', persons({ ref: 'S1' })],
-  ['persons[0].ref', 'a ref too long', persons({ ref: `s${'1'.repeat(16)}` })],
+  ['persons[0].ref', 'a ref too long', persons({ ref: 's1234' })],
+  ['persons[0].ref', 'a name in the place of a ref', persons({ ref: 'awa' })],
+  ['persons[0].languages[0]', 'a name behind a language', persons({ languages: ['fr-Camara'] })],
   ['persons[0].name.surname', 'digits in a name', persons({ name: { surname: 'Diarra 76123456' } })],
   ['persons[0].name.surname', 'an empty name', persons({ name: { surname: '' } })],
   ['persons[0].name.surname', 'a space last', persons({ name: { surname: 'Diarra ' } })],
@@ -89,6 +90,18 @@ const wrong: [string, string, unknown][] = [
     { ...persons({}), organisations: [{ ref: 'o1', name: 'Sahel Transit', directors: ['s1', 's2'] }] },
   ],
   ['offences[0].persons[0]', 'an offence of nobody', offence({ persons: ['s2'] })],
+  ['offences[0].persons[0]', 'a victim who is suspected of it', { ...persons({ categories: ['victim'] }), offences: [{ iccs: '0703', persons: ['s1'] }] }],
+  [
+    'offences[0].persons[0]',
+    'somebody unknown who is suspected of it',
+    { ...persons({ categories: ['unknown'] }), offences: [{ iccs: '0703', persons: ['s1'] }] },
+  ],
+  // Narratives
+  ['offences[0].evaluation.epistemic', 'a mode of operation that is neither fact nor assessment', offence({ modusOperandi: 'Il payait les gardes.' })],
+  ['offences[0].evaluation.epistemic', 'how it was done, graded and no more', offence({ how: 'De nuit.', evaluation: { source: 'A', information: '1' } })],
+  ['persons[0].evaluation.epistemic', 'what a victim told, likewise', persons({ categories: ['victim'], victim: { information: 'Il la battait.' } })],
+  ['persons[0].evaluation.epistemic', 'what a witness told, likewise', persons({ categories: ['witness'], witness: { information: 'Il la battait.' } })],
+  ['persons[0].evaluation.epistemic', 'what an informant told, likewise', persons({ categories: ['informant'], informant: { informationDetail: 'De nuit.' } })],
   // Blocks
   ['persons[0].categories', 'unknown with another category', persons({ categories: ['suspect', 'unknown'] })],
   ['persons[0].victim', 'details of a victim for a suspect', persons({ victim: { exploitation: ['sexual'] } })],
@@ -113,6 +126,7 @@ const wrong: [string, string, unknown][] = [
     offence({ iccs: '0204', trafficking: { ...trafficking, means: undefined, child: false } }),
   ],
   // What only the filter writes
+  ['persons[0].purposes', 'the purposes of one person', persons({ purposes: ['XCHK'] })],
   ['persons[0].pseudonym', 'a pseudonym', persons({ pseudonym: `P-${'A'.repeat(16)}` })],
   ['persons[0].communications[0].pseudonym', 'a pseudonym of a number', persons({ communications: [{ kind: 'phone', pseudonym: `P-${'A'.repeat(16)}` }] })],
   ['persons[0].informant.pseudonym', 'a pseudonym of a code', persons({ categories: ['informant'], informant: { pseudonym: `P-${'A'.repeat(16)}` } })],

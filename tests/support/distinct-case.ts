@@ -65,7 +65,9 @@ export function squeezed(text: string): string {
 
 /** True for a text that can stand for itself alone: what all have in common (countries, languages, codes of crimes) cannot. */
 export function isTelling({ leaf, value, path }: CaseLeaf): boolean {
-  if (leaf.type !== 'text' || path.endsWith('.ref')) return false;
+  if (leaf.type !== 'text') return false;
+  // Of a ref nothing can be known but that somebody bears it: it may not stand where that person does not.
+  if (leaf.format === 'ref') return path.endsWith('.ref');
   if (leaf.format === 'edtf') return (value as string).length === 10;
   return own.has(leaf.format);
 }
@@ -133,12 +135,96 @@ const disguises: readonly ((text: string) => string)[] = [
 // Dates and numbers have their own forms; prose is a text of many words that nobody writes twice.
 const embeddable: ReadonlySet<string> = new Set(['name', 'line', 'documentNumber', 'place', 'edtf']);
 
+// Letters that no hexadecimal digest, no number of these and no disguise begins with.
+const refLetters = 'ghjmnprtuvwy';
+
+/** Refs of the whole alphabet that is allowed, each once, the same wherever it was. */
+function withRefs(data: CaseData, seed: readonly number[]): CaseData {
+  const refs = new Map<string, string>();
+  for (const { ref } of [...(data.persons ?? []), ...(data.organisations ?? [])]) {
+    const draw = (seed[refs.size % Math.max(seed.length, 1)] ?? 0) + refs.size;
+    const letters = `${refLetters[draw % refLetters.length]}${refLetters[(draw >> 4) % refLetters.length]}`;
+    refs.set(ref, `${letters}${100 + refs.size}`);
+  }
+  visit(caseData, data as Plain, '', '', ({ leaf, value }, set) => {
+    if (leaf.type === 'text' && leaf.format === 'ref') set(refs.get(value as string) ?? value);
+  });
+  return data;
+}
+
+/** What an officer writes beside the case data. */
+export interface Beside {
+  caseReference: string;
+  /** Of the incident; the rest are stages of the route. */
+  places: string[];
+  reason: string;
+  note: string;
+  /** What was written where. */
+  embedded: Embedded[];
+}
+
+/** Texts beside the case data with values of it in them, as far as their alphabets allow. `seed` chooses which: any numbers. */
+export function besideOf(data: CaseData, seed: readonly number[]): Beside {
+  const beside: Beside = { caseReference: 'BRTMTH/2026/0142', places: ['Gao', 'Bamako', 'Kidal'], reason: usualReason, note: 'Vu.', embedded: [] };
+  const sources = leavesOf(data).filter((found) => found.leaf.type === 'text' && embeddable.has(found.leaf.format) && isTelling(found));
+  const names = sources.filter(({ leaf }) => (leaf as TextLeaf).format === 'name');
+  const choose = (from: readonly CaseLeaf[], at: number) => (from.length === 0 ? undefined : from[(seed[at % seed.length] ?? 0) % from.length]);
+  const disguised = ({ leaf, value }: CaseLeaf, at: number) => {
+    const disguise = disguises[((seed[at % seed.length] ?? 0) >> 4) % disguises.length] as (text: string) => string;
+    return (leaf as TextLeaf).format === 'edtf' ? (value as string) : disguise(value as string);
+  };
+  const write = (host: string, source: CaseLeaf | undefined, as: (source: CaseLeaf) => string, set: (text: string) => void) => {
+    if (!source) return;
+    const text = as(source);
+    set(text);
+    beside.embedded.push({ source: source.path, host, as: text });
+  };
+  // A case reference with a value in it closes the whole message: not every time, or nothing else is seen.
+  if ((seed[0] ?? 0) % 4 === 0) {
+    const codes = sources.filter(({ leaf, path }) => ['name', 'documentNumber'].includes((leaf as TextLeaf).format) || path.endsWith('].value'));
+    write('caseReference', choose(codes, 0), referenceOf, (text) => Object.assign(beside, { caseReference: `GAO/${text}` }));
+  }
+  beside.places.forEach((_, index) => {
+    if ((seed[index % seed.length] ?? 0) % 2 === 0)
+      write(
+        'place',
+        choose(names, index + 1),
+        (source) => disguised(source, index + 1),
+        (text) => Object.assign(beside.places, { [index]: text }),
+      );
+  });
+  write(
+    'reason',
+    choose(sources, 4),
+    (source) => disguised(source, 4),
+    (text) => Object.assign(beside, { reason: `Indispensable pour ${text} sur place.` }),
+  );
+  write(
+    'note',
+    choose(sources, 5),
+    (source) => disguised(source, 5),
+    (text) => Object.assign(beside, { note: `Vu avec ${text} ce matin.` }),
+  );
+  return beside;
+}
+
+const usualReason = 'Indispensable pour identifier la personne.';
+
+/** A value in the alphabet of a case reference. */
+function referenceOf({ value }: CaseLeaf): string {
+  const plain = (value as string).normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
+  return plain
+    .replace(/[^A-Z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 36);
+}
+
 /**
- * The same case data with every text made its own, and with values written into texts. `seed` chooses which: any numbers.
+ * The same case data with every text and ref made its own, and with values written into texts. `seed` chooses which: any numbers.
  * Gives what was written where.
  */
 export function distinct(data: CaseData, seed: readonly number[]): { data: CaseData; embedded: Embedded[] } {
-  const own = structuredClone(data);
+  const own = withRefs(structuredClone(data), seed);
   let number = 0;
   visit(caseData, own as Plain, '', '', ({ leaf, value, path }, set) => {
     number++;

@@ -2,7 +2,7 @@
 import type { SubjectCategory } from '#protocol';
 import { isSuspect, purposesFor } from '../subjects.ts';
 import { laxer, type MatrixAction, type RecipientClass, type RowSubject, rowFor, stricter } from './matrix.ts';
-import { nonPersonalRows, overlays, type Question } from './overlays.ts';
+import { nonPersonalRows, overlays, type Question, thingRows } from './overlays.ts';
 import { classesOf } from './recipients.ts';
 
 /** A decision, with what it rests on. */
@@ -37,7 +37,15 @@ export function decide(question: Question, context: PolicyContext): Decision {
     if (action !== undefined && stricter(action, decision.action) !== decision.action) decision = { action, rule: id, article };
   }
   if (decision.action === 'deny') return decision;
-  if (!context.basis && !nonPersonalRows.has(question.row)) return { action: 'deny', rule: 'B', article: 'A/SA.1/01/10 Art 36 / Malabo Art 14(6)' };
+  if (!context.basis && !nonPersonalRows.has(question.row)) {
+    const withoutBasis: Decision = {
+      action: thingRows.has(question.row) ? 'generalise' : 'deny',
+      rule: 'B',
+      article: 'A/SA.1/01/10 Art 36 / Malabo Art 14(6)',
+    };
+    if (withoutBasis.action === 'deny') return withoutBasis;
+    decision = closer(withoutBasis, decision);
+  }
   return byUnit(question, decision, context.unitRules);
 }
 
@@ -91,13 +99,16 @@ function closer(a: Decision, b: Decision): Decision {
 function byUnit(question: Question, decision: Decision, rules: readonly UnitRule[]): Decision {
   const classes = classesOf(question.recipient, question.message.purposes);
   const subjects = question.subjects.flatMap(({ categories }) => categories.flatMap(rowSubjects));
-  for (const rule of rules) {
-    const applies =
+  const applying = rules.filter(
+    (rule) =>
       (rule.row === question.row || rule.row === '*') &&
       (rule.recipient === '*' || classes.includes(rule.recipient)) &&
-      (rule.subject === '*' || subjects.includes(rule.subject));
-    // A rule that would open something is no rule: the configuration refuses it, and here it has no effect.
-    if (applies && stricter(rule.action, decision.action) !== decision.action) return { action: rule.action, rule: 'U', article: 'unit.yaml' };
-  }
-  return decision;
+      (rule.subject === '*' || subjects.includes(rule.subject)),
+  );
+  // Of several the strictest, in whatever order they stand. One that would open something is no rule: the configuration refuses it,
+  // and here it has no effect.
+  return applying.reduce(
+    (sofar, { action }): Decision => (stricter(action, sofar.action) === sofar.action ? sofar : { action, rule: 'U', article: 'unit.yaml' }),
+    decision,
+  );
 }

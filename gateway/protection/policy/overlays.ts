@@ -122,16 +122,18 @@ export const nonPersonalRows: ReadonlySet<string> = new Set([
   'arrest',
   // An officer's function, unit and functional mailbox.
   'poc',
-  'case',
   'crime.offence',
   'crime.means',
 ]);
+
+/** Rows of things: without a basis their sort goes, and nothing by which the thing leads to a person. */
+export const thingRows: ReadonlySet<string> = new Set(['object']);
 
 // What still goes about a person who was cleared: that he was, and of whom it is said.
 const afterClearance = new Set(['crime.proceedings', 'structure', 'case', 'incident']);
 
 const foreign = ({ origin }: ItemFacts, { forwarded }: MessageFacts) => forwarded || origin !== 'own';
-const personal = (row: string) => !nonPersonalRows.has(row);
+const personal = (row: string) => !nonPersonalRows.has(row) && !thingRows.has(row);
 
 export const overlays: readonly Overlay[] = [
   {
@@ -166,7 +168,10 @@ export const overlays: readonly Overlay[] = [
       if (!foreign(item, message)) return undefined;
       const codes = [...message.handling, ...item.handling];
       // A permission of the provider would lift these two; none is on record, so they hold.
-      if (codes.includes('H2') || codes.includes('H3')) return 'deny';
+      if (codes.includes('H2')) return 'deny';
+      // Only who has taken note of the text of a message can pass it on, and the text goes with it; one item's H3 has no text to note.
+      const acknowledged = message.forwarded && message.handling.includes('H3');
+      if (codes.includes('H3') && !acknowledged) return 'deny';
       return codes.includes('H1') && recipient.kind === 'judicial' ? 'deny' : undefined;
     },
   },

@@ -106,6 +106,14 @@ describe('each rule alone decides', () => {
     ],
     [
       'O4',
+      'H3 on one item of what is passed on, whose text nobody has acknowledged',
+      { message: { forwarded: true, handling: ['H1'] }, item: { origin: 'partner', handling: ['H3'] } },
+      ['O4', 'deny'],
+      { message: { forwarded: true, handling: ['H1', 'H3'] }, item: { origin: 'partner', handling: ['H3'] } },
+      ['person.name', 'allow'],
+    ],
+    [
+      'O4',
       'H1 of a partner, to a judge',
       { kind: 'judicial', item: { origin: 'partner', handling: ['H1'] } },
       ['O4', 'deny'],
@@ -164,6 +172,14 @@ describe('each rule alone decides', () => {
     ],
     [
       'O9',
+      'a refugee, known by the code in the place of a nationality, to the country of birth',
+      { person: { nationalities: ['XXB'], birthPlace: { country: 'SN' } } },
+      ['O9', 'deny'],
+      { person: { nationalities: ['GIN'], birthPlace: { country: 'SN' }, migrationStatus: 'refugee' } },
+      ['person.name', 'allow'],
+    ],
+    [
+      'O9',
       'to another country',
       { person: { nationalities: ['SEN'], atRisk: true } },
       ['O9', 'deny'],
@@ -212,6 +228,22 @@ describe('each rule alone decides', () => {
       ['B', 'deny'],
       { row: 'incident', nobody: true, context: { basis: false } },
       ['incident', 'allow'],
+    ],
+    [
+      'B',
+      'of a thing its sort stays',
+      { row: 'object', nobody: true, context: { basis: false } },
+      ['B', 'generalise'],
+      { row: 'object', nobody: true },
+      ['object', 'allow'],
+    ],
+    [
+      'B',
+      'the files of other services are those of persons',
+      { row: 'case', nobody: true, context: { basis: false } },
+      ['B', 'deny'],
+      { row: 'case', nobody: true },
+      ['case', 'allow'],
     ],
     [
       'U',

@@ -39,6 +39,7 @@ const draftOf = (body: Body, changes: object = {}): Draft => ({
   priority: 'routine',
   training: false,
   lifeMs: 86_400_000,
+  by: { officer: content.author, role: 'liaison', justification: 'Dossier d’essai' },
   necessary: [],
   nonPersonal: false,
 });

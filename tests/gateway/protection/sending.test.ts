@@ -144,6 +144,9 @@ describe('two pairs of eyes', () => {
     expect(codeOf(await post(mali, `/drafts/${draft.id}/approve`, { digest: draft.digest }, 'chef-1'))).toBe('DRAFT_DECIDED');
     expect((await get<MessageList>(mali, '/messages?direction=out')).body.messages.length).toBe(before);
     expect((await get<DraftList>(mali, '/drafts', 'chef-1')).body.drafts.map(({ id }) => id)).not.toContain(draft.id);
+    const rejectedOf = async (officer: string, query = '') => (await get<MessageList>(mali, `/messages${query}`, officer)).body.rejected?.map(({ id }) => id);
+    expect(await rejectedOf('ol-1'), 'its author finds it in the list').toContain(draft.id);
+    expect([(await rejectedOf('chef-1')) ?? [], (await rejectedOf('ol-1', '?direction=in')) ?? []].flat()).not.toContain(draft.id);
   });
 
   it('an approval is of what was seen: not with another digest, nor once the basis has ended', async () => {
@@ -155,7 +158,24 @@ describe('two pairs of eyes', () => {
     expect(codeOf(await post(mali, `/drafts/${draft.id}/approve`, { digest: draft.digest }, 'chef-1'))).toBe('LEGAL_BASIS_MISSING');
     expect(codeOf(await send(mali, senegal, { caseData: { persons: [suspect] } }))).toBe('LEGAL_BASIS_MISSING');
     await enterBasis(mali, senegal);
-    expect((await post(mali, `/drafts/${draft.id}/approve`, { digest: draft.digest }, 'chef-1')).status, 'with the basis again').toBe(201);
+    // What was seen rested on the entry that ended.
+    expect(codeOf(await post(mali, `/drafts/${draft.id}/approve`, { digest: draft.digest }, 'chef-1')), 'on another basis').toBe('APPROVAL_STALE');
+    const { digest } = (await get<DraftView>(mali, `/drafts/${draft.id}`, 'chef-1')).body;
+    expect((await post(mali, `/drafts/${draft.id}/approve`, { digest }, 'chef-1')).status, 'seen again').toBe(201);
+  });
+
+  it('what officers write to one another names nobody in what is kept in clear', async () => {
+    const draft = await held('ol-1', { ...released, necessary: [{ field: 'persons[v1].name', reason: 'Il faut retrouver Awa Camara, au +223 76 45 12 00.' }] });
+    const decided = JSON.stringify(draft.views);
+    expect([decided.includes('Il faut retrouver █████'), decided.includes('76 45 12 00')]).toEqual([true, false]);
+    const { body } = await post<DraftSummary>(mali, `/drafts/${draft.id}/reject`, { reason: 'Awa Camara est déjà rentrée.' }, 'chef-1');
+    expect(body.note).toBe('█████ est déjà rentrée.');
+    const again = await held();
+    const note = { digest: again.digest, note: 'Vu avec Awa Camara.' };
+    const { body: sent } = await post<MessageView>(mali, `/drafts/${again.id}/approve`, note, 'chef-1');
+    expect((await get<FilterRecordView>(mali, `/filter/log/${sent.id}`, 'dpd-1')).body.approvalNote).toBe('Vu avec █████.');
+    const kept = await get<DraftView>(mali, `/drafts/${again.id}`, 'chef-1');
+    expect(kept.body.note).toBe('Vu avec █████.');
   });
 });
 
@@ -252,7 +272,8 @@ describe('what the sender demands', () => {
 describe('before sending', () => {
   it('a preview shows what each would get and why, and stores nothing', async () => {
     const before = [(await get<MessageList>(mali, '/messages?limit=200')).body, (await get<DraftList>(mali, '/drafts', 'chef-1')).body];
-    const body = { to: ['SN-DNLTM', 'NE-ECI'], incident, handling: ['H1'], caseData: { persons: [suspect, victim] } };
+    const marking = { handling: ['H1', 'H3'], handlingText: 'Ne pas nommer Awa Camara.', purposes: ['OPAN'], caseReference: 'BRTMTH/2026/0142' };
+    const body = { to: ['SN-DNLTM', 'NE-ECI'], incident, ...marking, caseData: { persons: [suspect, victim] } };
     const { status, body: preview } = await post<PreviewView>(mali, '/filter/preview', body);
     expect(status).toBe(200);
     expect(preview.written.caseData).toMatchObject({ persons: [{ name: suspect.name }, { name: victim.name }] });
@@ -262,7 +283,44 @@ describe('before sending', () => {
     const decision = view?.decisions.find(({ path }) => path === 'caseData.persons[v1].name.surname');
     expect(decision).toMatchObject({ action: 'deny', rule: 'person.name', releasable: true, why: { fr: expect.any(String), en: expect.any(String) } });
     expect(preview.approval).toEqual([]);
+    // What the recipient is told of the message itself, and has to respect, as it was written and as it would leave.
+    expect(preview.written).toMatchObject(marking);
+    expect(view).toMatchObject({ ...marking, handlingText: 'Ne pas nommer █████.' });
+    expect(view?.decisions.find(({ path }) => path === 'handlingText')).toMatchObject({ action: 'redact', passages: [{ start: 14, end: 24 }] });
+    expect(preview.refusedFor).toEqual([]);
     expect([(await get<MessageList>(mali, '/messages?limit=200')).body, (await get<DraftList>(mali, '/drafts', 'chef-1')).body]).toEqual(before);
+  });
+
+  it('a preview says to whom sending would be refused for want of a legal basis', async () => {
+    const body = { to: ['ML-BRTMTH'], incident, handling: ['H1'], caseData: { persons: [suspect] } };
+    const { body: preview } = await post<PreviewView>(niger, '/filter/preview', body);
+    expect([preview.refusedFor, preview.approval]).toEqual([['ML-BRTMTH'], []]);
+    expect(codeOf(await post(niger, '/incidents', body))).toBe('LEGAL_BASIS_MISSING');
+    expect((await post<PreviewView>(niger, '/filter/preview', { ...body, nonPersonal: true })).body.refusedFor).toEqual([]);
+    // A vehicle of no account needs none; one with a number does.
+    const vehicle = (more: object) => post<PreviewView>(niger, '/filter/preview', { ...body, caseData: { transports: [{ kind: 'pickup', ...more }] } });
+    expect((await vehicle({})).body.refusedFor).toEqual([]);
+    expect((await vehicle({ registration: 'AB1234MD' })).body.refusedFor).toEqual(['ML-BRTMTH']);
+  });
+
+  it('a day of erasure that is over is refused', async () => {
+    const restrictions = [{ kind: 'erasure', eraseBy: '2020-01-01' }];
+    expect(codeOf(await send(mali, senegal, { restrictions }))).toBe('CONTENT_INVALID');
+    const today = [{ kind: 'erasure', eraseBy: new Date().toISOString().slice(0, 10) }];
+    expect((await send(mali, senegal, { restrictions: today })).status).toBe(201);
+  });
+
+  it('the place of a meeting that may be a person’s name is seen by a second officer', async () => {
+    const slots = [{ start: '2026-12-08T08:00:00Z', end: '2026-12-08T10:00:00Z' }];
+    const meet = (name: string) =>
+      post<DraftSummary>(mali, '/meetings', {
+        to: ['SN-DNLTM'],
+        handling: ['H1'],
+        meeting: { purpose: 'case_coordination', mode: 'in_person', place: { name, country: 'SN' }, slots },
+      });
+    const heldMeeting = await meet('Chez Awa Camara');
+    expect([heldMeeting.status, heldMeeting.body.approval?.map(({ code }) => code)]).toEqual([202, ['place_like_name']]);
+    expect((await meet('Dakar')).status).toBe(201);
   });
 
   it('the policy explains itself without a message', async () => {
@@ -275,7 +333,18 @@ describe('before sending', () => {
       basis: true,
     });
     expect(await ask('field=migration.asylumClaim&for=suspect&to=SN-DNLTM')).toMatchObject({ action: 'deny', why: { fr: expect.stringMatching(/.{20}/) } });
-    expect(codeOf(await get(mali, '/filter/explain?field=shoeSize&to=SN-DNLTM'))).toBe('FIELD_UNKNOWN');
+    for (const [field, row] of [
+      ['caseReference', 'case'],
+      ['handling', 'structure'],
+      ['restrictions[0].text', 'structure'],
+      ['incident', 'incident'],
+      ['incident.from', 'incident'],
+      ['incident.route[1].name', 'incident'],
+      ['meeting.slots', 'meeting'],
+    ])
+      expect(await ask(`field=${field}&to=SN-DNLTM`), field).toMatchObject({ row, action: 'allow' });
+    for (const field of ['shoeSize', 'incident.shoeSize', 'incident.place.shoeSize', 'handling.shoeSize', 'caseReference.name', 'constructor'])
+      expect(codeOf(await get(mali, `/filter/explain?field=${field}&to=SN-DNLTM`)), field).toBe('FIELD_UNKNOWN');
     expect(codeOf(await get(mali, '/filter/explain?field=person.name&to=SN-DNLTM&for=accomplice'))).toBe('INPUT_INVALID');
   });
 });

@@ -48,6 +48,7 @@ const informant = {
   categories: ['informant'],
   name: { surname: 'Keita' },
   birthDate: '1980-02-02',
+  evaluation: { epistemic: 'assessment' },
   informant: { code: 'BAOBAB', information: ['routes'], informationDetail: 'Passages de nuit' },
 };
 const contact = { ref: 'c1', categories: ['contact'], name: { surname: 'Toure' }, minor: 'no' };
@@ -120,7 +121,8 @@ const stories: Story[] = [
   { title: 'an organisation gets counts from 5 upwards', article: '2018/1725 Art 85', data: persons(...[1, 2, 3, 4, 5].map((n) => ({ ...victim, ref: `v${n}` })), { ...suspect, ref: 's1' }), to: 'SN-ONG', not: ['Camara', 'Diarra', 'v1', 'Gao', '16.27'], check: ({ caseData, content }) => {
     expect(caseData).toEqual({ aggregates: [
       { dimension: 'category', value: 'victim', count: 5 },
-      { dimension: 'minor', value: 'no', count: 6 },
+      // The suspect is not counted here either: 6 beside 5 victims would tell of him.
+      { dimension: 'minor', value: 'no', count: 5 },
       { dimension: 'nationality', value: 'GIN', count: 5 },
       { dimension: 'sex', value: 'female', count: 5 },
     ] });

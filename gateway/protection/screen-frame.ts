@@ -1,0 +1,80 @@
+// What stands in a message beside its case data: the texts of the marking, the case reference, names of places. The same for every
+// recipient as it was written, and scanned for each, because what one does not get of the case data another does.
+import type { Body, Content, Marking } from '#protocol';
+import type { Passage } from './free-text/redact.ts';
+import { coarse } from './screen-incident.ts';
+import type { FrameTexts } from './text-scan.ts';
+import type { FieldOutcome, KeptText } from './walk.ts';
+
+/** The part of a content that is neither author nor case data. */
+export interface Frame extends Pick<Marking, 'handlingText' | 'restrictions'> {
+  caseReference: string;
+  body: Body;
+}
+
+/** The frame as it is scanned for one recipient. */
+export interface ScannedFrame {
+  /** A copy: what is found in its texts is taken out of it. */
+  frame: Frame;
+  texts: KeptText[];
+  outcomes: FieldOutcome[];
+}
+
+/** Where something was found that cannot be marked. */
+export interface FrameFinding {
+  path: string;
+  passages: Passage[];
+}
+
+const ofMarking = { rule: 'structure', article: '(EU) 2016/794 Art 19(2)' } as const;
+
+/** The texts of a frame to be scanned; `coarsened`: places and case reference do not go to this recipient anyway. */
+export function scannedFrame({ handlingText, restrictions, caseReference, body }: Frame, { coarsened }: { coarsened: boolean }): ScannedFrame {
+  const frame: Frame = {
+    ...(handlingText === undefined ? {} : { handlingText }),
+    ...(restrictions === undefined ? {} : { restrictions: restrictions.map((each) => ({ ...each })) }),
+    caseReference,
+    body: body.kind === 'incident' ? { ...body, route: [...body.route] } : body,
+  };
+  const texts: KeptText[] = [];
+  const outcomes: FieldOutcome[] = [];
+  const prose = (path: string, text: string | undefined, replace: (text: string) => void) => {
+    if (!text) return;
+    texts.push({ path, row: 'structure', sort: 'prose', text, replace: (left) => replace(left ?? '') });
+    outcomes.push({ path, row: 'structure', decision: { action: 'allow', ...ofMarking }, text: 'prose', value: text, kept: true });
+  };
+  prose('handlingText', handlingText, (text) => {
+    frame.handlingText = text;
+  });
+  for (const each of frame.restrictions ?? [])
+    prose(`restrictions[${each.kind}].text`, each.text, (text) => {
+      each.text = text;
+    });
+  if (coarsened) return { frame, texts, outcomes };
+  if (caseReference !== '') {
+    // Without it nobody could file an answer: a reference that tells too much is refused, and its author writes another.
+    texts.push({ path: 'caseReference', row: 'case', sort: 'reference', text: caseReference, replace: () => {} });
+  }
+  const copy = frame.body;
+  if (copy.kind === 'incident') {
+    const place = (path: string, name: string, replace: () => void) => {
+      if (name !== '') texts.push({ path, row: 'incident', sort: 'place', text: name, replace });
+    };
+    place('incident.place', copy.place.name, () => {
+      copy.place = coarse(copy.place);
+    });
+    copy.route.forEach((stage, index) => {
+      place(`incident.route[${index}]`, stage.name, () => {
+        copy.route[index] = coarse(stage);
+      });
+    });
+  }
+  return { frame, texts, outcomes };
+}
+
+/** What the scan of a message is told of its frame. */
+export function frameTexts({ body, caseReference, caseData }: Content): FrameTexts {
+  const places = body.kind === 'incident' ? [body.place.name, ...body.route.map(({ name }) => name)] : [];
+  const ofOffences = (caseData?.offences ?? []).flatMap(({ where }) => (where?.locality ? [where.locality] : []));
+  return { places: [...places, ...ofOffences].filter((name) => name !== ''), caseReference };
+}
