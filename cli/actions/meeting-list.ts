@@ -1,7 +1,8 @@
 import type { MeetingList } from '#gateway/contract';
 import { withClient } from '../client.ts';
 import type { Call } from '../options.ts';
-import { type Field, fieldLines, requestFields, showAnswer } from '../show-content.ts';
+import { type Field, fieldLines, optional, requestFields, showAnswer } from '../show-content.ts';
+import { lateFields } from '../show-late.ts';
 import { type Clocks, readClocks, showTime } from '../times.ts';
 import type { Ui } from '../ui.ts';
 
@@ -25,17 +26,24 @@ function show(meetings: MeetingList['meetings'], clocks: Clocks, unit: string, u
     ui.title(`${meeting.id} (${t(`direction.${meeting.direction}`)})`);
     const units = [...new Set([meeting.from, ...meeting.to])];
     const replies = meeting.replies.map((reply) =>
-      t('text.reply', { unit: reply.unit, answer: showAnswer(reply, ui), at: showTime(reply.at, clocks.own, language) }),
+      t('text.reply', {
+        unit: reply.unit,
+        answer: 'withheld' in reply ? reply.withheld[language] : showAnswer(reply, ui),
+        at: showTime(reply.at, clocks.own, language),
+      }),
     );
     const fields: Field[] = [
       [t('title.from'), meeting.from],
       [t('title.to'), meeting.to.join(', ')],
       [t('title.created'), showTime(meeting.createdAt, clocks.own, language)],
-      ...requestFields(meeting.request, units, clocks, ui),
+      ...(meeting.request ? requestFields(meeting.request, units, clocks, ui) : []),
+      ...optional(t('title.withheldContent'), meeting.withheld?.[language] ?? ''),
       [t('title.replies'), ...(replies.length > 0 ? replies : [t('word.none')])],
+      ...lateFields(meeting.late, clocks, ui),
     ];
     for (const line of fieldLines(fields)) ui.line(line);
-    if (meeting.direction === 'in' && !meeting.replies.some((reply) => reply.unit === unit)) ui.line(`  ${t('text.toAccept', { id: meeting.id })}`);
+    if (meeting.withheld) ui.line(`  ${t('text.toAcknowledge', { id: meeting.id })}`);
+    else if (meeting.direction === 'in' && !meeting.replies.some((reply) => reply.unit === unit)) ui.line(`  ${t('text.toAccept', { id: meeting.id })}`);
     ui.line();
   }
 }

@@ -29,5 +29,6 @@ export function addFilterCommands(program: Command, ui: Ui): void {
     .description(t('command.filter.log'))
     .argument(`[${t('value.id')}]`, t('argument.message'))
     .option(`--limit <${t('value.number')}>`, t('option.limit'))
+    .option('--special', t('option.special'))
     .action(async (id, options, command) => (await import('../actions/filter-log.ts')).filterLog(callOf(command, ui), id, options));
 }

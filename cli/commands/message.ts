@@ -24,6 +24,7 @@ export function addMessageCommands(program: Command, ui: Ui): void {
     )
     .option(`--limit <${t('value.number')}>`, t('option.limit'))
     .option(`--before <${t('value.id')}>`, t('option.before'))
+    .addOption(new Option('--refused', t('option.refused')).conflicts(['in', 'out', 'peer', 'kind']))
     .action(async (options, command) => (await import('../actions/message-list.ts')).messageList(callOf(command, ui), options));
   message
     .command('show')

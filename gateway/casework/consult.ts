@@ -1,4 +1,7 @@
 import { type MessageId, type OfficerId, type Receipt, type ReceiptStatus, signReceipt, type UnitId } from '#protocol';
+import { about } from '../audit/about.ts';
+import type { Actor } from '../audit/actor.ts';
+import type { AuditAct } from '../audit/acts.ts';
 import type { SendDeps } from '../outbound/send.ts';
 import type { Tx } from '../store/database.ts';
 import { enqueue } from '../store/lanes.ts';
@@ -6,16 +9,33 @@ import { headerOf, type MessageRow } from '../store/messages.ts';
 import { addReceipt, hasIssued } from '../store/receipts.ts';
 import { openStored } from './opened.ts';
 
+/** Ways to open content. */
+export type ConsultAct = Extract<AuditAct, 'message.consulted' | 'message.exported' | 'message.handed_off'>;
+
 /**
- * An officer opens a received message: the first time, the sender gets a READ receipt with the officer's service identifier.
+ * An officer opens a message: the log says who and why, and the first time that a received one is opened its sender gets a READ receipt
+ * with the officer's service identifier. The supervisor's reading is logged and not receipted: it is not the unit's work on the case.
  * Throws RECORD_ALTERED for a message that cannot be shown: nobody has read it then.
  */
-export async function consult(row: MessageRow, officer: OfficerId, deps: SendDeps): Promise<void> {
-  if (row.direction !== 'in' || (await deps.store.read((db) => hasIssued(db, row.from_unit as UnitId, row.message_id as MessageId, 'read')))) return;
-  if (!openStored(row, deps.cipher)) return;
-  const record = await personalReceipt(row, 'read', officer, deps);
-  await deps.store.write(record);
-  deps.wake([row.from_unit as UnitId]);
+export async function consult(row: MessageRow, by: Actor, deps: SendDeps, act: ConsultAct = 'message.consulted'): Promise<void> {
+  const opened = openStored(row, deps.cipher);
+  if (!opened) return;
+  const entry = deps.audit.prepare({ act, ...about(headerOf(row), opened.content), partner: partnerOf(row), ...by });
+  const unread =
+    row.direction === 'in' &&
+    by.role !== 'dpo' &&
+    !(await deps.store.read((db) => hasIssued(db, row.from_unit as UnitId, row.message_id as MessageId, 'read')));
+  const record = unread ? await personalReceipt(row, 'read', by.officer, deps) : undefined;
+  await deps.store.write(async (tx) => {
+    await record?.(tx);
+    await deps.audit.append(tx, entry);
+  });
+  if (record) deps.wake([row.from_unit as UnitId]);
+}
+
+/** The other unit of a received message; of a sent one there may be several, which the transfers name. */
+function partnerOf(row: MessageRow): UnitId | undefined {
+  return row.direction === 'in' ? (row.from_unit as UnitId) : undefined;
 }
 
 /** Signs a READ or ANSWERED receipt now, and gives the statements that keep and queue it, once. */
@@ -36,6 +56,7 @@ export async function personalReceipt(
     at: now,
     officer,
     reason: undefined,
+    log: undefined,
   };
   const bytes = await signReceipt(receipt, deps.keyring.signingKey);
   return async (tx) => {

@@ -1,5 +1,6 @@
-import type { CaseData, Evaluation, MemberKind, OfficerId, UnitId } from '#protocol';
-import { CopError } from '#protocol';
+import type { CaseData, Evaluation, MemberKind, UnitId } from '#protocol';
+import { asCopError, CopError } from '#protocol';
+import type { Actor } from '../audit/actor.ts';
 import { type SendDeps, type Sent, send } from '../outbound/send.ts';
 import type { NecessityClaim } from '../protection/screen-case.ts';
 import { headerOf, type MessageRow } from '../store/messages.ts';
@@ -17,17 +18,27 @@ export interface ForwardRequest {
  * Passes a received incident on, under the marking of its sender and with every item marked as not this unit's own; the filter
  * screens it as any message. Throws HANDLING_UNACKNOWLEDGED, HANDLING_FORBIDS, FORWARD_IMPOSSIBLE, and what `send` throws.
  */
-export async function forward(row: MessageRow, request: ForwardRequest, officer: OfficerId, deps: SendDeps): Promise<Sent> {
+export async function forward(row: MessageRow, request: ForwardRequest, by: Actor, deps: SendDeps): Promise<Sent> {
   const opened = openStored(row, deps.cipher);
   if (!opened || row.direction !== 'in' || opened.content.body.kind !== 'incident')
     throw new CopError('FORWARD_IMPOSSIBLE', { got: row.message_id, detail: opened ? row.kind : 'erased' });
   const { content } = opened;
+  const { officer } = by;
   await checkShow(row, content, officer, deps.store);
-  checkForward(row, content, deps.directory);
+  checkForward(row, content, request.to, deps.directory);
   const header = headerOf(row);
   const { filterRecord: _, caseData, ...rest } = content;
   const origin = originOf(deps.directory.member(header.from).kind);
-  return send(
+  const { messageId, exchangeId } = header;
+  const entry = deps.audit.prepare({
+    act: 'message.forwarded',
+    ...by,
+    message: messageId,
+    exchange: exchangeId,
+    partner: header.from,
+    kind: content.body.kind,
+  });
+  const sent = await send(
     {
       content: {
         ...rest,
@@ -41,11 +52,26 @@ export async function forward(row: MessageRow, request: ForwardRequest, officer:
       priority: header.priority,
       training: header.training,
       lifeMs: header.expires.getTime() - header.created.getTime(),
+      by,
       necessary: request.necessary,
       nonPersonal: request.nonPersonal,
     },
     deps,
-  );
+    (tx) => deps.audit.append(tx, entry),
+  ).catch((error: unknown) => {
+    throw whoseCodes(error, row) ?? error;
+  });
+  // What waits for a second officer was passed on all the same: from this officer to that one.
+  if (sent.kind === 'waiting') await deps.store.write((tx) => deps.audit.append(tx, entry));
+  return sent;
+}
+
+/** What the filter refuses for a handling code (rule O4) is for the sender of the message to permit: no officer here can take it out. */
+function whoseCodes(error: unknown, row: MessageRow): CopError | undefined {
+  const known = asCopError(error);
+  const detail = String(known?.params.detail ?? '');
+  if (known?.code !== 'SCREENING_REFUSED' || !/^O4\b/.test(detail)) return undefined;
+  return new CopError('HANDLING_FORBIDS', { id: row.message_id, peer: row.from_unit, detail }, error);
 }
 
 function originOf(kind: MemberKind): NonNullable<Evaluation['origin']> {

@@ -1,36 +1,65 @@
-// What the sender demands is enforced here, at the receiver: on show, on forward, on export.
-import { type Content, CopError, type MessageId, type OfficerId, type UnitId } from '#protocol';
+// What the sender demands is enforced here, at the receiver: on show, on forward, on export, on hand-off.
+import { type Content, CopError, type HandlingCode, handlingCodes, type MemberKind, type MessageId, type OfficerId, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import { hasAcknowledged } from '../store/acknowledgements.ts';
-import type { Store } from '../store/database.ts';
+import type { Reader, Store } from '../store/database.ts';
 import type { MessageRow } from '../store/messages.ts';
 
 /** Throws HANDLING_UNACKNOWLEDGED when the text of H3 must be acknowledged first: nothing of the content is shown before. */
 export async function checkShow(row: MessageRow, content: Content, officer: OfficerId, store: Store): Promise<void> {
-  if (row.direction !== 'in' || !content.handling.includes('H3')) return;
-  if (await store.read((db) => hasAcknowledged(db, row.message_id as MessageId, officer))) return;
-  throw new CopError('HANDLING_UNACKNOWLEDGED', { id: row.message_id, peer: row.from_unit, detail: content.handlingText ?? '–' });
+  const demanded = await store.read((db) => whyWithheld(db, row, content, officer));
+  if (demanded) throw demanded;
+}
+
+/** HANDLING_UNACKNOWLEDGED while this officer has not taken note of the text of H3. */
+export async function whyWithheld(db: Reader, row: MessageRow, content: Content, officer: OfficerId): Promise<CopError | undefined> {
+  if (row.direction !== 'in' || !content.handling.includes('H3')) return undefined;
+  if (await hasAcknowledged(db, row.message_id as MessageId, officer)) return undefined;
+  return new CopError('HANDLING_UNACKNOWLEDGED', { id: row.message_id, peer: row.from_unit, detail: content.handlingText ?? '–' });
+}
+
+/** Every code that holds for something in a message: those of the whole, and those that its provider put on single items. */
+export function codesWithin({ handling, caseData = {} }: Content): HandlingCode[] {
+  const { persons = [], organisations = [], relations = [], offences = [], statements = [] } = caseData;
+  const items = [...persons, ...organisations, ...relations, ...offences, ...statements];
+  const codes = [...handling, ...items.flatMap(({ evaluation }) => evaluation?.handling ?? [])];
+  return handlingCodes.all.filter((code) => codes.includes(code));
 }
 
 /**
- * Throws HANDLING_FORBIDS for a received message that may not be passed on: H2, a restriction on transfer, or a member that feeds
- * EUROPOL as its origin (Regulation (EU) 2016/794, Article 23(7)).
+ * The codes of an answer to a message: those of the message, but not H3, whose text is the asker's own to demand. H0 binds police use,
+ * which a member outside the police has none of.
  */
-export function checkForward(row: MessageRow, content: Content, directory: Directory): void {
+export function codesOfAnswer({ handling }: Content, asker: MemberKind): HandlingCode[] {
+  const codes = handling.filter((code) => code !== 'H3' && !(code === 'H0' && asker === 'non_police'));
+  return codes.length > 0 ? codes : [asker === 'non_police' ? 'H2' : 'H0'];
+}
+
+/**
+ * Throws HANDLING_FORBIDS for a received message that may not be passed on to these units: H2, a restriction on transfer, or a member
+ * that feeds EUROPOL as its origin (Regulation (EU) 2016/794, Article 23(7)); H1 to a judicial member; H0 to one outside the police.
+ */
+export function checkForward(row: MessageRow, content: Content, to: readonly UnitId[], directory: Directory): void {
   if (row.direction !== 'in') return;
-  const reasons = [
-    ...(content.handling.includes('H2') ? ['H2'] : []),
-    ...(content.restrictions?.some(({ kind }) => kind === 'transfer') ? ['(EU) 2016/794 Art 19(2)'] : []),
+  const codes = codesWithin(content);
+  const kinds = to.map((unit) => directory.member(unit).kind);
+  forbid(row, [
+    ...(codes.includes('H2') ? ['H2'] : []),
+    ...(codes.includes('H1') && kinds.includes('judicial') ? ['H1'] : []),
+    ...(codes.includes('H0') && kinds.includes('non_police') ? ['H0'] : []),
+    ...restrictionOnTransfer(content),
     ...(directory.member(row.from_unit as UnitId).kind === 'europol_channel' ? ['(EU) 2016/794 Art 23(7)'] : []),
-  ];
-  forbid(row, reasons);
+  ]);
 }
 
 /** Throws HANDLING_FORBIDS for a received message whose export would leave the sender's restrictions behind: H1, H2, a restriction on transfer. */
 export function checkExport(row: MessageRow, content: Content): void {
   if (row.direction !== 'in') return;
-  const codes = content.handling.filter((code) => code === 'H1' || code === 'H2');
-  forbid(row, [...codes, ...(content.restrictions?.some(({ kind }) => kind === 'transfer') ? ['(EU) 2016/794 Art 19(2)'] : [])]);
+  forbid(row, [...codesWithin(content).filter((code) => code === 'H1' || code === 'H2'), ...restrictionOnTransfer(content)]);
+}
+
+function restrictionOnTransfer({ restrictions = [] }: Content): string[] {
+  return restrictions.some(({ kind }) => kind === 'transfer') ? ['(EU) 2016/794 Art 19(2)'] : [];
 }
 
 function forbid(row: MessageRow, reasons: readonly string[]): void {

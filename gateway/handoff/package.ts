@@ -8,6 +8,7 @@ import {
   type FilterRecord,
   fieldLabel,
   type Header,
+  holdsPersonalData,
   type Label,
   type Leaf,
   type Offence,
@@ -31,13 +32,18 @@ export interface HandoffField {
 
 /** A person, thing, fact or text. */
 export interface HandoffItem {
-  /** Entity of the exchange between authorities (after Decisions (EU) 2023/220 and 2023/221): Person, Organisation, Connection, Event, Item, Text. */
-  entity: 'Person' | 'Organisation' | 'Connection' | 'Event' | 'Item' | 'Text';
+  /**
+   * Entity of the exchange between authorities (after Decisions (EU) 2023/220 and 2023/221): Person, Organisation, Connection, Event, Item,
+   * Text; Reference: where another system holds something on the case.
+   */
+  entity: 'Person' | 'Organisation' | 'Connection' | 'Event' | 'Item' | 'Text' | 'Reference';
   ref: string;
   /** 4×4 code, as B2; `defaulted`: X4 because nobody graded it. */
   evaluation: { code: string; defaulted: boolean; epistemic: 'fact' | 'assessment' | undefined; asOf: string | undefined };
   /** Purposes for which this item alone is provided, when they are fewer than the message's. */
   purposes: string[] | undefined;
+  /** Handling codes that its provider put on this item, beside those of the message. */
+  handling: string[];
   fields: HandoffField[];
 }
 
@@ -77,10 +83,11 @@ export function makePackage(header: Header, content: Content, record: FilterReco
     ...(data.offences ?? []).map((each, index) => item('Event', 'offences', String(index + 1), each, 'suspect')),
     ...(data.transports ?? []).map((each, index) => item('Item', 'transports', String(index + 1), each, 'none')),
     ...(data.statements ?? []).map((each, index) => item('Text', 'statements', String(index + 1), each, 'any')),
+    ...(data.references ?? []).map((each, index) => item('Reference', 'references', String(index + 1), each, 'none')),
   ];
   return {
     format: 'cop-handoff-1',
-    variant: items.some(({ entity }) => entity !== 'Event' && entity !== 'Item') ? 'personal' : 'non_personal',
+    variant: holdsPersonalData(content) ? 'personal' : 'non_personal',
     messageId: header.messageId,
     exchangeId: header.exchangeId,
     from: header.from,
@@ -123,6 +130,7 @@ function item(entity: HandoffItem['entity'], list: keyof typeof caseData.fields,
       asOf: evaluation?.asOf,
     },
     purposes: undefined,
+    handling: evaluation?.handling ?? [],
     fields: leaf.type === 'message' ? fieldsOf(leaf.shape, value, '', caseData.rows[list] ?? '', column, undefined) : [],
   };
 }

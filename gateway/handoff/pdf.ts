@@ -1,54 +1,29 @@
-// The package as a PDF: the only file that knows the library that draws it. Fonts are embedded, so that accents, no-break
-// spaces and letters of African languages print on any machine.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import pdfmake from 'pdfmake';
-import type { Content as PdfContent, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+// The package as a PDF that prints: what the liaison officer has on the desk while entering it.
 import type { IncidentType, Language } from '#protocol';
+import { type Block, drawPdf, grid, pairs, remark, sides, titleBlock } from '../documents/pdf.ts';
 import type { HandoffItem, HandoffPackage } from './package.ts';
 import { type WordKey, wordIn } from './words.ts';
-
-const folder = join(dirname(fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/package.json'))), 'ttf');
-const file = (name: string) => join(folder, `${name}.ttf`);
-pdfmake.setFonts({
-  DejaVu: {
-    normal: file('DejaVuSans'),
-    bold: file('DejaVuSans-Bold'),
-    italics: file('DejaVuSans-Oblique'),
-    bolditalics: file('DejaVuSans-BoldOblique'),
-  },
-});
-// Nothing is fetched, and nothing but the fonts is read.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(folder));
 
 /** The PDF of a package; `at` is the date of making that it bears. */
 export function makePdf(made: HandoffPackage, language: Language, at: Date): Promise<Uint8Array> {
   const t = (key: WordKey) => wordIn(language, key);
-  const label = `${t(made.classification as WordKey)} – ${made.handling.join(', ')}${made.training ? ` – ${t('training')}` : ''}`;
-  const definition: TDocumentDefinitions = {
-    pageSize: 'A4',
-    pageMargins: [48, 64, 48, 60],
-    defaultStyle: { font: 'DejaVu', fontSize: 9, lineHeight: 1.15 },
-    info: { title: `${t('title')} ${made.messageId}`, creationDate: at },
-    header: { text: label, alignment: 'center', bold: true, fontSize: 8, margin: [48, 28, 48, 0] },
-    footer: (page, pages) => ({
-      columns: [
-        { text: `${made.from} – ${made.messageId}`, fontSize: 7 },
-        { text: label, alignment: 'center', bold: true, fontSize: 7 },
-        { text: t('page').replace('{n}', String(page)).replace('{of}', String(pages)), alignment: 'right', fontSize: 7 },
-      ],
-      margin: [48, 20, 48, 0],
-    }),
-    content: [
-      { text: t('title'), fontSize: 15, bold: true, margin: [0, 0, 0, 4] },
+  // On every page, those of single items too: the document as a whole is bound by each.
+  const codes = [...new Set([...made.handling, ...made.items.flatMap(({ handling }) => handling)])].sort();
+  const label = `${t(made.classification as WordKey)} – ${codes.join(', ')}${made.training ? ` – ${t('training')}` : ''}`;
+  return drawPdf({
+    title: `${t('title')} ${made.messageId}`,
+    at,
+    language,
+    marking: label,
+    footer: `${made.from} – ${made.messageId}`,
+    blocks: [
+      titleBlock(t('title')),
       { text: made.variant === 'personal' ? t('personal') : t('nonPersonal'), bold: made.variant === 'personal', margin: [0, 0, 0, 2] },
-      { text: t('byHand'), italics: true, color: '#444444', margin: [0, 0, 0, 10] },
-      table(headRows(made, t, language)),
+      remark(t('byHand')),
+      pairs(headRows(made, t, language)),
       ...made.items.flatMap((item) => itemContent(item, t, language)),
     ],
-  };
-  return pdfmake.createPdf(definition).getBuffer();
+  });
 }
 
 type Translate = (key: WordKey) => string;
@@ -113,46 +88,24 @@ function placeText({ name, subdivision, country }: PlaceOf): string {
   return [name, subdivision, country].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-function itemContent(item: HandoffItem, t: Translate, language: Language): PdfContent[] {
+function itemContent(item: HandoffItem, t: Translate, language: Language): Block[] {
   const { code, defaulted, epistemic, asOf } = item.evaluation;
   const graded = [
     `${t('evaluation')}\u00A0: ${code}${defaulted ? ` (${t('defaulted')})` : ''}`.replace('\u00A0:', language === 'fr' ? '\u00A0:' : ':'),
     ...(epistemic ? [t(epistemic)] : []),
     ...(asOf ? [`${t('asOf')} ${asOf}`] : []),
+    ...(item.handling.length > 0 ? [item.handling.join(', ')] : []),
     ...(item.purposes?.length ? [`${t('only')} ${item.purposes.join(', ')}`] : []),
   ];
   return [
-    {
-      columns: [
-        { text: `${t(item.entity)} ${item.ref}`, bold: true, fontSize: 11 },
-        { text: graded.join(' – '), alignment: 'right', fontSize: 8 },
-      ],
-      margin: [0, 14, 0, 4],
-    },
-    {
-      table: {
-        headerRows: 1,
-        widths: ['36%', '*', '20%'],
-        body: [
-          [t('field'), t('value'), t('annex')].map((text) => ({ text, bold: true, fillColor: '#e8ecf1' })),
-          ...item.fields.map(({ label, value, annex }) => [label[language], value[language], { text: annex, fontSize: 7 }]),
-        ],
-      },
-      layout: lines,
-    },
+    sides(`${t(item.entity)} ${item.ref}`, graded.join(' – ')),
+    grid(
+      ['36%', '*', '20%'],
+      [t('field'), t('value'), t('annex')],
+      item.fields.map(({ label, value, annex }) => [label[language], value[language], annex]),
+      true,
+    ),
   ];
-}
-
-const lines = {
-  hLineWidth: () => 0.4,
-  vLineWidth: () => 0,
-  hLineColor: () => '#b8c0cc',
-  paddingTop: () => 3,
-  paddingBottom: () => 3,
-};
-
-function table(rows: [string, string][]): PdfContent {
-  return { table: { widths: ['36%', '*'], body: rows.map(([title, value]) => [{ text: title, bold: true }, value]) }, layout: lines };
 }
 
 function instant(iso: string, language: Language): string {

@@ -57,6 +57,7 @@ const words = {
   Event: ['Infraction', 'Offence'],
   Item: ['Moyen de transport', 'Means of transport'],
   Text: ['Texte libre', 'Free text'],
+  Reference: ['Référence', 'Reference'],
   page: ['page {n} sur {of}', 'page {n} of {of}'],
   H0: ['H0 : seulement pour prévenir et combattre la criminalité', 'H0: only for preventing and combating crime'],
   H1: [

@@ -1,6 +1,6 @@
 import { type AuthenticMessage, CopError, holdsPersonalData, limits, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
-import { basisInForce, loadBases } from '../protection/legal-basis.ts';
+import { basisInForce, type LegalBasis, loadBases } from '../protection/legal-basis.ts';
 import type { Store } from '../store/database.ts';
 import { findMessage } from '../store/messages.ts';
 
@@ -18,6 +18,8 @@ declare const stage: unique symbol;
 export interface AdmittedMessage {
   readonly [stage]: 'admitted';
   message: AuthenticMessage;
+  /** Entries of this unit's register that cover its personal data; empty when it holds none. */
+  bases: readonly LegalBasis[];
 }
 
 /**
@@ -36,14 +38,15 @@ export async function admit(message: AuthenticMessage, peer: UnitId, deps: Admit
   // Whoever sent it: an addressee of a message could otherwise send another one under its id, and officers would open the wrong one.
   const other = await deps.store.read((db) => findMessage(db, header.messageId));
   if (other) throw new CopError('MESSAGE_ID_REUSED', { got: header.messageId });
-  await checkBasis(message, deps);
-  return { message } as AdmittedMessage;
+  return { message, bases: await basesOf(message, deps) } as Partial<AdmittedMessage> as AdmittedMessage;
 }
 
 /** An unlawful transfer must not become a lawful one by arriving: what no entry of this unit's register covers is refused, signed and named. */
-async function checkBasis({ header, content }: AuthenticMessage, { self, directory, store, now }: AdmitDeps): Promise<void> {
-  if (!holdsPersonalData(content)) return;
+async function basesOf({ header, content }: AuthenticMessage, { self, directory, store, now }: AdmitDeps): Promise<LegalBasis[]> {
+  if (!holdsPersonalData(content)) return [];
   const peer = directory.member(header.from);
   const question = { self: directory.member(self), peer, kind: 'incident', purposes: [], at: now() } as const;
-  if (basisInForce(await loadBases(store, peer.unit), question).length === 0) throw new CopError('LEGAL_BASIS_MISSING', { peer: peer.unit });
+  const covering = basisInForce(await loadBases(store, peer.unit), question);
+  if (covering.length === 0) throw new CopError('LEGAL_BASIS_MISSING', { peer: peer.unit });
+  return covering;
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Content, type FilterRecord, type Header, incidentTypes, parseExchangeId, parseMessageId, parseOfficerId, parseUnitId } from '#protocol';
+import { type Content, caseData, type FilterRecord, type Header, incidentTypes, parseExchangeId, parseMessageId, parseOfficerId, parseUnitId } from '#protocol';
 import { makePackage } from '../../../gateway/handoff/package.ts';
 import { makePdf } from '../../../gateway/handoff/pdf.ts';
 import { wordIn } from '../../../gateway/handoff/words.ts';
@@ -69,6 +69,46 @@ describe('the package', () => {
   });
 });
 
+describe('what a package leaves out', () => {
+  const plain = (caseData: object) => makePackage(header, { ...content, caseData } as Content, undefined);
+  const content = {
+    author: parseOfficerId('ol-1'),
+    caseReference: '',
+    handling: ['H1'],
+    body: { kind: 'incident', type: 'distress' },
+  };
+
+  test('no list of the case data', () => {
+    const lists = {
+      persons: [suspect],
+      organisations: [{ ref: 'o1', name: 'Transport Gao' }],
+      relations: [{ from: 's1', to: 's1', kind: 'family' }],
+      offences: [{ iccs: '08051' }],
+      transports: [{ kind: 'pickup' }],
+      statements: [{ text: 'Vu à Gao.' }],
+      references: [{ system: 'SIENA', reference: '2026-11-0142' }],
+    };
+    // Counts stand only in what goes outside the police.
+    expect([...Object.keys(lists), 'aggregates'].sort()).toEqual(Object.keys(caseData.fields).sort());
+    const { items } = plain(lists);
+    expect(items.map(({ entity }) => entity)).toEqual(['Person', 'Organisation', 'Connection', 'Event', 'Item', 'Text', 'Reference']);
+    expect(items.at(-1)?.fields.map(({ value }) => value.fr)).toEqual(['SIENA', '2026-11-0142']);
+  });
+
+  test.each<[string, object, 'personal' | 'non_personal']>([
+    ['the sort of a vehicle', { transports: [{ kind: 'pickup' }] }, 'non_personal'],
+    ['a vehicle with its plate', { transports: [{ kind: 'pickup', registration: 'AB-123' }] }, 'personal'],
+    ['a file number of another system', { references: [{ system: 'SIENA', reference: '2026-11-0142' }] }, 'personal'],
+    ['an offence', { offences: [{ iccs: '08051' }] }, 'non_personal'],
+  ])('%s makes it %j %s', (_, data, variant) => {
+    expect(plain(data).variant).toBe(variant);
+  });
+
+  test('not the codes that a provider put on one item', () => {
+    expect(plain({ persons: [{ ...suspect, evaluation: { ...suspect.evaluation, handling: ['H2'] } }] }).items[0]?.handling).toEqual(['H2']);
+  });
+});
+
 describe('the words of the document', () => {
   test.each(incidentTypes.all)('%s is said in both languages', (type) => {
     expect(wordIn('fr', type)).not.toBe(wordIn('en', type));
@@ -106,6 +146,12 @@ describe('the PDF', () => {
     const text = await printed(await viewOf({ persons: [suspect, victim] }), language);
     for (const each of [...texts, 'Ŋaɓo', '18(2)(c) OPAN', 'H1', 'Ne pas contacter la famille.', 'B.2(a)', 'chef-1']) expect(text).toContain(each);
     expect(text).not.toMatch(/Camara|622/);
+  });
+
+  test.skipIf(!reader)('bears the codes of its items too, on every page', async () => {
+    const content = await viewOf({ persons: [suspect] });
+    const persons = content.caseData?.persons?.map((each) => ({ ...each, evaluation: { ...each.evaluation, handling: ['H2' as const] } }));
+    expect(await printed({ ...content, caseData: { ...content.caseData, ...(persons ? { persons } : {}) } }, 'fr')).toContain('Usage officiel – H1, H2, H3');
   });
 
   test.skipIf(!reader)('says that it is the variant without personal data, and holds none', async () => {

@@ -1,0 +1,55 @@
+// Words of the contract that stand in sentences for people: a role, a state, a kind. In a French sentence they are French.
+import type { CopError, ErrorCode, Language } from '#protocol';
+
+type Params = CopError['params'];
+
+const words: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  liaison: ['officier de liaison', 'liaison officer'],
+  head: ['chef d’unité', 'head of unit'],
+  dpo: ['délégué à la protection des données', 'data-protection officer'],
+  auditor: ['auditeur', 'auditor'],
+  administrator: ['administrateur', 'administrator'],
+  waiting: ['à approuver', 'to approve'],
+  approved: ['approuvé', 'approved'],
+  rejected: ['refusé', 'refused'],
+  erased: ['effacé', 'erased'],
+  incident: ['incident', 'incident'],
+  meeting_request: ['demande de réunion', 'meeting request'],
+  meeting_reply: ['réponse de réunion', 'meeting reply'],
+  agreement_proposal: ['proposition d’accord', 'agreement proposal'],
+  agreement_acceptance: ['acceptation d’accord', 'agreement acceptance'],
+  proposed_here: ['proposé ici', 'proposed here'],
+  proposed_there: ['proposé par l’autre unité', 'proposed by the other unit'],
+  not_yet: ['pas encore en vigueur', 'not yet in force'],
+  in_force: ['en vigueur', 'in force'],
+  expired: ['expiré', 'expired'],
+  refused: ['sans effet', 'without effect'],
+  ended: ['terminé', 'ended'],
+  true: ['oui', 'yes'],
+  false: ['non', 'no'],
+};
+
+// Where such words stand; elsewhere the same letters may be what somebody wrote.
+const placesOf: Partial<Record<ErrorCode, readonly string[]>> = {
+  ROLE_REQUIRED: ['role', 'expected'],
+  DRAFT_DECIDED: ['detail'],
+  AGREEMENT_STATE: ['got', 'expected'],
+  AGREEMENT_INVALID: ['got', 'expected'],
+  FORWARD_IMPOSSIBLE: ['detail'],
+  HANDOFF_IMPOSSIBLE: ['detail'],
+  EXPORT_IMPOSSIBLE: ['detail'],
+};
+
+/** The parameters of an error as its sentence has them in one language. The stable form keeps the words of the contract. */
+export function wordedParams(code: ErrorCode, params: Params, language: Language): Params {
+  const places = placesOf[code] ?? [];
+  const worded = Object.entries(params).map(([name, value]) => [name, places.includes(name) ? inWords(String(value), language) : value]);
+  return Object.fromEntries(worded) as Params;
+}
+
+function inWords(text: string, language: Language): string {
+  return text
+    .split(', ')
+    .map((word) => (Object.hasOwn(words, word) ? words[word]?.[language === 'fr' ? 0 : 1] : word))
+    .join(', ');
+}

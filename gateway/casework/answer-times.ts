@@ -1,0 +1,56 @@
+// The hours within which the units agreed to answer, and who is past them. Of what is sent today a meeting request wants an answer.
+import type { AgreementKind, UnitId } from '#protocol';
+import type { LegalBasis } from '../protection/legal-basis.ts';
+import type { Reader } from '../store/database.ts';
+import { deliveriesOf, headerOf, type MessageRow, repliesTo } from '../store/messages.ts';
+import { receiptsFor } from '../store/receipts.ts';
+
+/** A unit that should have answered, and since when. */
+export interface LateAnswer {
+  unit: UnitId;
+  since: Date;
+}
+
+const HOUR_MS = 3_600_000;
+const wantsAnswer: Partial<Record<MessageRow['kind'], AgreementKind>> = { meeting_request: 'meeting' };
+
+/** The units whose answer to a message is late at `now`, by the agreements among `bases`. A request that has not arrived is not late. */
+export async function lateAnswers(
+  db: Reader,
+  row: MessageRow,
+  { self, bases, now }: { self: UnitId; bases: readonly LegalBasis[]; now: Date },
+): Promise<LateAnswer[]> {
+  const kind = wantsAnswer[row.kind];
+  if (kind === undefined) return [];
+  const { messageId, from, priority } = headerOf(row);
+  const asked = row.direction === 'in' ? [{ unit: self, peer: from, at: new Date(row.stored_at) }] : await arrivals(db, row);
+  const answered = new Set((await repliesTo(db, messageId)).map(({ from_unit }) => from_unit));
+  return asked.flatMap(({ unit, peer, at }) => {
+    const hours = agreedHours(bases, { peer, kind, priority, at });
+    if (hours === undefined || answered.has(unit)) return [];
+    const since = new Date(at.getTime() + hours * HOUR_MS);
+    return since < now ? [{ unit, since }] : [];
+  });
+}
+
+/** When each addressee got a message, by its own signed receipt. */
+async function arrivals(db: Reader, row: MessageRow): Promise<{ unit: UnitId; peer: UnitId; at: Date }[]> {
+  const deliveries = await deliveriesOf(db, headerOf(row).messageId);
+  const arrived = deliveries.map(async ({ to_unit, envelope_digest }) => {
+    const unit = to_unit as UnitId;
+    const receipts = envelope_digest ? await receiptsFor(db, 'in', unit, envelope_digest) : [];
+    return receipts.filter(({ receipt }) => receipt.status === 'delivered').map(({ receipt }) => ({ unit, peer: unit, at: receipt.at }));
+  });
+  return (await Promise.all(arrived)).flat();
+}
+
+/** The shortest time among the agreements that were in force with the peer when it was asked. */
+function agreedHours(
+  bases: readonly LegalBasis[],
+  asked: { peer: UnitId; kind: AgreementKind; priority: MessageRow['priority']; at: Date },
+): number | undefined {
+  const hours = bases
+    .filter(({ peer, kinds, from, until }) => peer === asked.peer && kinds.includes(asked.kind) && from <= asked.at && asked.at <= until)
+    .flatMap(({ urgentHours, routineHours }) => (asked.priority === 'urgent' ? urgentHours : routineHours) ?? []);
+  return hours.length > 0 ? Math.min(...hours) : undefined;
+}

@@ -1,0 +1,114 @@
+// What lists tell beyond their rows: who is late, what was refused and why, what a code withholds, what Article 30 protects.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FederationUnit, makeFederation, officerOf, portsFrom } from '#certs-dev';
+import type { DraftSummary, FilterLog, FilterRecordView, MeetingList, MessageList, RefusedList } from '#gateway/contract';
+import { problem, serveApi } from './support/api-server.ts';
+import { errorOf, type Outcome, runCommand } from './support/run-command.ts';
+import { agreements, delivery, meetings, message, messageId, roster } from './support/samples.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'cop-lists-'));
+let mali: FederationUnit;
+beforeAll(async () => {
+  mali = (await makeFederation({ dir, ports: portsFrom(21_100), at: new Date(), rosterLifeDays: 30 })).unit('ML-BRTMTH');
+}, 60_000);
+afterAll(() => rmSync(dir, { recursive: true }));
+
+/** Runs a command against a gateway that gives these answers, by path. */
+async function ask(words: string, answers: Record<string, unknown>): Promise<Outcome> {
+  const [cert, key] = [readFileSync(mali.files.gatewayCertificate, 'utf8'), readFileSync(mali.files.gatewayKey, 'utf8')];
+  const all: Record<string, unknown> = { '/v1/roster': roster, '/v1/agreements': agreements, ...answers };
+  await using api = await serveApi({ cert, key }, mali, ({ path }) => (all[path] ? { json: all[path] } : problem('ROUTE_UNKNOWN', 1, { got: path })));
+  const { pkcs12File, passphraseFile } = officerOf(mali, 'ol-1');
+  return await runCommand(words.split(' '), { env: { COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile, COP_GATEWAY: api.url } });
+}
+
+const reason = { code: 'HANDLING_UNACKNOWLEDGED', fr: 'Prenez acte du texte.', en: 'Take note of the text.' };
+const late = [{ unit: 'NE-ECI', since: '2026-11-24T10:15:00.000Z' }];
+
+describe('cop message list', () => {
+  it('says who is late, and shows the author’s refused drafts with what to do', async () => {
+    const rejected = [{ ...draft(), status: 'rejected' as const }];
+    const list: MessageList = { messages: [{ ...message(delivery('NE-ECI', 'read')), late }], rejected };
+    const { out } = await ask('message list --lang fr', { '/v1/messages?limit=50': list });
+    expect(out).toContain('réponse en retard (NE-ECI)');
+    expect(out).toMatch(new RegExp(`${rejected[0]?.id}.*refusé`));
+    expect(out).toContain(`Pour lire pourquoi\u00a0: cop message show ${rejected[0]?.id}`);
+  });
+
+  it('--refused shows what was not let in: from whom, when, why', async () => {
+    const refused: RefusedList = {
+      refused: [
+        { id: 7, peer: 'NE-ECI', at: '2026-11-24T10:15:00.000Z', reason, messageId, octets: 2_048, digest: 'a'.repeat(64) },
+        { id: 6, peer: 'SN-DNLTM', at: '2026-11-24T10:10:00.000Z', reason, octets: 9, digest: 'b'.repeat(64) },
+      ],
+      next: 6,
+    };
+    const { out } = await ask('message list --refused --limit 2 --lang fr', { '/v1/quarantine?limit=2': refused });
+    for (const text of ['N°\u00a07, de NE-ECI', messageId, 'Prenez acte du texte. (HANDLING_UNACKNOWLEDGED)', '--refused --before 6'])
+      expect(out).toContain(text);
+    expect((await ask('message list --refused', { '/v1/quarantine?limit=50': { refused: [] } })).out).toBe('Rien n’a été refusé à l’arrivée.\n');
+    expect(JSON.parse((await ask('message list --refused --json', { '/v1/quarantine?limit=50': refused })).out)).toEqual(refused);
+  });
+
+  it.each(['--in', '--out', '--peer NE-ECI', '--kind incident'])('--refused goes with no %s', async (other) => {
+    expect(errorOf(await ask(`message list --refused ${other} --json`, {})).code).toBe('USAGE');
+  });
+});
+
+describe('cop meeting list', () => {
+  it('shows a request under H3 without its content, with the reason and what to do; and who is late', async () => {
+    const [{ request: _, ...meeting }] = meetings.meetings as [MeetingList['meetings'][number]];
+    const list: MeetingList = {
+      meetings: [{ ...meeting, withheld: reason, late, replies: [{ unit: 'GN-SR', messageId, at: meeting.createdAt, withheld: reason }] }],
+    };
+    const { out } = await ask('meeting list --lang fr', { '/v1/meetings': list });
+    expect(out).not.toContain('Dakar, SN');
+    for (const text of ['Prenez acte du texte.', `cop message acknowledge ${messageId}`, 'NE-ECI, depuis le 24 nov. 2026']) expect(out).toContain(text);
+    expect(out).not.toContain('cop meeting accept');
+  });
+});
+
+describe('cop filter log', () => {
+  const [first] = agreements.entries;
+  const record: FilterRecordView = {
+    ...{ messageId, exchangeId: messageId, from: 'ML-BRTMTH', to: ['SN-DNLTM'], recipientClass: 'PARTNER_COP', policyVersion: '1', author: 'ol-1' },
+    ...{ policyDigest: 'c'.repeat(64), contentDigest: 'd'.repeat(64), at: '2026-11-24T10:15:00.000Z', digest: 'e'.repeat(64), withheld: 1 },
+    bases: [first?.id ?? '', 'gone'],
+    article30: { persons: 2, special: 1 },
+    decisions: [
+      {
+        path: 'caseData.persons[v1].special.health',
+        action: 'necessary',
+        rule: 'special.health',
+        article: 'Art 30(2)',
+        why: { fr: '', en: '' },
+        reason: 'Soins.',
+      },
+      { path: 'incident.place', action: 'generalise', rule: 'incident', article: 'Art 23(2)', why: { fr: '', en: '' } },
+    ],
+  };
+
+  it('names fields and legal bases in words, and marks what Article 30 protects', async () => {
+    const { out } = await ask(`filter log ${messageId} --lang fr`, { [`/v1/filter/log/${messageId}`]: record });
+    for (const text of ['v1, santé', 'Lieu', 'catégories particulières 1, personnes protégées 2', 'Accord avec SN-DNLTM jusqu’au', first?.id, 'gone'])
+      expect(out).toContain(text);
+    expect(out).not.toMatch(/caseData|persons\[/);
+  });
+
+  it('--special asks for the releases of special categories alone', async () => {
+    const { decisions: _, ...head } = record;
+    const log: FilterLog = { records: [head] };
+    const { out } = await ask('filter log --special --lang en', { '/v1/filter/log?limit=50&special=1': log });
+    expect(out).toContain('special categories 1, protected persons 2');
+  });
+});
+
+function draft(): DraftSummary {
+  return {
+    ...{ id: '01a20b38-4761-7695-8dc3-0000000000d1', status: 'to_approve', kind: 'incident', to: ['NE-ECI'], author: 'ol-1' },
+    ...{ createdAt: '2026-11-24T09:00:00.000Z', priority: 'routine', training: false, approval: [] },
+  };
+}
