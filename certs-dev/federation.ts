@@ -27,6 +27,8 @@ export interface FederationOptions {
   rosterLifeDays: number;
   /** Signatures that a roster needs. Default: more than half of the members, three of five. */
   threshold?: number;
+  /** Cosignatures that make a checkpoint of an audit log count as witnessed. Default: two, or all the others when they are fewer. */
+  witnessQuorum?: number;
 }
 
 /** An officer of a unit, with the files of the certificate, of the PKCS#12 and of its passphrase. */
@@ -74,10 +76,11 @@ export async function makeFederation(options: FederationOptions): Promise<Federa
   const specs = options.units ?? fiveUnits;
   const rosterFile = join(options.dir, 'roster.cop');
   refuseExisting([rosterFile, ...specs.map(({ unit }) => join(options.dir, unit))]);
+  // Before the keys: a place that cannot be written is told at once.
+  makeFolder(options.dir);
   const units = await Promise.all(specs.map(async (spec, index) => placed(options, spec, index, await makeUnitSecrets(spec.unit, options.at))));
   const roster = rosterOf(options, units);
   const signedRoster = await signByMajority(roster, units);
-  makeFolder(options.dir);
   for (const unit of units) writeUnit(unit);
   // Last: a folder with a roster is complete.
   writeNewFile(rosterFile, signedRoster);
@@ -128,6 +131,8 @@ function rosterOf(options: FederationOptions, units: readonly FederationUnit[]):
     created: options.at,
     expires: daysAfter(options.at, options.rosterLifeDays),
     threshold: options.threshold ?? Math.floor(units.length / 2) + 1,
+    // Two of the others, where there are two: one that is cut off must not hold up the rest.
+    witnessQuorum: options.witnessQuorum ?? Math.min(2, units.length - 1),
     members: units
       .map((unit) => ({
         unit: unit.unit,

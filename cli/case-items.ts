@@ -24,8 +24,8 @@ export interface CaseLeaf {
   value: unknown;
 }
 
-// Blocks whose name adds nothing to the names of their fields.
-const transparent = new Set(['name', 'victim', 'witness', 'informant', 'special', 'smuggling', 'trafficking']);
+/** Blocks whose name adds nothing to the names of their fields. */
+export const transparent: ReadonlySet<string> = new Set(['name', 'victim', 'witness', 'informant', 'special', 'smuggling', 'trafficking']);
 // Said in the title of an item.
 const inTitle = new Set(['ref', 'categories', 'evaluation']);
 

@@ -1,12 +1,14 @@
 import { Agent, request } from 'node:https';
 import type { PeerCertificate } from 'node:tls';
 import type { Problem } from '#gateway/contract';
+import { ask } from './ask.ts';
 import { type Credential, readCredential } from './credential.ts';
 import { CliFailure, failure } from './failure.ts';
 import type { Bilingual } from './i18n/catalogue.ts';
 import { both } from './i18n/translate.ts';
 import type { Call } from './options.ts';
 import { sanUris } from './san.ts';
+import { canAsk } from './streams.ts';
 import { gatewayUrl } from './unit-home.ts';
 
 /** The officer API of the officer's own gateway. */
@@ -41,12 +43,29 @@ export async function withClient<T>(call: Call, use: (client: Client) => Promise
     minVersion: 'TLSv1.3',
     checkServerIdentity: (_host: string, certificate: PeerCertificate) => checkUnit(certificate, unit, url),
   });
-  const connection: Connection = { agent, url, credential, signal: call.ui.streams.signal };
+  const connection: Connection = {
+    agent,
+    url,
+    credential,
+    signal: call.ui.streams.signal,
+    why: call.globals.justification ?? call.ui.streams.env.COP_JUSTIFICATION ?? '',
+  };
+  // Asked for once, where the act needs it and there is a terminal; the command goes on with the same words.
+  const justified = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof CliFailure) || error.failure.code !== 'JUSTIFICATION_NEEDED' || connection.why !== '' || !canAsk(call.ui.streams)) throw error;
+      connection.why = await ask(call.ui, call.ui.t('ask.justification'));
+      if (connection.why === '') throw error;
+      return run();
+    }
+  };
   try {
     return await use({
       unit,
-      get: (path, query) => exchange(connection, 'GET', path + queryText(query)),
-      post: (path, body) => exchange(connection, 'POST', path, JSON.stringify(body)),
+      get: (path, query) => justified(() => exchange(connection, 'GET', path + queryText(query))),
+      post: (path, body) => justified(() => exchange(connection, 'POST', path, JSON.stringify(body))),
     });
   } finally {
     agent.destroy();
@@ -58,6 +77,8 @@ interface Connection {
   url: URL;
   credential: Credential;
   signal: AbortSignal;
+  /** Why the officer does it; empty when nothing was said. */
+  why: string;
 }
 
 function checkUnit(certificate: PeerCertificate, unit: string, url: URL): Error | undefined {
@@ -82,8 +103,13 @@ async function exchange<T>(connection: Connection, method: 'GET' | 'POST', path:
   throw unreachable(connection, `HTTP ${status}`);
 }
 
-function roundTrip({ agent, url, credential, signal }: Connection, method: string, path: string, body?: string): Promise<{ status: number; text: string }> {
-  const connection = { agent, url, credential, signal };
+function roundTrip(
+  { agent, url, credential, signal, why }: Connection,
+  method: string,
+  path: string,
+  body?: string,
+): Promise<{ status: number; text: string }> {
+  const connection = { agent, url, credential, signal, why };
   const timeout = AbortSignal.timeout(ANSWER_MAX_SECONDS * 1000);
   return new Promise((resolve, reject) => {
     const headers = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
@@ -92,7 +118,7 @@ function roundTrip({ agent, url, credential, signal }: Connection, method: strin
     const outgoing = request(new URL(path, url), {
       agent,
       method,
-      headers: { accept: 'application/json', ...headers },
+      headers: { accept: 'application/json', ...headers, ...(why === '' ? {} : { 'cop-justification': encodeURIComponent(why) }) },
       signal: AbortSignal.any([signal, timeout]),
     });
     outgoing.on('error', fail);

@@ -8,6 +8,7 @@ export interface GlobalOptions {
   gateway?: string;
   officer?: string;
   passphraseFile?: string;
+  justification?: string;
 }
 
 /** Options of every command that sends. Values are still text. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Argument, Command, type ErrorOptions, Help, type HelpContext, Option } from 'commander';
 import { addAgreementCommands } from './commands/agreement.ts';
+import { addAuditCommands } from './commands/audit.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addFilterCommands } from './commands/filter.ts';
 import { addGatewayCommands } from './commands/gateway.ts';
@@ -27,6 +28,7 @@ export function buildProgram(ui: Ui): Command {
     .option(`--gateway <${t('value.url')}>`, t('option.gateway'))
     .option(`--officer <${t('value.file')}>`, t('option.officer'))
     .option(`--passphrase-file <${t('value.file')}>`, t('option.passphraseFile'))
+    .option(`--justification <${t('value.text')}>`, t('option.justification'))
     .addOption(withChoices(new Option(`--lang <${t('value.language')}>`, t('option.lang')), ['fr', 'en']))
     .option('--json', t('option.json'))
     .option('--no-color', t('option.noColor'))
@@ -42,6 +44,7 @@ export function buildProgram(ui: Ui): Command {
   addMessageCommands(program, ui);
   addFilterCommands(program, ui);
   addAgreementCommands(program, ui);
+  addAuditCommands(program, ui);
   addCompletionCommand(program, ui);
   addHelpCommand(program, ui);
   return program;

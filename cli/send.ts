@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DraftSummary, IncidentInput, MessageView } from '#gateway/contract';
+import type { DeliveriesView, DraftSummary, IncidentInput, MessageView } from '#gateway/contract';
 import type { Classification, HandlingCode, Purpose } from '#protocol/vocabulary';
 import type { Client } from './client.ts';
 import { failure, usage } from './failure.ts';
@@ -90,7 +90,8 @@ async function settle({ ui }: Call, client: Client, queued: MessageView, seconds
     const left = deadline - Date.now();
     if (left <= 0) break;
     const asked = Date.now();
-    message = await client.get<MessageView>(`/v1/messages/${queued.id}`, { waitSeconds: Math.min(POLL_MAX_SECONDS, Math.ceil(left / 1000)) });
+    const far = await client.get<DeliveriesView>(`/v1/messages/${queued.id}/deliveries`, { waitSeconds: Math.min(POLL_MAX_SECONDS, Math.ceil(left / 1000)) });
+    message = { ...message, ...far };
     const pause = Math.min(POLL_PAUSE_MS - (Date.now() - asked), deadline - Date.now());
     if (pause > 0 && message.deliveries.some(isOpen)) await sleep(pause, undefined, { signal: ui.streams.signal }).catch(interrupted);
   }

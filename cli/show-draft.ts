@@ -15,7 +15,8 @@ export function showDraft(draft: DraftView, clocks: Clocks, ui: Ui): void {
     [t('title.author'), draft.author],
     [t('title.created'), showTime(draft.createdAt, clocks.own, language)],
     [t('title.priority'), t(`priority.${draft.priority}`)],
-    ...(draft.handling.length > 0 ? markingFields(draft, ui) : []),
+    // What each addressee gets of the marking stands with the views.
+    ...(draft.handling.length > 0 && draft.views.length === 0 ? markingFields(draft, ui) : []),
     ...optional(t('title.training'), draft.training ? t('word.yes') : ''),
     [t('title.waitsFor'), ...draft.approval.map(({ why }) => why[language])],
     ...optional(t('title.decided'), decidedBy && decidedAt ? t('text.decidedBy', { by: decidedBy, at: showTime(decidedAt, clocks.own, language) }) : ''),

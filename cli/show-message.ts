@@ -1,6 +1,7 @@
 import type { DeliveryView, MessageView, ReceiptView } from '#gateway/contract';
 import type { CaseData } from '#protocol';
 import { contentFields, type Field, fieldLines, optional, showOctets } from './show-content.ts';
+import { lateFields } from './show-late.ts';
 import { markingFields } from './show-marking.ts';
 import { type Clocks, showTime } from './times.ts';
 import type { Ui } from './ui.ts';
@@ -23,6 +24,9 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCa
     ...optional(t('title.forwarded'), message.forwarded ? t('text.forwardedFrom', { unit: message.forwarded.from, id: message.forwarded.messageId }) : ''),
     ...(message.alsoSent?.length ? ([[t('title.alsoSent'), ...message.alsoSent.map(({ id, to }) => `${id} (${to.join(', ')})`)]] as Field[]) : []),
     ...optional(t('title.envelope'), message.envelopeOctets === undefined ? '' : showOctets(message.envelopeOctets, ui)),
+    ...optional(t('title.eraseAt'), message.eraseAt === undefined ? '' : time(message.eraseAt)),
+    ...lateFields(message.late, clocks, ui),
+    [t('title.log'), t(message.log.witnessed ? 'text.logWitnessed' : 'text.logWaiting', { n: message.log.entries })],
   ];
   const units = [...new Set([message.from, ...message.to])];
   for (const line of fieldLines([...head, ...contentFields(message.content, units, clocks, ui)])) ui.line(line);

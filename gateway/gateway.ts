@@ -1,7 +1,12 @@
 // Builds the parts of a gateway and connects them: the only file that knows them all.
 import { randomBytes } from 'node:crypto';
-import { asCopError, CopError, type Cursors, type Lane, lanes, limits, sameBytes, type UnitId } from '#protocol';
+import { asCopError, CopError, type Cursors, type ExchangeId, type Lane, lanes, limits, type MessageId, sameBytes, type UnitId } from '#protocol';
 import { type ApiAddress, startApi } from './api/server.ts';
+import { Alarms } from './audit/alarms.ts';
+import { Conversation } from './audit/conversation.ts';
+import { DetailsCipher } from './audit/details-cipher.ts';
+import { AuditLog } from './audit/log.ts';
+import { eraseOldDetails } from './audit/retention.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import type { Outcome } from './inbound/outcome.ts';
@@ -21,11 +26,13 @@ import { policyDigest } from './protection/policy/matrix.ts';
 import { unitRulesText } from './protection/policy/unit-rules.ts';
 import { Pseudonyms } from './protection/pseudonyms.ts';
 import type { FilterSettings } from './protection/settings.ts';
+import { thinWitnessed } from './store/checkpoints.ts';
 import { Store, type Tx } from './store/database.ts';
 import { eraseDrafts } from './store/drafts.ts';
 import { advanceAcknowledged, advanceReceived, lanePositions, loadItems, receivedThrough, renumberAfter } from './store/lanes.ts';
 import { eraseDue, expireDeliveries, markTransmitted } from './store/messages.ts';
 import { fact } from './store/trust-records.ts';
+import { VERSION } from './version.ts';
 
 /** A running gateway. */
 export interface Gateway extends AsyncDisposable {
@@ -33,12 +40,16 @@ export interface Gateway extends AsyncDisposable {
   readonly linkPort: number;
   readonly apiPort: number;
   readonly links: Links;
+  /** What is said about audit logs; a checkpoint can be made and offered at once. */
+  readonly conversation: Conversation;
   /** Stops: no new work, links closed with a word, what runs is finished, database closed. */
   stop(): Promise<void>;
 }
 
 // How often rotation and expiry are looked at.
 const UPKEEP_MS = 60_000;
+// How long cosigned checkpoints of partners are kept beside the newest: to compare with what other witnesses saw.
+const WITNESSED_KEPT_MS = 35 * 86_400_000;
 
 /** Starts a gateway; resolves when it serves. Throws what opening its parts throws, with nothing left open. */
 export async function startGateway(config: Config, secrets: Secrets, log: Log, now: () => Date = () => new Date()): Promise<Gateway> {
@@ -48,10 +59,12 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   opened.defer(() => store.close());
   const cipher = new RecordCipher(secrets.masterKey);
   await checkOwner(store, self, cipher);
+  const details = await DetailsCipher.load(store, cipher, now());
+  const audit = await AuditLog.load(store, details, now);
   const directory = await Directory.load(store);
   directory.member(self);
   const keyring = new Keyring(self, store, cipher, directory);
-  await keyring.load(now(), config.revokedCertificates);
+  await keyring.load(now(), config.revokedCertificates, (tx) => audit.append(tx, audit.prepare({ act: 'keys.changed' })));
 
   const wakePeer = async (peer: UnitId): Promise<void> => {
     for (const { lane, sentThrough } of await store.read((db) => lanePositions(db, peer))) links.wake(peer, lane, sentThrough);
@@ -66,8 +79,22 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     classificationCap: classification,
     policyDigest: policyDigest(unitRulesText(stricter)),
   };
-  const deps: SendDeps = { self, directory, keyring, cipher, store, filter, now, wake };
-  const handlers = linkHandlers(deps, log, wakePeer, (learntFrom) => {
+  const alarms = new Alarms(store, audit, log, now);
+  const conversation = new Conversation({
+    self,
+    store,
+    keyring,
+    directory,
+    alarms,
+    log,
+    now,
+    audit,
+    say: (peer, frame) => links.say(peer, frame),
+    linked: () => links.up().map(({ peer }) => peer),
+  });
+  opened.defer(() => conversation.stop());
+  const deps: SendDeps = { self, directory, keyring, cipher, store, filter, audit, now, wake };
+  const handlers = linkHandlers(deps, conversation, log, wakePeer, (learntFrom) => {
     listener.refreshTrust();
     links.sync();
     links.announceRoster(directory.roster.roster.version, learntFrom);
@@ -93,15 +120,16 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   opened.defer(() => listener.close());
   const linkPort = await listener.listen(config.link.host, config.link.port);
   const startedAt = now();
-  const api: ApiAddress = await startApi({ config, secrets, links, startedAt, log, ...deps });
+  const api: ApiAddress = await startApi({ config, secrets, links, startedAt, log, conversation, details, alarms, ...deps });
   opened.defer(() => api.close());
   links.sync();
   opened.defer(() => links.stop());
-  const upkeep = setInterval(() => void keepUp(config, deps, links, log), UPKEEP_MS);
+  const upkeep = setInterval(() => void keepUp(config, deps, links, details, conversation, log), UPKEEP_MS);
   upkeep.unref();
   opened.defer(() => clearInterval(upkeep));
-  await keepUp(config, deps, links, log);
+  await keepUp(config, deps, links, details, conversation, log);
 
+  await audit.record({ act: 'gateway.started', note: VERSION });
   log('info', 'gateway.started', {
     linkPort,
     apiPort: api.port,
@@ -113,12 +141,14 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   const stop = (): Promise<void> => {
     stopping ??= (async () => {
       log('info', 'gateway.stopping');
+      await audit.record({ act: 'gateway.stopped' }).catch((error: unknown) => log('error', 'gateway.fault', errorFields(error)));
+      await conversation.checkpoint().catch((error: unknown) => log('error', 'gateway.fault', errorFields(error)));
       await parts.disposeAsync();
       log('info', 'gateway.stopped');
     })();
     return stopping;
   };
-  return { unit: self, linkPort, apiPort: api.port, links, stop, [Symbol.asyncDispose]: stop };
+  return { unit: self, linkPort, apiPort: api.port, links, conversation, stop, [Symbol.asyncDispose]: stop };
 }
 
 /** The database must be this unit's, and the master key the database's. */
@@ -131,7 +161,13 @@ async function checkOwner(store: Store, unit: UnitId, cipher: RecordCipher): Pro
 }
 
 /** What the links hand over: each becomes one durable step. */
-function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Promise<void>, rosterChanged: (learntFrom: UnitId) => void): LinkHandlers {
+function linkHandlers(
+  deps: SendDeps,
+  conversation: Conversation,
+  log: Log,
+  wakePeer: (peer: UnitId) => Promise<void>,
+  rosterChanged: (learntFrom: UnitId) => void,
+): LinkHandlers {
   const { store, directory, self, now } = deps;
   // Items are worked at the same time and recorded in the order in which they came, across lanes too: each waits for the
   // one before to have been handed to the store.
@@ -144,6 +180,9 @@ function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Prom
         rosterVersion: directory.roster.roster.version,
         keysetVersion: directory.keyset(self)?.keyset.version ?? 0,
         knownKeysetVersion: directory.keyset(peer)?.keyset.version ?? 0,
+        rosterDigest: directory.roster.digest,
+        log: deps.audit.position,
+        witnessed: await conversation.witness.standing(peer),
         lanes: Object.fromEntries(positions.map(({ lane, sentThrough, receivedThrough }) => [lane, { sentThrough, receivedThrough }])) as Awaited<
           ReturnType<LinkHandlers['start']>
         >['lanes'],
@@ -189,7 +228,8 @@ function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Prom
     },
     async learnKeyset(peer, bytes) {
       try {
-        if (!(await directory.learnKeyset(peer, bytes, now()))) return;
+        const entry = deps.audit.prepare({ act: 'keyset.learned', partner: peer });
+        if (!(await directory.learnKeyset(peer, bytes, now(), (tx) => deps.audit.append(tx, entry)))) return;
         log('info', 'keyset.learned', { peer, version: directory.keyset(peer)?.keyset.version });
       } catch (error) {
         log('error', 'keyset.refused', { peer, ...errorFields(error) });
@@ -199,7 +239,8 @@ function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Prom
     },
     async learnRoster(peer, bytes) {
       try {
-        if (!(await directory.learnRoster(bytes, now()))) return;
+        const entry = deps.audit.prepare({ act: 'roster.learned', partner: peer });
+        if (!(await directory.learnRoster(bytes, now(), (tx) => deps.audit.append(tx, entry)))) return;
       } catch (error) {
         if (isLocalFault(error)) throw error;
         // Refused and named, but the link stays: by the roster in force the peer is a member as before.
@@ -209,6 +250,8 @@ function linkHandlers(deps: SendDeps, log: Log, wakePeer: (peer: UnitId) => Prom
       log('info', 'roster.learned', { peer, version: directory.roster.roster.version });
       rosterChanged(peer);
     },
+    greeted: (peer, hello) => conversation.greeted(peer, hello),
+    logFrame: (peer, frame) => conversation.frame(peer, frame),
     ownKeyset: () => directory.keyset(self)?.bytes ?? new Uint8Array(),
     rostersAfter: (version) => directory.rostersAfter(version),
   };
@@ -242,20 +285,43 @@ function logOutcome(log: Log, peer: UnitId, lane: Lane, outcome: Outcome): void 
 }
 
 /** What time alone brings about: keys rotate, messages that nobody took expire. */
-async function keepUp(config: Config, deps: SendDeps, links: Links, log: Log): Promise<void> {
+async function keepUp(config: Config, deps: SendDeps, links: Links, details: DetailsCipher, conversation: Conversation, log: Log): Promise<void> {
   try {
-    if (await deps.keyring.maintain(deps.now(), config.revokedCertificates)) {
+    const changed = (tx: Tx) => deps.audit.append(tx, deps.audit.prepare({ act: 'keys.changed' }));
+    if (await deps.keyring.maintain(deps.now(), config.revokedCertificates, changed)) {
       log('info', 'keys.rotated', { version: deps.directory.keyset(deps.self)?.keyset.version });
       links.announceKeyset();
     }
-    const expired = await deps.store.write((tx) => expireDeliveries(tx, deps.now()));
-    if (expired > 0) log('warn', 'delivery.expired', { messages: expired });
-    const erased = await deps.store.write((tx) => eraseDue(tx, deps.now()));
-    if (erased > 0) log('info', 'message.erased', { messages: erased });
-    // What nobody approved in the longest life of a message is not sent any more; neither is what was refused kept.
-    await deps.store.write((tx) => eraseDrafts(tx, new Date(deps.now().getTime() - limits.MESSAGE_LIFE_MAX_MS)));
+    await details.maintain(deps.now());
+    await conversation.keepUp();
+    await sweep(deps, log);
+    await eraseOldDetails({ ...deps, details });
+    await deps.store.write((tx) => thinWitnessed(tx, new Date(deps.now().getTime() - WITNESSED_KEPT_MS)));
   } catch (error) {
     // Tried again at the next turn; even a bug of ours in the upkeep must not end the exchange.
     log('error', 'gateway.fault', errorFields(error));
   }
+}
+
+/** What nobody took expires, and what was promised to be erased is erased; each is recorded with it. */
+async function sweep({ store, audit, now }: SendDeps, log: Log): Promise<void> {
+  const [expired, erased] = await store.write(async (tx) => {
+    const gone = await expireDeliveries(tx, now());
+    const due = await eraseDue(tx, now());
+    // What nobody approved in the longest life of a message is not sent any more; neither is what was refused kept.
+    const drafts = await eraseDrafts(tx, new Date(now().getTime() - limits.MESSAGE_LIFE_MAX_MS));
+    await audit.append(
+      tx,
+      ...gone.map(({ message_id, to_unit }) =>
+        audit.prepare({ act: 'delivery.expired', message: message_id as MessageId, partner: to_unit as UnitId, outcome: 'MESSAGE_EXPIRED' }),
+      ),
+      ...due.map(({ message_id, exchange_id, from_unit, kind }) =>
+        audit.prepare({ act: 'message.erased', message: message_id as MessageId, exchange: exchange_id as ExchangeId, partner: from_unit as UnitId, kind }),
+      ),
+      ...drafts.map(({ id, kind }) => audit.prepare({ act: 'draft.erased', kind, note: id })),
+    );
+    return [gone.length, due.length] as const;
+  });
+  if (expired > 0) log('warn', 'delivery.expired', { messages: expired });
+  if (erased > 0) log('info', 'message.erased', { messages: erased });
 }

@@ -22,6 +22,8 @@ const types = {
   Roster: wire.Roster,
   SignedRoster: wire.SignedRoster,
   Frame: wire.Frame,
+  AuditFacts: wire.AuditFacts,
+  AuditDetails: wire.AuditDetails,
 } as const;
 
 type Types = typeof types;

@@ -1,8 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+
+const SHA256_OCTETS = 32;
 
 /** SHA-256 (FIPS 180-4) of exactly these bytes, 32 octets. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(createHash('sha256').update(bytes).digest());
+  // Node makes text of a digest several times faster than a buffer of its own for each one: a log hashes millions.
+  const text = hash('sha256', bytes, 'binary');
+  const octets = new Uint8Array(SHA256_OCTETS);
+  for (let i = 0; i < SHA256_OCTETS; i++) octets[i] = text.charCodeAt(i);
+  return octets;
 }
 
 /** Lower-case hexadecimal. */

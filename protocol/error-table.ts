@@ -109,6 +109,109 @@ export const errorTable = {
     en: 'No package for SIENA can be made of message {got} ({detail}): an incident received by a member that feeds EUROPOL, or sent to one, is expected. `cop peer list` shows the members and their kind.',
   },
 
+  // Audit log
+  AUDIT_ENTRY_INVALID: {
+    ...peer,
+    fr: 'Une entrée de journal de {peer} n’est pas valable : {detail}. Elle est refusée ; l’unité {peer} doit vérifier son journal avec `cop audit verify`.',
+    en: 'An entry of {peer}’s log is not valid: {detail}. It is refused; the unit {peer} must check its log with `cop audit verify`.',
+  },
+  AUDIT_ENTRY_UNKNOWN: {
+    ...peer,
+    fr: 'Le journal de {peer} ne contient pas l’entrée demandée : l’entrée que son accusé de réception nomme est attendue. Prévenez l’auditeur des deux unités.',
+    en: 'The log of {peer} does not hold the entry that was asked for: the entry that its receipt names is expected. Tell the auditors of both units.',
+  },
+  AUDIT_QUESTION_INVALID: {
+    ...peer,
+    fr: 'La question de {peer} sur le journal n’est pas valable : {detail}. Aucune réponse ; les deux unités doivent avoir la même version du logiciel.',
+    en: 'The question of {peer} about the log is not valid: {detail}. There is no answer; both units must have the same version of the software.',
+  },
+  LOG_ROLLBACK: {
+    ...peer,
+    fr: 'Le journal de {peer} a reculé : {expected} entrées attestées, {got} présentes. Une ancienne sauvegarde y a été restaurée. Les échanges continuent ; le chef de l’unité {peer} doit le dire à ses partenaires et ouvrir une nouvelle suite du journal avec `cop audit restart`.',
+    en: 'The log of {peer} went back: {expected} entries were witnessed, {got} are there. An old backup was restored. Exchanges go on; the head of unit of {peer} must tell its partners and open a new generation of the log with `cop audit restart`.',
+  },
+  LOG_FORK: {
+    ...peer,
+    fr: 'Le journal de {peer} ne prolonge pas ce qui a été attesté à {expected} entrées : il a été réécrit. Les échanges continuent ; gardez les deux attestations, lancez `cop audit verify` dans cette unité et prévenez l’auditeur.',
+    en: 'The log of {peer} does not continue what was witnessed at {expected} entries: it was rewritten. Exchanges go on; keep both checkpoints, run `cop audit verify` in that unit and tell the auditor.',
+  },
+  LOG_SPLIT_VIEW: {
+    ...peer,
+    fr: 'Le journal de {peer} a été montré autrement à {detail} qu’ici, à {expected} entrées. Les deux attestations signées en sont la preuve : gardez-les et prévenez l’auditeur.',
+    en: 'The log of {peer} was shown to {detail} otherwise than here, at {expected} entries. The two signed checkpoints prove it: keep them and tell the auditor.',
+  },
+  LOG_UNPROVEN: {
+    ...peer,
+    fr: '{peer} ne prouve pas que son journal de {expected} entrées, attesté par {detail}, est le même qu’ici. Demandez à l’unité de lancer `cop audit verify`, et prévenez l’auditeur.',
+    en: '{peer} does not prove that its log of {expected} entries, witnessed by {detail}, is the same as here. Ask the unit to run `cop audit verify`, and tell the auditor.',
+  },
+  LOG_RESTARTED: {
+    ...peer,
+    fr: '{peer} a ouvert la suite n° {got} de son journal ; la précédente s’arrête à {expected} entrées attestées. Demandez-lui pourquoi, et gardez la réponse.',
+    en: '{peer} opened generation {got} of its log; the one before ends at {expected} witnessed entries. Ask why, and keep the answer.',
+  },
+  CHECKPOINT_MALFORMED: {
+    ...peer,
+    fr: 'Attestation de journal illisible : « {field} », {expected} attendu, reçu : « {got} ». Refusée ; l’unité qui l’a remise doit vérifier sa passerelle et en envoyer une autre.',
+    en: 'A checkpoint of a log cannot be read: "{field}", {expected} was expected; got "{got}". Refused; the unit that handed it over must check its gateway and send another.',
+  },
+  CHECKPOINT_UNSIGNED: {
+    ...peer,
+    fr: 'L’attestation du journal de {peer} ne porte aucune signature d’une clé de journal annoncée par cette unité (clés nommées : {got}). Refusée ; {peer} doit publier ses clés, puis envoyer une nouvelle attestation.',
+    en: 'The checkpoint of the log of {peer} carries no signature by a log key that this unit announced (keys named: {got}). Refused; {peer} must publish its keys, then send a new checkpoint.',
+  },
+  ROSTER_EQUIVOCATION: {
+    ...peer,
+    fr: '{peer} tient une autre liste des membres que cette unité sous le même n° {got}, signée elle aussi : des membres ont signé deux listes. Celle d’ici reste en vigueur ; comparez-les avec `cop roster show` et prévenez les chefs d’unité.',
+    en: '{peer} holds another list of members than this unit under the same number {got}, signed as well: members have signed two lists. The one here stays in force; compare them with `cop roster show` and tell the heads of unit.',
+  },
+  HOLD_STANDS: {
+    ...caller,
+    fr: 'Le message {got} est déjà sous gel : un seul gel à la fois est attendu. `cop audit status` montre les gels en cours.',
+    en: 'Message {got} is under hold already: one hold at a time is expected. `cop audit status` shows the holds that stand.',
+  },
+  HOLD_UNKNOWN: {
+    ...caller,
+    fr: 'Aucun gel en cours sur le message {got} : un message sous gel est attendu. `cop audit status` montre les gels en cours.',
+    en: 'No hold stands on message {got}: a message under hold is expected. `cop audit status` shows the holds that stand.',
+  },
+  ALARM_UNKNOWN: {
+    ...caller,
+    fr: 'Aucune alerte ouverte n° {got} : le numéro d’une alerte ouverte est attendu. `cop audit status` les montre.',
+    en: 'There is no open alarm number {got}: the number of an open alarm is expected. `cop audit status` shows them.',
+  },
+  LOG_SOUND: {
+    ...caller,
+    fr: 'Le journal prolonge ce que les partenaires ont attesté : une nouvelle suite n’est ouverte qu’après une alerte LOG_ROLLBACK ou LOG_FORK sur cette unité. Rien n’est à faire ; `cop audit status` montre l’état.',
+    en: 'The log continues what partners have witnessed: a new generation is opened only after an alarm LOG_ROLLBACK or LOG_FORK about this unit. Nothing is to be done; `cop audit status` shows the state.',
+  },
+  AUDIT_OMISSION: {
+    ...local,
+    fr: '{got} échange(s) manquent dans un des deux journaux, celui de cette unité ou celui de {peer} : chaque échange est attendu dans les deux. La liste dit de quel côté ; prévenez les auditeurs des deux unités.',
+    en: '{got} exchange(s) are missing in one of the two logs, this unit’s or that of {peer}: every exchange is expected in both. The list says on which side; tell the auditors of both units.',
+  },
+  CHECKPOINT_STALE: {
+    ...peer,
+    fr: 'L’attestation demandée par {peer} part de {got} entrées ; {expected} sont attestées ici. Le journal est prié de reprendre de là.',
+    en: 'The cosignature that {peer} asks for starts from {got} entries; {expected} are witnessed here. The log is asked to go on from there.',
+  },
+  EVIDENCE_INVALID: {
+    ...caller,
+    exit: 1,
+    fr: 'Ce dossier de preuve ne prouve rien : « {field} » n’est pas en ordre ({detail}). Gardez-le tel quel et demandez un nouveau dossier à l’unité qui l’a remis.',
+    en: 'This evidence pack proves nothing: "{field}" is not in order ({detail}). Keep it as it is, and ask the unit that handed it over for a new one.',
+  },
+  JUSTIFICATION_NEEDED: {
+    ...caller,
+    fr: 'Un motif est attendu pour cet acte ({act}), de 1 à {expected} caractères : la loi veut que le journal le garde. Donnez-le avec `--justification`, ou dans `COP_JUSTIFICATION`.',
+    en: 'A justification is expected for this act ({act}), 1 to {expected} characters: the law wants the log to keep it. Give it with `--justification`, or in `COP_JUSTIFICATION`.',
+  },
+  AUDIT_ALTERED: {
+    ...local,
+    fr: 'Le journal d’audit a été altéré à l’entrée {got} : {detail}. Ne restaurez rien ; gardez une copie du disque et prévenez l’auditeur.',
+    en: 'The audit log was altered at entry {got}: {detail}. Restore nothing; keep a copy of the disk and tell the auditor.',
+  },
+
   // Link frames
   FRAME_MALFORMED: {
     ...peer,
@@ -444,8 +547,8 @@ export const errorTable = {
     fault: 'policy',
     retry: false,
     exit: 20,
-    fr: 'Envoi refusé par le filtre : le champ « {field} » n’est pas admis pour {peer} ({detail}). Retirez ce champ.',
-    en: 'Refused by the filter: the field "{field}" is not allowed for {peer} ({detail}). Remove this field.',
+    fr: 'Envoi refusé par le filtre : « {field} » n’est pas admis pour {peer} ({detail}). Retirez ce champ, ou retirez cette unité des destinataires.',
+    en: 'Refused by the filter: "{field}" is not allowed for {peer} ({detail}). Remove this field, or take this unit off the addressees.',
   },
   APPROVAL_REQUIRED: {
     fault: 'policy',

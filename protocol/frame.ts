@@ -3,6 +3,7 @@ import type { ErrorCode } from './error-table.ts';
 import { CopError, isErrorCode } from './errors.ts';
 import { parseUnitId, type UnitId } from './ids.ts';
 import { FRAME_MAX_OCTETS } from './limits.ts';
+import { type LogFrame, logFrameFromWire, logFrameToWire } from './log-frames.ts';
 import { type Lane, lanes } from './vocabulary.ts';
 
 /** Name of the WebSocket subprotocol (RFC 6455, section 1.9). */
@@ -26,6 +27,18 @@ export interface Hello {
   windowOctets: number;
   windowItems: number;
   clock: Date;
+  /** SHA-256 of the payload of the roster in force, 32 octets. */
+  rosterDigest: Uint8Array;
+  /** This side's own audit log. */
+  log: LogPosition;
+  /** What this side cosigned last of the other side's log; generation 0: nothing. */
+  witnessed: LogPosition;
+}
+
+/** Where a log stands. */
+export interface LogPosition {
+  generation: number;
+  size: number;
 }
 
 /** One numbered item. */
@@ -43,12 +56,16 @@ export interface Deliver {
 export type Frame =
   | Hello
   | Deliver
+  | LogFrame
   | { kind: 'acknowledge'; received: Cursors }
   | { kind: 'ping'; nonce: number }
   | { kind: 'pong'; nonce: number }
   | { kind: 'farewell'; code: ErrorCode }
   | { kind: 'keyset'; bytes: Uint8Array }
   | { kind: 'roster'; bytes: Uint8Array };
+
+/** The frames about audit logs, encoded and parsed in log-frames.ts. */
+const logFrames = ['checkpoint', 'cosignature', 'conflict', 'heads', 'question', 'answer'] as const satisfies LogFrame['kind'][];
 
 /** Encodes a frame. */
 export function encodeFrame(frame: Frame): Uint8Array {
@@ -66,6 +83,11 @@ export function encodeFrame(frame: Frame): Uint8Array {
           windowOctets: frame.windowOctets,
           windowItems: frame.windowItems,
           clockMs: frame.clock.getTime(),
+          rosterDigest: frame.rosterDigest,
+          logGeneration: frame.log.generation,
+          logSize: frame.log.size,
+          witnessedGeneration: frame.witnessed.generation,
+          witnessedSize: frame.witnessed.size,
         },
       });
     case 'deliver':
@@ -90,7 +112,7 @@ export function encodeFrame(frame: Frame): Uint8Array {
     case 'roster':
       return encode('Frame', { roster: frame.bytes });
     default:
-      return frame satisfies never;
+      return encode('Frame', logFrameToWire(frame));
   }
 }
 
@@ -98,13 +120,17 @@ export function encodeFrame(frame: Frame): Uint8Array {
 export function parseFrame(bytes: Uint8Array, peer: string): Frame {
   const malformed = (detail: string) => new CopError('FRAME_MALFORMED', { peer, detail });
   const wire = decode('Frame', bytes, { maxOctets: FRAME_MAX_OCTETS, malformed: 'FRAME_MALFORMED', tooLarge: 'FRAME_TOO_LARGE', peer });
-  const kind = oneOf(wire, ['hello', 'deliver', 'acknowledge', 'ping', 'pong', 'farewell', 'keyset', 'roster']);
+  const kind = oneOf(wire, ['hello', 'deliver', 'acknowledge', 'ping', 'pong', 'farewell', 'keyset', 'roster', ...logFrames]);
   switch (kind) {
     case 'hello': {
       const hello = wire.hello ?? {};
       const instance = hello.instance ?? new Uint8Array();
       const clock = instantFrom(hello.clockMs);
+      const rosterDigest = hello.rosterDigest ?? new Uint8Array();
+      const log = { generation: hello.logGeneration ?? 0, size: hello.logSize ?? 0 };
+      const witnessed = { generation: hello.witnessedGeneration ?? 0, size: hello.witnessedSize ?? 0 };
       if (instance.length !== 16 || !clock || (hello.versions ?? []).length > 16) throw malformed('hello');
+      if (rosterDigest.length !== 32 || log.generation < 1 || (witnessed.generation === 0 && witnessed.size !== 0)) throw malformed('hello');
       return {
         kind,
         versions: hello.versions ?? [],
@@ -117,6 +143,9 @@ export function parseFrame(bytes: Uint8Array, peer: string): Frame {
         windowOctets: hello.windowOctets ?? 0,
         windowItems: hello.windowItems ?? 0,
         clock,
+        rosterDigest,
+        log,
+        witnessed,
       };
     }
     case 'deliver': {
@@ -142,7 +171,7 @@ export function parseFrame(bytes: Uint8Array, peer: string): Frame {
     case undefined:
       throw malformed('body');
     default:
-      return kind satisfies never;
+      return logFrameFromWire(kind, wire, malformed);
   }
 }
 

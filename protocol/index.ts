@@ -1,9 +1,41 @@
 // The front door of the protocol: the wire contract as functions of bytes, keys and time.
 export { countersignTerms, signTerms, type VerifiedTerms, verifyAcceptance, verifyTerms } from './agreement.ts';
 export { type AgreementTerms, encodeTerms, isCitation, type LegalInstrument, parseTerms, readTerms } from './agreement-terms.ts';
+export {
+  AUDIT_SALT_OCTETS,
+  type AuditDetails,
+  type AuditFacts,
+  commitment,
+  encodeDetails,
+  encodeFacts,
+  entryLeaf,
+  parseDetails,
+  parseFacts,
+  type ShownEntry,
+  shownLeaf,
+} from './audit-entry.ts';
 export * from './case-data.ts';
-export { holdsPersonalData, readCaseData } from './case-rules.ts';
+export { holdsPersonalData, isSuspect, readCaseData } from './case-rules.ts';
 export * from './case-vocabulary.ts';
+export {
+  type Checkpoint,
+  type CosignatureLine,
+  cosign,
+  cosignatures,
+  importLogKey,
+  type LogKey,
+  type LogPublicKey,
+  logOrigin,
+  parseLogOrigin,
+  readCheckpoint,
+  signCheckpoint,
+  type TreeHead,
+  type VerifiedCheckpoint,
+  verifyCheckpoint,
+  verifyCosignature,
+  withSignatures,
+  witnessName,
+} from './checkpoint.ts';
 export type {
   AgreementAcceptance,
   AgreementProposal,
@@ -25,6 +57,29 @@ export { hex, sameBytes, sha256 } from './digest.ts';
 export { type ErrorCode, type ErrorRow, errorTable, type Fault } from './error-table.ts';
 export { asCopError, CopError, type ErrorParams, isErrorCode, type Language, sentence } from './errors.ts';
 export {
+  type EvidenceContent,
+  type EvidenceDelivery,
+  type EvidenceDoubt,
+  type EvidenceFault,
+  type EvidenceGap,
+  type EvidenceLog,
+  type EvidenceOfDelivery,
+  type EvidenceOfLog,
+  type EvidencePack,
+  type EvidencePlace,
+  type EvidenceReceipt,
+  type EvidenceReport,
+  EvidenceTrust,
+  type EvidenceUnit,
+  encodeEvidence,
+  provableKeysets,
+  provableNote,
+  provableRosters,
+  readEvidence,
+  sealEvidence,
+  verifyEvidence,
+} from './evidence.ts';
+export {
   type FilterAction,
   type FilterDecision,
   type FilterRecord,
@@ -34,7 +89,7 @@ export {
   signFilterRecord,
   verifyFilterRecord,
 } from './filter-record.ts';
-export { type Cursors, type Deliver, encodeFrame, type Frame, type Hello, parseFrame, SUBPROTOCOL } from './frame.ts';
+export { type Cursors, type Deliver, encodeFrame, type Frame, type Hello, type LogPosition, parseFrame, SUBPROTOCOL } from './frame.ts';
 export { encodeHeader, type Header, PROTOCOL_VERSION, parseHeader } from './header.ts';
 export {
   type AgreementId,
@@ -74,6 +129,25 @@ export { fromStandardForm, type StandardForm, toStandardForm } from './jose-expo
 export { compareKeysets, encryptionKeyAt, type Keyset, signKeyset, type UnitKey, type VerifiedKeyset, verifyKeyset } from './keyset.ts';
 export { fieldLabel, type Label, rowLabel, valueLabel, wordLabel } from './labels.ts';
 export * as limits from './limits.ts';
+export type { LogAnswer, LogFrame, LogQuestion, ProvenEntry } from './log-frames.ts';
+export {
+  appendLeaf,
+  appendLeaves,
+  consistencyProof,
+  emptyRoot,
+  emptyTree,
+  inclusionProof,
+  leafHash,
+  nodeHash,
+  type ReadNode,
+  rootOf,
+  type Tree,
+  type TreeNode,
+  treeAt,
+  verifyConsistency,
+  verifyInclusion,
+} from './merkle.ts';
+export { encodeNote, type NoteSignature, noteKeyId, parseNote, type SignedNote } from './note.ts';
 export {
   type AddressedEnvelope,
   type AuthenticMessage,
@@ -87,7 +161,7 @@ export {
   readSignedContent,
   type SignedContent,
 } from './open.ts';
-export { type Receipt, readReceipt, signReceipt, type VerifiedReceipt, verifyReceipt } from './receipt.ts';
+export { type LogCommitment, type Receipt, readReceipt, signReceipt, type VerifiedReceipt, verifyReceipt } from './receipt.ts';
 export {
   encodeRoster,
   encodeSignedRoster,
@@ -101,6 +175,6 @@ export {
   verifySuccession,
 } from './roster.ts';
 export { type Addressee, type SignedMessage, sealMessage, signMessage } from './seal.ts';
-export { type Field, type Fields, type Infer, type Leaf, rowOf, type Shape } from './shape.ts';
-export { textFormats } from './text-formats.ts';
+export { type Field, type Fields, holdsNarrative, type Infer, type Leaf, rowOf, type Shape } from './shape.ts';
+export { type TextFormat, textFormats } from './text-formats.ts';
 export * from './vocabulary.ts';

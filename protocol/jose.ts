@@ -70,6 +70,7 @@ export interface JweBody {
 const keyAgreement = 'ECDH-ES+A256KW';
 const contentEncryption = 'A256GCM';
 const KID_CHARACTERS = 16;
+const ED25519_SIGNATURE_OCTETS = 64;
 
 /**
  * The key id of a raw public key: the first 16 characters (96 bit) of its RFC 7638 SHA-256 thumbprint, base64url.
@@ -164,6 +165,23 @@ export async function verifyDetached(payload: Uint8Array, signature: Signature, 
     if (isJoseError(error)) return false;
     throw error;
   }
+}
+
+/**
+ * A bare Ed25519 signature (RFC 8032) of `message`, 64 octets: for formats of others that are not JWS. The message itself
+ * must say what it is for, since no header does.
+ */
+export async function signRaw(message: Uint8Array, { key }: SigningKey): Promise<Uint8Array> {
+  return new Uint8Array(await globalThis.crypto.subtle.sign('Ed25519', key, new Uint8Array(message)));
+}
+
+/**
+ * True when `signature` is the bare Ed25519 signature of exactly `message`. OpenSSL refuses a second form of a good one
+ * (S beyond the order of the group) and keys of small order, which would accept anything; tests/protocol/checkpoint.test.ts holds it to that.
+ */
+export async function verifyRaw(message: Uint8Array, signature: Uint8Array, { key }: VerifyKey): Promise<boolean> {
+  if (signature.length !== ED25519_SIGNATURE_OCTETS) return false;
+  return globalThis.crypto.subtle.verify('Ed25519', key, new Uint8Array(signature), new Uint8Array(message));
 }
 
 /** Encrypts `plaintext` to one recipient, with an ephemeral key of its own. */

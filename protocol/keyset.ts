@@ -119,7 +119,7 @@ async function parseKey(
   // Whatever is encrypted to such a key fails at the sender, or can be read by everybody.
   if (use === 'encrypt' && !isSoundX25519(publicKey)) invalid(peer, 'public_key', 'RFC 7748');
   const kid = wire.kid ?? '';
-  if (kid !== (await thumbprint(use === 'sign' ? 'Ed25519' : 'X25519', publicKey))) invalid(peer, 'kid', 'RFC 7638');
+  if (kid !== (await thumbprint(use === 'encrypt' ? 'X25519' : 'Ed25519', publicKey))) invalid(peer, 'kid', 'RFC 7638');
   const notBefore = instantFrom(wire.notBeforeMs) ?? invalid(peer, 'not_before_ms', 'ms > 0');
   const notAfter = instantFrom(wire.notAfterMs) ?? invalid(peer, 'not_after_ms', 'ms > 0');
   if (notAfter <= notBefore) invalid(peer, 'not_after_ms', '> not_before_ms');

@@ -95,3 +95,33 @@ export const MARKING_TEXT_MAX_CHARACTERS = 500;
 
 /** Octets of the filter record that goes to a member that feeds EUROPOL: 200 persons with 30 fields each, 40 octets a path, with room. */
 export const FILTER_RECORD_MAX_OCTETS = 524_288;
+
+/** Octets of the facts of one audit entry: ids, digests and ten legal bases take about 700. */
+export const AUDIT_FACTS_MAX_OCTETS = 4_096;
+
+/** Octets of the details of one audit entry: the longest justification, and the references of 200 persons. */
+export const AUDIT_DETAILS_MAX_OCTETS = 16_384;
+
+/** Characters of a justification that an officer gives. */
+export const JUSTIFICATION_MAX_CHARACTERS = 500;
+
+/** Hashes of one inclusion or consistency proof: a log of 2^32 entries needs 64 at the most. */
+export const PROOF_MAX_HASHES = 64;
+
+/** Entries of one page about common exchanges: with their proofs they stay below a quarter of a frame. */
+export const AUDIT_PAGE_ENTRIES = 128;
+
+/** Questions about the log that a peer may have open at once: bounds the work that one peer can ask for. */
+export const AUDIT_QUESTIONS_MAX = 8;
+
+/** Octets of one signed checkpoint: 64 signature lines of 150 octets and three lines of text, with room. */
+export const CHECKPOINT_MAX_OCTETS = 16_384;
+
+/** Signature lines of one checkpoint: the log's and one of every other member (see MEMBERS_MAX). */
+export const CHECKPOINT_SIGNATURES_MAX = 64;
+
+/**
+ * Octets of an evidence pack: the largest envelope for each of 64 addressees takes 86 MiB in base64, and fifty versions of the largest
+ * roster 33 MiB. Almost all take less than 100 KB.
+ */
+export const EVIDENCE_MAX_OCTETS = 128 * 1_048_576;

@@ -28,6 +28,18 @@ export interface Receipt {
   officer: OfficerId | undefined;
   /** Only with `rejected`, `expired` and `undeliverable`. */
   reason: ErrorCode | undefined;
+  /** Only with `delivered`: the entry of the receiver's audit log that records the arrival. */
+  log: LogCommitment | undefined;
+}
+
+/** An entry that a log has promised to hold. */
+export interface LogCommitment {
+  /** Leaf hash of the entry, 32 octets. */
+  leaf: Uint8Array;
+  /** Size of the log when this was signed: the entry stands at this place or later. */
+  size: number;
+  /** Generation of the log, from 1. */
+  generation: number;
 }
 
 /** A receipt whose signature and rules were checked. */
@@ -53,6 +65,7 @@ export async function signReceipt(receipt: Receipt, key: SigningKey): Promise<Ui
     atMs: receipt.at.getTime(),
     ...(receipt.officer === undefined ? {} : { officer: receipt.officer }),
     ...(receipt.reason === undefined ? {} : { reason: receipt.reason }),
+    ...(receipt.log ? { logLeaf: receipt.log.leaf, logSize: receipt.log.size, logGeneration: receipt.log.generation } : {}),
   });
   return signPart(payload, 'cop-receipt', key);
 }
@@ -96,6 +109,10 @@ function parseReceipt(payload: Uint8Array, peer: string): Receipt {
     at: instantFrom(wire.atMs) ?? invalid(peer, 'at_ms', 'ms > 0'),
     officer: wire.officer === '' ? undefined : member(peer, 'officer', 'ol-1', () => parseOfficerId(wire.officer)),
     reason: wire.reason === '' ? undefined : isErrorCode(wire.reason) ? wire.reason : invalid(peer, 'reason', 'error code'),
+    log:
+      wire.logLeaf.length > 0 || wire.logSize > 0 || wire.logGeneration > 0
+        ? { leaf: wire.logLeaf, size: wire.logSize, generation: wire.logGeneration }
+        : undefined,
   };
   return checkReceipt(receipt);
 }
@@ -107,6 +124,8 @@ function checkReceipt(receipt: Receipt): Receipt {
   if (negative !== (receipt.reason !== undefined)) invalid(receipt.from, 'reason', negative ? 'error code' : '–');
   if (personal !== (receipt.officer !== undefined)) invalid(receipt.from, 'officer', personal ? 'ol-1' : '–');
   if (!receipt.message && receipt.status !== 'rejected') invalid(receipt.from, 'message_id', 'UUIDv7');
+  if ((receipt.status === 'delivered') !== (receipt.log !== undefined)) invalid(receipt.from, 'log_leaf', receipt.log ? '–' : '32 octets');
+  if (receipt.log && (receipt.log.leaf.length !== 32 || receipt.log.generation < 1)) invalid(receipt.from, 'log_leaf', '32 octets');
   return receipt;
 }
 

@@ -42,6 +42,8 @@ export interface Roster {
   threshold: number;
   /** By ascending unit id. */
   members: Member[];
+  /** Cosignatures that make a checkpoint of an audit log count as witnessed; 0: the roster asks for none. */
+  witnessQuorum: number;
 }
 
 /** One member's signature. */
@@ -75,6 +77,7 @@ export function encodeRoster(roster: Roster): Uint8Array {
     expiresMs: roster.expires.getTime(),
     threshold: roster.threshold,
     members: roster.members.map((member) => ({ ...member, kind: memberKinds.number(member.kind) })),
+    witnessQuorum: roster.witnessQuorum,
   });
 }
 
@@ -168,6 +171,7 @@ function parseRoster(payload: Uint8Array): Roster {
       tlsAnchors: entry.tlsAnchors ?? [],
       identityKey: entry.identityKey ?? new Uint8Array(),
     })),
+    witnessQuorum: wire.witnessQuorum,
   });
 }
 
@@ -177,6 +181,9 @@ function checkRoster(roster: Roster): Roster {
   if (roster.expires <= roster.created) invalid('expires_ms', '> created_ms');
   if (roster.members.length < 2 || roster.members.length > MEMBERS_MAX) invalid('members', `2–${MEMBERS_MAX}`);
   if (roster.threshold < 2 || roster.threshold > roster.members.length) invalid('threshold', `2–${roster.members.length}`);
+  // A log cannot be witnessed by its own unit.
+  if (!Number.isInteger(roster.witnessQuorum) || roster.witnessQuorum < 0 || roster.witnessQuorum >= roster.members.length)
+    invalid('witness_quorum', `0–${roster.members.length - 1}`);
   if (!ascending(roster.members.map(({ unit }) => unit))) invalid('members', 'ascending unit, each once');
   for (const entry of roster.members) checkMember(entry);
   const keys = new Set(roster.members.map(({ identityKey }) => Buffer.from(identityKey).toString('hex')));

@@ -3,6 +3,7 @@
 /** Labels by row. */
 export const rowLabels: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   structure: ['Cadre', 'Frame'],
+  object: ['Objet de l’incident', 'Object of the incident'],
   meeting: ['Réunion', 'Meeting'],
   agreement: ['Accord', 'Agreement'],
   'person.name': ['Nom', 'Name'],

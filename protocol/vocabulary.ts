@@ -17,7 +17,9 @@ export const meetingAnswers = words({ accepted: 1, declined: 2 });
 export const declineReasons = words({ no_slot: 1, not_competent: 2, deployed: 3 });
 export const receiptStatuses = words({ delivered: 1, read: 2, answered: 3, rejected: 4, expired: 5, undeliverable: 6 });
 export const memberKinds = words({ partner_cop: 1, europol_channel: 2, interpol_ncb: 3, judicial: 4, non_police: 5 });
-export const keyUses = words({ sign: 1, encrypt: 2 });
+export const keyUses = words({ sign: 1, encrypt: 2, log: 3 });
+/** What an audit entry records: Regulation (EU) 2018/1725, Article 88, and what keeps the gateway itself. */
+export const auditOperations = words({ collect: 1, alter: 2, access: 3, consult: 4, disclose: 5, transfer: 6, combine: 7, erase: 8, administer: 9 });
 export const lanes = words({ receipts: 1, urgent: 2, routine: 3 });
 
 export type Priority = (typeof priorities.all)[number];
@@ -35,4 +37,5 @@ export type DeclineReason = (typeof declineReasons.all)[number];
 export type ReceiptStatus = (typeof receiptStatuses.all)[number];
 export type MemberKind = (typeof memberKinds.all)[number];
 export type KeyUse = (typeof keyUses.all)[number];
+export type AuditOperation = (typeof auditOperations.all)[number];
 export type Lane = (typeof lanes.all)[number];

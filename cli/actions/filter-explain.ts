@@ -25,7 +25,7 @@ export async function filterExplain(call: Call, field: string, options: ExplainO
     const say = (label: Label) => label[language];
     ui.title(t('text.explained', { field: say(rowLabel(found.row)), subject: say(wordLabel(subjectCategories, found.subject)), to: found.to }));
     const fields: Field[] = [
-      [t('title.decision'), t(`action.${(found.action === 'pseudonymise_always' ? 'pseudonymise' : found.action) as 'allow'}`)],
+      [t('title.decision'), t(`action.${wordOf(found.action)}`)],
       [t('title.why'), found.why[language]],
       [t('title.article'), found.article],
       [t('title.rule'), found.rule],
@@ -35,4 +35,10 @@ export async function filterExplain(call: Call, field: string, options: ExplainO
     ];
     for (const line of fieldLines(fields)) ui.line(line);
   });
+}
+
+/** The word for what becomes of a field of which nothing more is known: what is strictly necessary stays until somebody gives a reason. */
+function wordOf(action: string): 'allow' | 'generalise' | 'pseudonymise' | 'deny' | 'hold' {
+  if (action === 'necessary') return 'hold';
+  return action === 'pseudonymise_always' ? 'pseudonymise' : (action as 'allow');
 }

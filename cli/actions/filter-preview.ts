@@ -16,6 +16,6 @@ export async function filterPreview(call: Call, options: CaseOptions & { file?: 
     const preview = await client.post<PreviewView>('/v1/filter/preview', body);
     if (ui.json) return ui.document(preview);
     showScreened(preview, await readClocks(client), ui);
-    showApproval(preview.approval, ui);
+    showApproval(preview, ui);
   });
 }

@@ -47,6 +47,7 @@ function statusFields(status: StatusView, clocks: Clocks, ui: Ui): Field[] {
     [t('title.certificate'), t('text.certificateShort', { fingerprint: certificate.fingerprint.slice(0, 16), expires: time(certificate.expiresAt) })],
     [t('title.links'), t('text.linksShort', status.links)],
     [t('title.queue'), queue.oldestAt ? t('text.queueFull', { n: queue.messages, oldest: time(queue.oldestAt) }) : t('text.queueEmpty')],
+    [t('title.log'), t('text.auditShort', { n: status.audit.size, witnessed: status.audit.witnessed, quorum: status.audit.quorum })],
     [t('title.store'), t('text.storeShort', { file: store.file, size: showOctets(store.octets, ui), in: store.messagesIn, out: store.messagesOut })],
   ];
 }

@@ -5,7 +5,7 @@ import { table } from '../table.ts';
 import type { Ui } from '../ui.ts';
 
 const exitStatuses = [0, 1, 2, 3, 4, 10, 11, 12, 20, 21, 22, 23, 130] as const;
-const variables = ['COP_HOME', 'COP_GATEWAY', 'COP_OFFICER', 'COP_PASSPHRASE_FILE', 'COP_LANG', 'NO_COLOR', 'COP_DEBUG'] as const;
+const variables = ['COP_HOME', 'COP_GATEWAY', 'COP_OFFICER', 'COP_PASSPHRASE_FILE', 'COP_JUSTIFICATION', 'COP_LANG', 'NO_COLOR', 'COP_DEBUG'] as const;
 
 /** `cop help [command or topic]`. */
 export function addHelpCommand(program: Command, ui: Ui): void {

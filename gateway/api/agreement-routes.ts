@@ -11,7 +11,7 @@ import { Routes } from './routes.ts';
 /** The legal-basis register: agreements with other units, treaty articles, authorisations. */
 export function agreementRoutes(deps: ApiDeps): Routes {
   const { store, self, directory } = deps;
-  const routes = new Routes();
+  const routes = new Routes(deps);
 
   const view = async (id: string): Promise<BasisView> => {
     const row = await store.read((db) => findBasis(db, id));
@@ -22,7 +22,7 @@ export function agreementRoutes(deps: ApiDeps): Routes {
   routes.post('agreement.propose', '/agreements', async (context) => {
     const { officer } = context.var;
     const { retentionMonths, urgentHours, routineHours, instruments = [], ...scope } = await readBody(context, agreementInput);
-    const id = await proposeAgreement({ ...scopeOf(scope), retentionMonths, urgentHours, routineHours, instruments }, officer, deps);
+    const id = await proposeAgreement({ ...scopeOf(scope), retentionMonths, urgentHours, routineHours, instruments }, context.var.by, deps);
     deps.log('info', 'agreement.proposed', { agreement: id, officer, to: scope.with });
     return context.json(await view(id), 201);
   });
@@ -31,7 +31,7 @@ export function agreementRoutes(deps: ApiDeps): Routes {
     const { officer } = context.var;
     const id = context.req.param('id');
     await readBody(context, acceptanceInput);
-    await acceptAgreement(id, officer, deps);
+    await acceptAgreement(id, context.var.by, deps);
     deps.log('info', 'agreement.accepted', { agreement: id, officer });
     return context.json(await view(id), 201);
   });
@@ -40,7 +40,7 @@ export function agreementRoutes(deps: ApiDeps): Routes {
     const { officer } = context.var;
     const id = context.req.param('id');
     const { reason } = await readBody(context, endInput);
-    await endEntry(id, reason, officer, deps);
+    await endEntry(id, reason, context.var.by, deps);
     deps.log('warn', 'agreement.ended', { agreement: id, officer });
     return context.json(await view(id));
   });
@@ -48,7 +48,7 @@ export function agreementRoutes(deps: ApiDeps): Routes {
   routes.post('basis.add', '/legal-bases', async (context) => {
     const { officer } = context.var;
     const { kind, reference, ...scope } = await readBody(context, basisInput);
-    const id = await enterBasis({ ...scopeOf(scope), kind, reference }, officer, deps);
+    const id = await enterBasis({ ...scopeOf(scope), kind, reference }, context.var.by, deps);
     deps.log('info', 'basis.added', { basis: id, kind, officer, to: scope.with });
     return context.json(await view(id), 201);
   });

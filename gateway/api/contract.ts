@@ -24,9 +24,12 @@ import {
 import { type Role, roles } from '../officers/roles.ts';
 import type { AcceptanceView, TermsView } from './agreement-contract.ts';
 import { caseInput, type DraftSummary, type MarkingView, markingInput } from './protection-contract.ts';
+import type { Reason } from './reason.ts';
 
 export * from './agreement-contract.ts';
+export * from './audit-contract.ts';
 export * from './protection-contract.ts';
+export type { Reason } from './reason.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -118,13 +121,6 @@ export type MeetingReplyInput = z.infer<typeof meetingReplyInput>;
 export type OfficerInput = z.infer<typeof officerInput>;
 export type RevocationInput = z.infer<typeof revocationInput>;
 export type { Role };
-
-/** A code with its sentences. */
-export interface Reason {
-  code: string;
-  fr: string;
-  en: string;
-}
 
 /** Body of every answer that is not 2xx. `exit` is the exit status for `cop`. */
 export interface Problem {
@@ -221,6 +217,15 @@ export interface MessageSummary {
   priority: Priority;
   training: boolean;
   status: MessageStatus;
+  /** Units that have not answered within the agreed time; absent when none is late. */
+  late?: LateView[];
+}
+
+/** A unit whose answer is late by the agreement of the pair. */
+export interface LateView {
+  unit: string;
+  /** When the agreed time was over. */
+  since: string;
 }
 
 export interface MessageView extends MessageSummary, MarkingView {
@@ -238,6 +243,15 @@ export interface MessageView extends MessageSummary, MarkingView {
   receipts: ReceiptView[];
   /** Octets of the sealed envelope of an incoming message. */
   envelopeOctets?: number;
+  /** Incoming: when the content is destroyed, by its sender's restriction or by the agreed retention. */
+  eraseAt?: string;
+  /** Its entries in this unit's audit log, and whether enough partners have witnessed what passed. */
+  log: { entries: number; witnessed: boolean };
+}
+
+/** GET /v1/messages/:messageId/deliveries?waitSeconds=: how far a message has come. */
+export interface DeliveriesView extends MessageSummary {
+  deliveries: DeliveryView[];
 }
 
 /** GET /v1/messages */
@@ -245,9 +259,14 @@ export interface MessageList {
   messages: MessageSummary[];
   /** What waits for a second officer; on the first page only. */
   waiting?: DraftSummary[];
+  /** What a second officer has refused of the asking officer's own drafts, while its content is kept; on the first page only. */
+  rejected?: DraftSummary[];
   /** Pass as `before` for the next page; absent on the last. */
   next?: string;
 }
+
+/** An invited unit's reply; `withheld` says why the answer is not shown, as with the request. */
+export type MeetingReplyItem = { unit: string; messageId: string; at: string } & (Omit<MeetingReplyView, 'requestId'> | { withheld: Reason });
 
 /** GET /v1/meetings */
 export interface MeetingList {
@@ -257,9 +276,41 @@ export interface MeetingList {
     from: string;
     to: string[];
     createdAt: string;
-    request: MeetingRequestView;
-    replies: { unit: string; messageId: string; answer: MeetingAnswer; slot?: number; declineReason?: DeclineReason; at: string }[];
+    /** Absent while `withheld` says why. */
+    request?: MeetingRequestView;
+    /** Why the content is not shown: the asking officer has not acknowledged the text of H3. */
+    withheld?: Reason;
+    replies: MeetingReplyItem[];
+    /** Units that have not answered within the agreed time; absent when none is late. */
+    late?: LateView[];
   }[];
+}
+
+/** GET /v1/quarantine?limit=&before= */
+export const quarantineQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  /** Number of an item: only older ones. */
+  before: z.coerce.number().int().min(1).optional(),
+});
+
+/** Something that came and was not let in; kept as it came. */
+export interface RefusedView {
+  id: number;
+  peer: string;
+  at: string;
+  reason: Reason;
+  /** Absent when what came has no readable header. */
+  messageId?: string;
+  octets: number;
+  /** SHA-256 of what came, hex: the signed refusal names it. */
+  digest: string;
+}
+
+/** GET /v1/quarantine, newest first. */
+export interface RefusedList {
+  refused: RefusedView[];
+  /** Pass as `before` for the next page; absent on the last. */
+  next?: number;
 }
 
 /** GET /v1/messages/:id/jose?to=UNIT : an envelope in the standard serialisations (protocol/README.md, section 4). */
@@ -394,6 +445,8 @@ export interface StatusView {
   queue: { messages: number; oldestAt?: string };
   store: { file: string; octets: number; messagesIn: number; messagesOut: number };
   /** What this gateway finds wrong with itself; empty when all is well. */
+  /** This unit's audit log: how many entries, and how many of them enough partners have witnessed. */
+  audit: { generation: number; size: number; witnessed: number; quorum: number };
   health: { severity: 'warning' | 'error'; reason: Reason }[];
 }
 

@@ -1,5 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { OfficerId } from '#protocol';
+import type { Actor } from '../audit/actor.ts';
+import type { Alarms } from '../audit/alarms.ts';
+import type { Conversation } from '../audit/conversation.ts';
+import type { DetailsCipher } from '../audit/details-cipher.ts';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Links } from '../link/links.ts';
@@ -12,6 +16,9 @@ export interface ApiDeps extends SendDeps {
   config: Config;
   secrets: Secrets;
   links: Links;
+  conversation: Conversation;
+  details: DetailsCipher;
+  alarms: Alarms;
   startedAt: Date;
   log: Log;
 }
@@ -19,5 +26,5 @@ export interface ApiDeps extends SendDeps {
 /** What every route finds in its context. */
 export interface ApiEnvironment {
   Bindings: HttpBindings;
-  Variables: { officer: OfficerId; role: Role };
+  Variables: { officer: OfficerId; role: Role; by: Actor };
 }

@@ -1,11 +1,12 @@
 // Drafts, previews and filter records in the shapes of the contract.
 import { type Content, CopError, type FilterRecord, hex, sha256 } from '#protocol';
+import { article30Of } from '../casework/article-30.ts';
 import type { ScreenedDraft, View } from '../protection/screen.ts';
 import type { FieldDecision } from '../protection/screen-case.ts';
 import { whyApproval, whyOf } from '../protection/why.ts';
 import type { DraftRow } from '../store/drafts.ts';
-import type { ApprovalReason, DecisionView, DraftSummary, FilterRecordView, PreviewView, ScreenedView } from './protection-contract.ts';
-import { contentView } from './views.ts';
+import type { ApprovalReason, DecisionView, DraftSummary, FilterRecordView, PreviewView, ScreenedView, WrittenView } from './protection-contract.ts';
+import { contentView, markingView } from './views.ts';
 
 /** A held draft, unopened. Throws DRAFT_UNKNOWN for none. */
 export function draftSummary(row: DraftRow | undefined): DraftSummary {
@@ -26,14 +27,20 @@ export function draftSummary(row: DraftRow | undefined): DraftSummary {
   };
 }
 
-/** What was written beside what each addressee gets. */
-export function previewView({ draft, views, reasons, digest }: ScreenedDraft): PreviewView {
-  return { written: writtenView(draft.content), views: views.map(screenedView), approval: approvalReasons(reasons), digest };
+/** What was written beside what each addressee gets; `nonPersonal`: the officer has asked for the view without personal data where no basis covers it. */
+export function previewView({ draft, views, reasons, digest }: ScreenedDraft, { nonPersonal }: { nonPersonal: boolean }): PreviewView {
+  const refusedFor = nonPersonal ? [] : views.filter(({ lacksBasis }) => lacksBasis).flatMap(({ to }) => to);
+  return { written: writtenView(draft.content), views: views.map(screenedView), refusedFor, approval: approvalReasons(reasons), digest };
 }
 
-/** A draft as its author wrote it. */
-export function writtenView(content: Content): PreviewView['written'] {
-  return { content: contentView(content), ...(content.caseData ? { caseData: content.caseData } : {}) };
+/** A content as it is, with everything that a reader of it is told or has to respect. */
+export function writtenView(content: Content): WrittenView {
+  return {
+    ...(content.caseReference === '' ? {} : { caseReference: content.caseReference }),
+    ...markingView(content),
+    content: contentView(content),
+    ...(content.caseData ? { caseData: content.caseData } : {}),
+  };
 }
 
 function screenedView({ to, recipientClass, content, decisions, bases }: View): ScreenedView {
@@ -56,6 +63,7 @@ function decisionView({ path, action, rule, article, reason, passages, releasabl
 /** A signed filter record; `bytes` as it is kept. */
 export function filterRecordView(record: FilterRecord, bytes: Uint8Array, { decisions }: { decisions: boolean }): FilterRecordView {
   const { messageId, exchangeId, from, to, recipientClass, policyVersion, author, bases, withheld } = record;
+  const article30 = article30Of(record);
   return {
     messageId,
     exchangeId,
@@ -71,6 +79,7 @@ export function filterRecordView(record: FilterRecord, bytes: Uint8Array, { deci
     at: record.at.toISOString(),
     bases,
     withheld,
+    ...(article30.persons + article30.special > 0 ? { article30 } : {}),
     decisions: decisions
       ? record.decisions.map(({ path, action, rule, article, reason }) => ({
           path,

@@ -1,4 +1,5 @@
 import { type Content, CopError, parseMessageId, printable, type UnitId, verifyFilterRecord } from '#protocol';
+import { consult } from '../casework/consult.ts';
 import { checkShow } from '../casework/handling.ts';
 import { contentOf } from '../casework/opened.ts';
 import { makePackage } from '../handoff/package.ts';
@@ -12,7 +13,7 @@ import { Routes } from './routes.ts';
 /** The package that a liaison officer enters in SIENA by hand. */
 export function handoffRoutes(deps: ApiDeps): Routes {
   const { store, directory } = deps;
-  const routes = new Routes();
+  const routes = new Routes(deps);
 
   routes.get('handoff.make', '/messages/:id/handoff', async (context) => {
     const asked = context.req.query('lang') ?? 'fr';
@@ -35,6 +36,7 @@ export function handoffRoutes(deps: ApiDeps): Routes {
         : {}),
       pdf: Buffer.from(await makePdf(made, asked, deps.now())).toString('base64'),
     };
+    await consult(row, context.var.by, deps, 'message.handed_off');
     return context.json(view);
   });
 

@@ -17,16 +17,19 @@ import {
   restrictionKinds,
   type UnitId,
 } from '#protocol';
+import type { Actor } from '../audit/actor.ts';
+import { reportSpecial } from '../casework/article-30.ts';
 import { consult } from '../casework/consult.ts';
 import { forward } from '../casework/forward.ts';
-import { checkExport, checkShow } from '../casework/handling.ts';
+import { checkExport, checkShow, whyWithheld } from '../casework/handling.ts';
 import { answerMeeting } from '../casework/meetings.ts';
 import { contentOf, openStored } from '../casework/opened.ts';
 import type { ComposeInput } from '../outbound/compose.ts';
 import { type Sent, send } from '../outbound/send.ts';
+import { type LegalBasis, loadBases } from '../protection/legal-basis.ts';
 import { addAcknowledgement } from '../store/acknowledgements.ts';
-import { findDraft, listDrafts } from '../store/drafts.ts';
-import { deliveriesOf, getMessage, listMessages, type MessageRow, repliesTo } from '../store/messages.ts';
+import { findDraft, listDrafts, listRejected } from '../store/drafts.ts';
+import { deliveriesOf, getMessage, headerOf, listMessages, type MessageRow, repliesTo } from '../store/messages.ts';
 import {
   forwardInput,
   type IncidentInput,
@@ -44,7 +47,7 @@ import { draftSummary } from './draft-views.ts';
 import { readBody, readQuery } from './input.ts';
 import { joseExport } from './jose-export.ts';
 import { Routes } from './routes.ts';
-import { messageView, replyView, requestView, summaryView } from './views.ts';
+import { deliveriesView, errorReason, lateView, messageView, replyView, requestView, summaryView } from './views.ts';
 
 const HOUR_MS = 3_600_000;
 const DEFAULT_LIFE_HOURS = 168;
@@ -58,9 +61,16 @@ const WAIT_STEP_MS = 50;
 /** Sending, reading, answering, exporting messages. */
 export function messageRoutes(deps: ApiDeps): Routes {
   const { store } = deps;
-  const routes = new Routes();
+  const routes = new Routes(deps);
 
-  const view = async (id: MessageId): Promise<MessageView> => store.read(async (db) => messageView(db, await getMessage(db, id), deps.cipher, deps.links));
+  const agreed = async (): Promise<Agreed> => ({ self: deps.self, bases: await loadBases(store), now: deps.now() });
+  const view = async (id: MessageId): Promise<MessageView> => {
+    const times = await agreed();
+    return store.read(async (db) => {
+      const row = await getMessage(db, id);
+      return { ...(await messageView(db, row, deps)), ...(await lateView(db, row, times)) };
+    });
+  };
   const sent = async (context: Context<ApiEnvironment>, outcome: Promise<Sent>) => {
     const result = await outcome;
     const { officer } = context.var;
@@ -69,28 +79,33 @@ export function messageRoutes(deps: ApiDeps): Routes {
       return context.json(await store.read(async (db) => draftSummary(await findDraft(db, result.draft))), 202);
     }
     for (const message of result.messages) deps.log('info', 'message.queued', { message, officer });
+    await reportSpecial(result.messages, deps);
     return context.json(await view(result.messages[0]), 201);
   };
 
   routes.post('incident.send', '/incidents', async (context) => {
     const input = await readBody(context, incidentInput);
-    return sent(context, send(composeIncident(input, context.var.officer), deps));
+    return sent(context, send(composeIncident(input, context.var.by), deps));
   });
 
   routes.post('meeting.send', '/meetings', async (context) => {
     const input = await readBody(context, meetingInput);
-    return sent(context, send(composeInput(input, meetingOf(input), context.var.officer), deps));
+    return sent(context, send(composeInput(input, meetingOf(input), context.var.by), deps));
   });
 
   routes.post('meeting.answer', '/meetings/:id/reply', async (context) => {
     const { answer, slot, reason } = await readBody(context, meetingReplyInput);
-    const id = await answerMeeting(parseMessageId(context.req.param('id')), { answer, slot, reason }, context.var.officer, deps);
+    const id = await answerMeeting(parseMessageId(context.req.param('id')), { answer, slot, reason }, context.var.by, deps);
     deps.log('info', 'message.queued', { message: id, officer: context.var.officer });
     return context.json(await view(id), 201);
   });
 
-  // With places and slots: content.
-  routes.get('message.open', '/meetings', async (context) => context.json(await store.read((db) => meetings(db, deps))));
+  routes.get('meeting.list', '/meetings', async (context) => {
+    const times = await agreed();
+    const list = await store.read((db) => meetings(db, context.var.officer, times, deps));
+    await deps.audit.record({ act: 'meeting.listed', ...context.var.by });
+    return context.json(list);
+  });
 
   routes.get('message.read', '/messages', async (context) => {
     const query = readQuery(context, messageQuery);
@@ -102,14 +117,18 @@ export function messageRoutes(deps: ApiDeps): Routes {
       before: query.before === undefined ? undefined : parseMessageId(query.before),
       limit,
     };
+    const times = await agreed();
     const list = await store.read(async (db): Promise<MessageList> => {
       const rows = await listMessages(db, filter);
       const page = rows.slice(0, limit);
-      const messages = await Promise.all(page.map((row) => summaryView(db, row)));
-      const waiting = query.before === undefined && query.direction !== 'in' ? await listDrafts(db, 'waiting', WAITING_MAX) : [];
+      const messages = await Promise.all(page.map(async (row) => ({ ...(await summaryView(db, row)), ...(await lateView(db, row, times)) })));
+      const withDrafts = query.before === undefined && query.direction !== 'in';
+      const waiting = withDrafts ? await listDrafts(db, 'waiting', WAITING_MAX) : [];
+      const rejected = withDrafts ? await listRejected(db, context.var.officer, WAITING_MAX) : [];
       return {
         messages,
         ...(waiting.length > 0 ? { waiting: waiting.map(draftSummary) } : {}),
+        ...(rejected.length > 0 ? { rejected: rejected.map(draftSummary) } : {}),
         ...(rows.length > limit ? { next: page.at(-1)?.message_id as string } : {}),
       };
     });
@@ -118,13 +137,19 @@ export function messageRoutes(deps: ApiDeps): Routes {
 
   routes.get('message.open', '/messages/:id', async (context) => {
     const id = parseMessageId(context.req.param('id'));
-    // Before the reading is signed: a request that is refused has shown nothing.
-    const seconds = waitSeconds(context.req.query('waitSeconds'));
     const row = await store.read((db) => getMessage(db, id));
     await checkShow(row, contentOf(row, deps), context.var.officer, store);
-    await consult(row, context.var.officer, deps);
-    await waitForReceipts(row, seconds, context.req.raw.signal);
+    await consult(row, context.var.by, deps);
     return context.json(await view(id));
+  });
+
+  // How far a message has come, without its content: asked again and again, and no reading of it.
+  routes.get('message.read', '/messages/:id/deliveries', async (context) => {
+    const id = parseMessageId(context.req.param('id'));
+    const seconds = waitSeconds(context.req.query('waitSeconds'));
+    const row = await store.read((db) => getMessage(db, id));
+    await waitForReceipts(row, seconds, context.req.raw.signal);
+    return context.json(await store.read(async (db) => deliveriesView(db, await getMessage(db, id), deps.links)));
   });
 
   routes.get('message.export', '/messages/:id/jose', async (context) => {
@@ -136,7 +161,7 @@ export function messageRoutes(deps: ApiDeps): Routes {
     await checkShow(row, content, context.var.officer, store);
     checkExport(row, content);
     const exported = await joseExport(row, to, deps);
-    await consult(row, context.var.officer, deps);
+    await consult(row, context.var.by, deps, 'message.exported');
     return context.json(exported);
   });
 
@@ -144,7 +169,18 @@ export function messageRoutes(deps: ApiDeps): Routes {
     const id = parseMessageId(context.req.param('id'));
     const row = await store.read((db) => getMessage(db, id));
     if (row.direction !== 'in') throw new CopError('MESSAGE_UNKNOWN', { got: id });
-    await store.write((tx) => addAcknowledgement(tx, id, context.var.officer, deps.now()));
+    const { messageId, exchangeId } = headerOf(row);
+    const entry = deps.audit.prepare({
+      act: 'message.acknowledged',
+      ...context.var.by,
+      message: messageId,
+      exchange: exchangeId,
+      partner: row.from_unit as UnitId,
+    });
+    await store.write(async (tx) => {
+      await addAcknowledgement(tx, id, context.var.officer, deps.now());
+      await deps.audit.append(tx, entry);
+    });
     return context.json({ messageId: id, officer: context.var.officer });
   });
 
@@ -152,7 +188,7 @@ export function messageRoutes(deps: ApiDeps): Routes {
     const { to, necessary, nonPersonal } = await readBody(context, forwardInput);
     const row = await store.read((db) => getMessage(db, parseMessageId(context.req.param('id'))));
     const request = { to: to.map((unit) => parseUnitId(unit)), necessary: necessary ?? [], nonPersonal: nonPersonal ?? false };
-    return sent(context, forward(row, request, context.var.officer, deps));
+    return sent(context, forward(row, request, context.var.by, deps));
   });
 
   /** Waits until every addressee has answered with a receipt, or the time is over, or the asker is gone. */
@@ -169,8 +205,8 @@ export function messageRoutes(deps: ApiDeps): Routes {
 }
 
 /** An officer's report as the outbound story takes it. Throws CONTENT_INVALID, UNIT_ID_INVALID. */
-export function composeIncident(input: IncidentInput, author: OfficerId): ComposeInput {
-  const composed = composeInput(input, incidentOf(input), author);
+export function composeIncident(input: IncidentInput, by: Actor): ComposeInput {
+  const composed = composeInput(input, incidentOf(input), by);
   return {
     ...composed,
     content: { ...composed.content, ...(input.caseData === undefined ? {} : { caseData: readCaseData(input.caseData) }) },
@@ -179,9 +215,10 @@ export function composeIncident(input: IncidentInput, author: OfficerId): Compos
   };
 }
 
-function composeInput(input: IncidentInput | MeetingInput, body: Body, author: OfficerId): ComposeInput {
+function composeInput(input: IncidentInput | MeetingInput, body: Body, by: Actor): ComposeInput {
   return {
-    content: { author, caseReference: input.caseReference ?? '', ...markingOf(input), body },
+    by,
+    content: { author: by.officer, caseReference: input.caseReference ?? '', ...markingOf(input), body },
     to: input.to.map((unit) => parseUnitId(unit)),
     priority: input.priority ?? 'routine',
     training: input.training ?? false,
@@ -245,20 +282,30 @@ function waitSeconds(text: string | undefined): number {
   return Math.min(seconds, WAIT_MAX_SECONDS);
 }
 
-async function meetings(db: Parameters<typeof listMessages>[0], deps: ApiDeps): Promise<MeetingList> {
+/** What lateness depends on. */
+interface Agreed {
+  self: UnitId;
+  bases: readonly LegalBasis[];
+  now: Date;
+}
+
+async function meetings(db: Parameters<typeof listMessages>[0], officer: OfficerId, agreed: Agreed, deps: ApiDeps): Promise<MeetingList> {
   const rows = await listMessages(db, { direction: undefined, peer: undefined, kind: 'meeting_request', before: undefined, limit: 500 });
   const list: MeetingList['meetings'] = [];
   for (const row of rows) {
-    const request = openStored(row, deps.cipher)?.content.body;
-    if (request?.kind !== 'meeting_request') continue;
+    const asked = openStored(row, deps.cipher)?.content;
+    if (asked?.body.kind !== 'meeting_request') continue;
+    const withheld = await whyWithheld(db, row, asked, officer);
     const replies: MeetingList['meetings'][number]['replies'] = [];
     for (const reply of await repliesTo(db, row.message_id as MessageId)) {
-      const body = openStored(reply, deps.cipher)?.content.body;
+      const content = openStored(reply, deps.cipher)?.content;
       // Only an invited unit's answer counts, and of several by one unit the first.
       const invited = (JSON.parse(row.to_units) as string[]).includes(reply.from_unit) && !replies.some(({ unit }) => unit === reply.from_unit);
-      if (body?.kind !== 'meeting_reply' || !invited) continue;
-      const { requestId: _, ...answer } = replyView(body);
-      replies.push({ unit: reply.from_unit as UnitId, messageId: reply.message_id, ...answer, at: new Date(reply.created_at).toISOString() });
+      if (content?.body.kind !== 'meeting_reply' || !invited) continue;
+      const { requestId: _, ...answer } = replyView(content.body);
+      const unread = await whyWithheld(db, reply, content, officer);
+      const shown = unread ? { withheld: errorReason(unread) } : answer;
+      replies.push({ unit: reply.from_unit, messageId: reply.message_id, ...shown, at: new Date(reply.created_at).toISOString() });
     }
     list.push({
       id: row.message_id,
@@ -266,8 +313,9 @@ async function meetings(db: Parameters<typeof listMessages>[0], deps: ApiDeps): 
       from: row.from_unit,
       to: JSON.parse(row.to_units) as string[],
       createdAt: new Date(row.created_at).toISOString(),
-      request: requestView(request),
+      ...(withheld ? { withheld: errorReason(withheld) } : { request: requestView(asked.body) }),
       replies,
+      ...(await lateView(db, row, agreed)),
     });
   }
   return { meetings: list };

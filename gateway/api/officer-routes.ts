@@ -10,7 +10,7 @@ import { Routes } from './routes.ts';
 
 /** The unit's officers: who they are, enrolling and revoking them. */
 export function officerRoutes(deps: ApiDeps): Routes {
-  const routes = new Routes();
+  const routes = new Routes(deps);
 
   routes.post('officer.add', '/officers', async (context) => {
     const { certificate, role } = await readBody(context, officerInput);
@@ -22,6 +22,7 @@ export function officerRoutes(deps: ApiDeps): Routes {
 
   routes.get('officer.list', '/officers', async (context) => {
     const rows = await deps.store.read(listOfficers);
+    await deps.audit.record({ act: 'officer.listed', ...context.var.by });
     return context.json({ unit: deps.self, officers: rows.map(officerView) } satisfies OfficerList);
   });
 

@@ -56,8 +56,12 @@ export const explainQuery = z.strictObject({
   purposes: z.string().max(40).optional(),
 });
 
-/** GET /v1/filter/log?limit= → FilterLog */
-export const filterLogQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(500).optional() });
+/** GET /v1/filter/log?limit=&special= → FilterLog */
+export const filterLogQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+  /** "1": only records by which data of a special category left. */
+  special: z.literal('1').optional(),
+});
 
 export type CaseInput = { caseData?: unknown; necessary?: { field: string; reason: string }[]; nonPersonal?: boolean };
 
@@ -100,24 +104,31 @@ export interface DecisionView {
   releasable: boolean;
 }
 
+/** Everything that a content says, as it was written or as it would leave. */
+export interface WrittenView extends MarkingView {
+  caseReference?: string;
+  content: object;
+  caseData?: CaseData;
+}
+
 /** What a group of addressees would get. */
-export interface ScreenedView {
+export interface ScreenedView extends WrittenView {
   to: string[];
   /** Class of the matrix: PARTNER_COP, EUROPOL_18_2_A, EUROPOL_18_2_BCD, INTERPOL, NON_POLICE. */
   recipientClass: string;
-  content: object;
-  caseData?: CaseData;
   decisions: DecisionView[];
   /** Ids of the legal bases in force. */
   bases: string[];
 }
 
-export type ApprovalReason = 'recipient' | 'strictly_necessary' | 'suspect_under_15';
+export type ApprovalReason = 'recipient' | 'strictly_necessary' | 'suspect_under_15' | 'place_like_name';
 
 /** POST /v1/filter/preview, with the body of POST /v1/incidents: nothing is sent or stored. */
 export interface PreviewView {
-  written: { content: object; caseData?: CaseData };
+  written: WrittenView;
   views: ScreenedView[];
+  /** Addressees to whom sending would be refused for want of a legal basis, unless the view without personal data is asked for. */
+  refusedFor: string[];
   /** Why a second officer must approve; empty when none must. */
   approval: { code: ApprovalReason; why: Why }[];
   digest: string;
@@ -184,6 +195,13 @@ export interface FilterRecordView {
   at: string;
   bases: string[];
   withheld: number;
+  /** Fields that left although Article 30 of Regulation (EU) 2016/794 protects them; absent when there is none. */
+  article30?: {
+    /** On victims, witnesses, informants and minors (paragraph 1). */
+    persons: number;
+    /** Of special categories (paragraph 2). */
+    special: number;
+  };
   decisions: Omit<DecisionView, 'passages' | 'releasable'>[] | undefined;
   /** SHA-256 of the signed record, hex. */
   digest: string;

@@ -1,9 +1,12 @@
 import { CopError, parseMessageId, parseUnitId, printable, purposes, readFilterRecord, subjectCategories } from '#protocol';
+import { about } from '../audit/about.ts';
+import { reportSpecial } from '../casework/article-30.ts';
 import { compose } from '../outbound/compose.ts';
 import { openDraft } from '../outbound/hold.ts';
 import { release } from '../outbound/send.ts';
 import { explain } from '../protection/explain.ts';
 import { screen } from '../protection/screen.ts';
+import { scrubbed } from '../protection/scrub.ts';
 import { decideDraft, findDraft, listDrafts } from '../store/drafts.ts';
 import { filterRecordOf, listFilterRecords } from '../store/filter-records.ts';
 import { getMessage } from '../store/messages.ts';
@@ -18,17 +21,21 @@ import { markingView, messageView } from './views.ts';
 
 const LIST_MAX = 100;
 const LOG_DEFAULT = 50;
+// Records looked through at a time for those that are asked for; one is some 20 KB.
+const LOG_PAGE = 200;
 
 /** What the filter does, and the second pair of eyes. */
 export function protectionRoutes(deps: ApiDeps): Routes {
   const { store } = deps;
-  const routes = new Routes();
+  const routes = new Routes(deps);
 
   routes.post('filter.preview', '/filter/preview', async (context) => {
-    const input = composeIncident(await readBody(context, incidentInput), context.var.officer);
+    const input = composeIncident(await readBody(context, incidentInput), context.var.by);
     // What would be refused for want of a basis is shown as it could go: the preview is where one learns it.
-    const draft = compose({ ...input, nonPersonal: true }, deps.self, deps.directory);
-    return context.json(previewView(await screen(draft, deps)));
+    const draft = compose({ ...input, nonPersonal: true }, deps.self, deps.directory, deps.now());
+    const preview = previewView(await screen(draft, deps), { nonPersonal: input.nonPersonal === true });
+    await deps.audit.record({ act: 'filter.previewed', ...context.var.by, ...about(undefined, draft.content) });
+    return context.json(preview);
   });
 
   routes.get('filter.explain', '/filter/explain', async (context) => {
@@ -43,12 +50,15 @@ export function protectionRoutes(deps: ApiDeps): Routes {
   });
 
   routes.get('filter.log', '/filter/log', async (context) => {
-    const { limit } = readQuery(context, filterLogQuery);
-    const rows = await store.read((db) => listFilterRecords(db, limit ?? LOG_DEFAULT));
-    const records = rows.map(({ bytes }) => {
-      const { decisions: _, ...head } = filterRecordView(readFilterRecord(bytes), bytes, { decisions: false });
-      return head;
-    });
+    const { limit = LOG_DEFAULT, special } = readQuery(context, filterLogQuery);
+    const records: FilterLog['records'] = [];
+    for (let offset = 0; records.length < limit; offset += LOG_PAGE) {
+      const rows = await store.read((db) => listFilterRecords(db, special ? LOG_PAGE : limit, offset));
+      const heads = rows.map(({ bytes }) => recordHead(bytes)).filter(({ article30 }) => !special || (article30?.special ?? 0) > 0);
+      records.push(...heads.slice(0, limit - records.length));
+      if (!special || rows.length < LOG_PAGE) break;
+    }
+    await deps.audit.record({ act: 'filter.log_read', ...context.var.by });
     return context.json({ records } satisfies FilterLog);
   });
 
@@ -56,10 +66,11 @@ export function protectionRoutes(deps: ApiDeps): Routes {
     const id = parseMessageId(context.req.param('id'));
     const bytes = await store.read((db) => filterRecordOf(db, id));
     if (!bytes) throw new CopError('MESSAGE_UNKNOWN', { got: id });
+    await deps.audit.record({ act: 'filter.log_read', ...context.var.by, message: id });
     return context.json(filterRecordView(readFilterRecord(bytes), bytes, { decisions: true }));
   });
 
-  routes.get('message.open', '/drafts', async (context) => {
+  routes.get('message.read', '/drafts', async (context) => {
     const drafts = await store.read((db) => listDrafts(db, 'waiting', LIST_MAX));
     return context.json({ drafts: drafts.map(draftSummary) } satisfies DraftList);
   });
@@ -70,7 +81,8 @@ export function protectionRoutes(deps: ApiDeps): Routes {
     // A refused draft is shown to its author, who may write it again; an approved one stands in its messages.
     if (!row.data_key) return context.json({ ...summary, handling: [], views: [] } satisfies DraftView);
     const draft = openDraft(row, deps.cipher);
-    const screened = row.state === 'waiting' ? previewView(await screen(draft, deps)) : undefined;
+    await deps.audit.record({ act: 'draft.consulted', ...context.var.by, ...about(undefined, draft.content), note: row.id });
+    const screened = row.state === 'waiting' ? previewView(await screen(draft, deps), draft) : undefined;
     const written = screened?.written ?? writtenView(draft.content);
     return context.json({
       ...summary,
@@ -84,11 +96,12 @@ export function protectionRoutes(deps: ApiDeps): Routes {
   routes.post('message.approve', '/drafts/:id/approve', async (context) => {
     const { digest, note } = await readBody(context, approveInput);
     const { id } = await getDraft(context.req.param('id'));
-    const sent = await release(id, { officer: context.var.officer, note: note ?? '', digest }, deps);
+    const sent = await release(id, { by: context.var.by, note: note ?? '', digest }, deps);
     if (sent.kind !== 'queued') throw new TypeError('an approved message is queued');
     deps.log('info', 'message.decided', { draft: id, officer: context.var.officer, outcome: 'approved' });
     for (const message of sent.messages) deps.log('info', 'message.queued', { message, officer: context.var.officer });
-    return context.json(await store.read(async (db) => messageView(db, await getMessage(db, sent.messages[0]), deps.cipher, deps.links)), 201);
+    await reportSpecial(sent.messages, deps);
+    return context.json(await store.read(async (db) => messageView(db, await getMessage(db, sent.messages[0]), deps)), 201);
   });
 
   routes.post('message.approve', '/drafts/:id/reject', async (context) => {
@@ -96,7 +109,13 @@ export function protectionRoutes(deps: ApiDeps): Routes {
     const { officer } = context.var;
     const row = await getDraft(context.req.param('id'));
     if (row.author === officer) throw new CopError('APPROVAL_OWN', { got: officer });
-    await store.write((tx) => decideDraft(tx, row.id, 'rejected', officer, reason, deps.now()));
+    // The reason is kept in clear, as a note is.
+    const note = scrubbed(reason, openDraft(row, deps.cipher).content);
+    const entry = deps.audit.prepare({ act: 'draft.rejected', ...context.var.by, kind: row.kind, note: `${row.id}: ${note}` });
+    await store.write(async (tx) => {
+      await decideDraft(tx, row.id, 'rejected', officer, note, deps.now());
+      await deps.audit.append(tx, entry);
+    });
     deps.log('info', 'message.decided', { draft: row.id, officer, outcome: 'rejected' });
     return context.json(draftSummary(await getDraft(row.id)));
   });
@@ -109,4 +128,9 @@ export function protectionRoutes(deps: ApiDeps): Routes {
   }
 
   return routes;
+}
+
+function recordHead(bytes: Uint8Array): FilterLog['records'][number] {
+  const { decisions: _, ...head } = filterRecordView(readFilterRecord(bytes), bytes, { decisions: false });
+  return head;
 }

@@ -1,21 +1,32 @@
 import { type Context, Hono } from 'hono';
-import { type Act, requireRole } from '../officers/roles.ts';
+import { CopError, limits, printable } from '#protocol';
+import type { AuditLog } from '../audit/log.ts';
+import { type Act, justifiedActs, requireRole } from '../officers/roles.ts';
 import type { ApiEnvironment } from './deps.ts';
 
 type Handle<P extends string> = (context: Context<ApiEnvironment, P>) => Response | Promise<Response>;
+
+/** Header in which an officer says why; UTF-8 in percent-encoding (RFC 3986), because a header holds ASCII alone. */
+export const JUSTIFICATION_HEADER = 'cop-justification';
 
 /** Routes of the officer API. A route can only be added with its act, so that none is open to every role by oversight. */
 export class Routes {
   readonly app = new Hono<ApiEnvironment>();
   /** The act of each route, by method and path. */
   readonly acts = new Map<string, Act>();
+  readonly #audit: AuditLog;
 
-  /** Adds a route that reads. It answers ROLE_REQUIRED to whoever may not do `act`. */
+  /** `audit` records who was turned away. */
+  constructor({ audit }: { audit: AuditLog }) {
+    this.#audit = audit;
+  }
+
+  /** Adds a route that reads. It answers ROLE_REQUIRED to whoever may not do `act`, and JUSTIFICATION_NEEDED where the act needs one. */
   get<P extends string>(act: Act, path: P, handle: Handle<P>): void {
     this.#add('GET', act, path, handle);
   }
 
-  /** Adds a route that does something. It answers ROLE_REQUIRED to whoever may not do `act`. */
+  /** Adds a route that does something. As `get`. */
   post<P extends string>(act: Act, path: P, handle: Handle<P>): void {
     this.#add('POST', act, path, handle);
   }
@@ -28,9 +39,32 @@ export class Routes {
 
   #add<P extends string>(method: string, act: Act, path: P, handle: Handle<P>): void {
     this.acts.set(`${method} ${path}`, act);
-    this.app.on(method, path, (context) => {
-      requireRole(act, { id: context.var.officer, role: context.var.role });
+    this.app.on(method, path, async (context) => {
+      const { officer, role } = context.var;
+      try {
+        requireRole(act, { id: officer, role });
+      } catch (error) {
+        await this.#audit.record({ act: 'role.refused', officer, role, outcome: 'ROLE_REQUIRED', note: act });
+        throw error;
+      }
+      const justification = readJustification(context.req.header(JUSTIFICATION_HEADER) ?? '');
+      if (justification === '' && justifiedActs.has(act)) throw new CopError('JUSTIFICATION_NEEDED', { act, expected: limits.JUSTIFICATION_MAX_CHARACTERS });
+      context.set('by', { officer, role, justification });
       return handle(context as unknown as Context<ApiEnvironment, P>);
     });
   }
+}
+
+/** What stands in the header, as text. Throws INPUT_INVALID for what is none, or too long. */
+function readJustification(header: string): string {
+  const invalid = () =>
+    new CopError('INPUT_INVALID', { field: JUSTIFICATION_HEADER, expected: `1–${limits.JUSTIFICATION_MAX_CHARACTERS}`, got: printable(header) });
+  let text: string;
+  try {
+    text = decodeURIComponent(header).trim();
+  } catch {
+    throw invalid();
+  }
+  if (text.length > limits.JUSTIFICATION_MAX_CHARACTERS || /[\p{Cc}\p{Cs}]/u.test(text)) throw invalid();
+  return text;
 }

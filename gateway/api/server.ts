@@ -8,13 +8,16 @@ import { asCopError, CopError, type ErrorCode } from '#protocol';
 import { listenOn } from '../link/listener.ts';
 import { errorFields } from '../log.ts';
 import { logIn } from '../officers/log-in.ts';
+import { RefusedLogins } from '../officers/refused-logins.ts';
 import { agreementRoutes } from './agreement-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import type { Problem } from './contract.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import { handoffRoutes } from './handoff-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
 import { protectionRoutes } from './protection-routes.ts';
+import { quarantineRoutes } from './quarantine-routes.ts';
 import { Routes } from './routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 import { errorReason } from './views.ts';
@@ -31,19 +34,23 @@ const REQUEST_MS = 60_000;
 export async function startApi(deps: ApiDeps): Promise<ApiAddress> {
   const { config, secrets, log, self } = deps;
   const app = new Hono<ApiEnvironment>();
+  const refusedLogins = new RefusedLogins(deps.audit, deps.now);
   app.use(async (context, next) => {
-    const { id, role } = await logIn(context.env.incoming.socket as TLSSocket, self, deps.store, deps.now());
+    const { id, role } = await logIn(context.env.incoming.socket as TLSSocket, self, deps.store, deps.now()).catch(async (error: unknown) => {
+      await refusedLogins.record(error);
+      throw error;
+    });
     context.set('officer', id);
     context.set('role', role);
     await next();
-    log('info', 'api.request', { officer: id, method: context.req.method, path: context.req.path, status: context.res.status });
+    log('info', 'api.request', { officer: id, method: context.req.method, path: loggedPath(context.req.path), status: context.res.status });
   });
   app.route('/v1', apiRoutes(deps).app);
   app.notFound(({ req }) => problem(new CopError('ROUTE_UNKNOWN', { got: `${req.method} ${req.path.slice(0, 80)}` }), 404));
   app.onError((error, { req, var: { officer } }) => {
     const known = asCopError(error);
     const ref = randomBytes(4).toString('hex');
-    log(known ? 'warn' : 'error', 'api.refused', { officer, method: req.method, path: req.path, ...(known ? {} : { ref }), ...errorFields(error) });
+    log(known ? 'warn' : 'error', 'api.refused', { officer, method: req.method, path: loggedPath(req.path), ...(known ? {} : { ref }), ...errorFields(error) });
     return known ? problem(known, statusOf(known)) : problem(new CopError('INTERNAL', { ref }), 500);
   });
 
@@ -81,9 +88,20 @@ export async function startApi(deps: ApiDeps): Promise<ApiAddress> {
 
 /** Every route, with its act. */
 export function apiRoutes(deps: ApiDeps): Routes {
-  const routes = new Routes();
-  for (const some of [messageRoutes, unitRoutes, officerRoutes, agreementRoutes, protectionRoutes, handoffRoutes]) routes.add(some(deps));
+  const routes = new Routes(deps);
+  for (const some of [messageRoutes, unitRoutes, officerRoutes, agreementRoutes, protectionRoutes, quarantineRoutes, handoffRoutes, auditRoutes])
+    routes.add(some(deps));
   return routes;
+}
+
+// Names of routes, ids of messages, units and officers; whatever else somebody typed may be anybody's name.
+const loggedSegment = /^([a-z0-9-]{1,40}|[A-Z]{2}-[A-Z0-9-]{1,12})$/;
+
+function loggedPath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => (segment === '' || loggedSegment.test(segment) ? segment : '…'))
+    .join('/');
 }
 
 function problem(error: CopError, status: number): Response {

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { base64url, CopError, hex, type Member, parseUnitId, type UnitId } from '#protocol';
+import { alarmError } from '../audit/alarms.ts';
 import type { Refusal } from '../link/refusals.ts';
 import { fingerprintOf } from '../link/tls.ts';
 import type { Officer } from '../officers/roles.ts';
+import { openAlarms } from '../store/checkpoints.ts';
 import { lanePositions } from '../store/lanes.ts';
 import { messageCounts, queueState } from '../store/messages.ts';
 import { VERSION } from '../version.ts';
@@ -20,7 +22,7 @@ const PING_MS = 30_000;
 /** The unit itself, the roster, the peers. */
 export function unitRoutes(deps: ApiDeps): Routes {
   const { store, directory, links, self } = deps;
-  const routes = new Routes();
+  const routes = new Routes(deps);
 
   routes.get('unit.status', '/status', async (context) => {
     const { officer: id, role } = context.var;
@@ -152,8 +154,14 @@ async function status(deps: ApiDeps, { id, role }: Officer): Promise<StatusView>
     links: { up: links.up().length, of: roster.members.length - 1 },
     queue: { messages: queue.waiting, ...(queue.oldest ? { oldestAt: queue.oldest.toISOString() } : {}) },
     store: { file: 'data/cop.sqlite', octets: statSync(store.file).size, messagesIn: counts.in, messagesOut: counts.out },
-    health: health(deps, now),
+    audit: await deps.conversation.checkpoints.witnessed(),
+    health: [...(await alarms(deps)), ...health(deps, now)],
   };
+}
+
+/** What somebody must look into comes first. */
+async function alarms({ store }: ApiDeps): Promise<StatusView['health']> {
+  return (await store.read(openAlarms)).map((alarm) => ({ severity: 'error', reason: errorReason(alarmError(alarm)) }));
 }
 
 function health({ directory, links, secrets, self }: ApiDeps, now: Date): StatusView['health'] {

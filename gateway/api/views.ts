@@ -13,15 +13,20 @@ import {
   sentence,
   type UnitId,
 } from '#protocol';
+import { logOfEntry } from '../audit/answers.ts';
+import type { Conversation } from '../audit/conversation.ts';
+import { lateAnswers } from '../casework/answer-times.ts';
 import { openStored } from '../casework/opened.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { LinkStatus, Links } from '../link/links.ts';
+import { allLogs, entriesOfMessage } from '../store/audit-entries.ts';
 import type { Reader } from '../store/database.ts';
 import { type DeliveryRow, deliveriesOf, type MessageRow, messagesOfExchange } from '../store/messages.ts';
 import { receiptsFor, type StoredReceipt } from '../store/receipts.ts';
 import { termsView } from './agreement-views.ts';
 import type {
   ContentView,
+  DeliveriesView,
   DeliveryView,
   MarkingView,
   MeetingReplyView,
@@ -33,16 +38,22 @@ import type {
   Reason,
   ReceiptView,
 } from './contract.ts';
+import { wordedParams } from './error-words.ts';
 
 /** A code with its sentences. */
 export function reasonView(code: string, params: CopError['params'] = {}): Reason {
   if (!isErrorCode(code)) return { code, fr: code, en: code };
-  return { code, fr: sentence(code, params, 'fr'), en: sentence(code, params, 'en') };
+  return { code, fr: sentence(code, wordedParams(code, params, 'fr'), 'fr'), en: sentence(code, wordedParams(code, params, 'en'), 'en') };
 }
 
 /** An error as a reason. */
 export function errorReason(error: CopError): Reason {
   return reasonView(error.code, error.params);
+}
+
+/** A code that was recorded without its parameters, about something that came from or went to `peer`. */
+export function reasonOfPeer(code: string, peer: string): Reason {
+  return reasonView(code, { peer, expected: '–', got: '–', detail: '–', field: '–', id: '–' });
 }
 
 /** A message in a list. */
@@ -64,7 +75,7 @@ export async function summaryView(db: Reader, row: MessageRow): Promise<MessageS
 }
 
 /** A message with its content, deliveries and receipts. Throws EXPORT_IMPOSSIBLE when it was erased. */
-export async function messageView(db: Reader, row: MessageRow, cipher: RecordCipher, links: Links): Promise<MessageView> {
+export async function messageView(db: Reader, row: MessageRow, { cipher, links, conversation }: ViewDeps): Promise<MessageView> {
   const opened = openStored(row, cipher);
   if (!opened) throw new CopError('EXPORT_IMPOSSIBLE', { got: row.message_id, detail: 'erased' });
   const { content } = opened;
@@ -82,7 +93,37 @@ export async function messageView(db: Reader, row: MessageRow, cipher: RecordCip
     deliveries: await Promise.all(deliveries.map((delivery) => deliveryView(db, delivery, links))),
     receipts: issued.map(receiptView),
     ...(row.envelope ? { envelopeOctets: row.envelope.length } : {}),
+    ...(row.erase_at === null ? {} : { eraseAt: iso(row.erase_at) }),
+    log: await logState(db, row, conversation),
   };
+}
+
+/** What a view of a message needs. */
+export interface ViewDeps {
+  cipher: RecordCipher;
+  links: Links;
+  conversation: Conversation;
+}
+
+async function logState(db: Reader, row: MessageRow, { checkpoints }: Conversation): Promise<MessageView['log']> {
+  const [entries, logs] = [await entriesOfMessage(db, row.message_id as Parameters<typeof entriesOfMessage>[1]), await allLogs(db)];
+  // What officers do with it afterwards is about them; the exchange itself is what partners can witness.
+  const last = entries.findLast(({ act }) => act === 'message.transferred' || act === 'message.received');
+  const log = last && logOfEntry(logs, last.id);
+  const through = log && (await checkpoints.witnessedThrough(db, log.generation));
+  return { entries: entries.length, witnessed: last !== undefined && log !== undefined && last.id - log.first_entry < (through ?? 0) };
+}
+
+/** Who is late with an answer to a message, when somebody is. */
+export async function lateView(db: Reader, row: MessageRow, agreed: Parameters<typeof lateAnswers>[2]): Promise<Pick<MessageSummary, 'late'>> {
+  const late = await lateAnswers(db, row, agreed);
+  return late.length === 0 ? {} : { late: late.map(({ unit, since }) => ({ unit, since: since.toISOString() })) };
+}
+
+/** How far a message has come. */
+export async function deliveriesView(db: Reader, row: MessageRow, links: Links): Promise<DeliveriesView> {
+  const deliveries = row.direction === 'out' ? await deliveriesOf(db, row.message_id as Parameters<typeof deliveriesOf>[1]) : [];
+  return { ...(await summaryView(db, row)), deliveries: await Promise.all(deliveries.map((delivery) => deliveryView(db, delivery, links))) };
 }
 
 /** A receipt; params name the parties so that the sentence of a reason reads. */
@@ -93,7 +134,7 @@ export function receiptView({ receipt, digest }: StoredReceipt): ReceiptView {
     to: receipt.to,
     at: receipt.at.toISOString(),
     ...(receipt.officer ? { officer: receipt.officer } : {}),
-    ...(receipt.reason ? { reason: reasonView(receipt.reason, { peer: receipt.to, expected: '–', got: '–', detail: '–', field: '–', id: '–' }) } : {}),
+    ...(receipt.reason ? { reason: reasonOfPeer(receipt.reason, receipt.to) } : {}),
     envelopeDigest: hex(receipt.envelopeDigest),
     digest: hex(digest),
     verified: true,

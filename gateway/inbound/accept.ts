@@ -1,4 +1,6 @@
-import { type Content, signReceipt, type UnitId } from '#protocol';
+import { sha256, signReceipt, type UnitId } from '#protocol';
+import { about } from '../audit/about.ts';
+import type { AuditLog } from '../audit/log.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
@@ -8,6 +10,7 @@ import { addMessage, findMessage, recordName } from '../store/messages.ts';
 import { addReceipt } from '../store/receipts.ts';
 import type { AdmittedMessage } from './admit.ts';
 import { enterAgreement } from './agreements.ts';
+import { eraseAt } from './erasure.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
@@ -17,11 +20,20 @@ import type { Outcome } from './outcome.ts';
 export async function accept(
   admitted: AdmittedMessage,
   peer: UnitId,
-  deps: { self: UnitId; directory: Directory; keyring: Keyring; cipher: RecordCipher; store: Store; now: () => Date },
+  deps: { self: UnitId; directory: Directory; keyring: Keyring; cipher: RecordCipher; store: Store; audit: AuditLog; now: () => Date },
 ): Promise<Outcome> {
   const { header, envelope, plaintext, content } = admitted.message;
   const now = deps.now();
   const enter = await enterAgreement(admitted.message, deps);
+  const { generation, size } = deps.audit.position;
+  const entry = deps.audit.prepare({
+    act: 'message.received',
+    ...about(header, content),
+    partner: peer,
+    envelopeDigest: envelope.digest,
+    contentDigest: sha256(admitted.message.signed.contentBytes),
+    ...(content.filterRecord ? { filterRecordDigest: sha256(content.filterRecord) } : {}),
+  });
   const receipt = {
     status: 'delivered',
     envelopeDigest: envelope.digest,
@@ -31,6 +43,7 @@ export async function accept(
     at: now,
     officer: undefined,
     reason: undefined,
+    log: { leaf: entry.leaf, size, generation },
   } as const;
   const bytes = await signReceipt(receipt, deps.keyring.signingKey);
   const record = deps.cipher.seal(recordName('in', header.from, header.messageId), plaintext);
@@ -49,17 +62,12 @@ export async function accept(
         record,
         envelope: { bytes: envelope.bytes, digest: envelope.digest },
         storedAt: now,
-        eraseAt: eraseAt(content),
+        eraseAt: eraseAt(content.restrictions, admitted.bases, now),
       });
       await addReceipt(tx, 'out', peer, receipt, bytes);
       await enqueue(tx, peer, 'receipts', bytes, now);
+      await deps.audit.append(tx, entry);
       return true;
     },
   };
-}
-
-/** The end of the day by which the sender wants the content erased. */
-function eraseAt({ restrictions }: Content): Date | undefined {
-  const day = restrictions?.find(({ kind }) => kind === 'erasure')?.eraseBy;
-  return day === undefined ? undefined : new Date(Date.parse(`${day}T23:59:59.999Z`));
 }

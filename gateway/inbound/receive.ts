@@ -1,6 +1,18 @@
 // The inbound story. Each step takes what the previous one gives, so that none can be left out. Cryptography is done
 // here, before any transaction; what comes out is an outcome that knows how to record itself in one.
-import { type AuthenticMessage, asCopError, authenticate, CopError, openEnvelope, readEnvelope, sha256, type UnitId, verifyFilterRecord } from '#protocol';
+import {
+  type AuthenticMessage,
+  asCopError,
+  authenticate,
+  CopError,
+  encodeContent,
+  openEnvelope,
+  readEnvelope,
+  sha256,
+  type UnitId,
+  verifyFilterRecord,
+} from '#protocol';
+import type { AuditLog } from '../audit/log.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
@@ -19,6 +31,7 @@ export interface ReceiveDeps {
   keyring: Keyring;
   cipher: RecordCipher;
   store: Store;
+  audit: AuditLog;
   now: () => Date;
 }
 
@@ -43,9 +56,12 @@ export async function receive(peer: UnitId, bytes: Uint8Array, deps: ReceiveDeps
   }
 }
 
-/** A filter record that travels with the content is the sender's own, of this message. Throws FILTER_RECORD_INVALID, SIGNER_UNKNOWN, SIGNATURE_INVALID. */
+/** A filter record that travels with the content is the sender's own, of this message and of what stands in it. Throws FILTER_RECORD_INVALID, SIGNER_UNKNOWN, SIGNATURE_INVALID. */
 async function checkFilterRecord({ header, content }: AuthenticMessage, { directory }: ReceiveDeps): Promise<void> {
   if (!content.filterRecord) return;
   const record = await verifyFilterRecord(content.filterRecord, header.from, (unit, kid, at) => directory.verifyKey(unit, kid, at));
-  if (record.messageId !== header.messageId) throw new CopError('FILTER_RECORD_INVALID', { peer: header.from, field: 'message_id' });
+  const differs = (field: string) => new CopError('FILTER_RECORD_INVALID', { peer: header.from, field });
+  if (record.messageId !== header.messageId) throw differs('message_id');
+  const { filterRecord: _, ...decided } = content;
+  if (!Buffer.from(record.contentDigest).equals(sha256(encodeContent(decided)))) throw differs('content_digest');
 }

@@ -1,4 +1,5 @@
 import { asCopError, type CopError, parseEnvelope, type Receipt, sha256, signReceipt, type UnitId } from '#protocol';
+import type { AuditLog } from '../audit/log.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { enqueue } from '../store/lanes.ts';
 import { setAside } from '../store/quarantine.ts';
@@ -6,7 +7,12 @@ import { addReceipt, firstAnswer } from '../store/receipts.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Signs the negative receipt and gives the outcome that keeps the envelope in quarantine and queues the answer. */
-export async function refuse(peer: UnitId, bytes: Uint8Array, fault: CopError, deps: { self: UnitId; keyring: Keyring; now: () => Date }): Promise<Outcome> {
+export async function refuse(
+  peer: UnitId,
+  bytes: Uint8Array,
+  fault: CopError,
+  deps: { self: UnitId; keyring: Keyring; audit: AuditLog; now: () => Date },
+): Promise<Outcome> {
   const now = deps.now();
   const message = messageOf(bytes);
   // EXPIRED names a message; without a readable header there is none to name.
@@ -20,8 +26,17 @@ export async function refuse(peer: UnitId, bytes: Uint8Array, fault: CopError, d
     at: now,
     officer: undefined,
     reason: fault.code,
+    log: undefined,
   };
   const signed = await signReceipt(receipt, deps.keyring.signingKey);
+  const entry = deps.audit.prepare({
+    act: 'message.refused',
+    partner: peer,
+    outcome: fault.code,
+    envelopeDigest: receipt.envelopeDigest,
+    receiptDigest: sha256(signed),
+    ...(message ? { message: message.id, exchange: message.exchange } : {}),
+  });
   return {
     kind: 'refused',
     message: message?.id,
@@ -31,6 +46,7 @@ export async function refuse(peer: UnitId, bytes: Uint8Array, fault: CopError, d
       await setAside(tx, peer, bytes, fault.code, now);
       await addReceipt(tx, 'out', peer, receipt, signed);
       await enqueue(tx, peer, 'receipts', signed, now);
+      await deps.audit.append(tx, entry);
       return true;
     },
   };

@@ -24,11 +24,14 @@ import {
   verifySignedRoster,
   verifySuccession,
 } from '#protocol';
-import type { Store } from '../store/database.ts';
+import type { Store, Tx } from '../store/database.ts';
 import { addKeyset, addRoster, storedKeysets, storedRosters } from '../store/trust-records.ts';
 
 // A signature may be dated a little outside its key's period: cheap clocks drift.
 const CLOCK_DRIFT_MS = 60 * 60_000;
+
+/** What is recorded in the same transaction. */
+export type Alongside = (tx: Tx) => Promise<void>;
 
 /** The trust state of one gateway. */
 export class Directory {
@@ -41,6 +44,8 @@ export class Directory {
   readonly #superseded = new Map<UnitId, VerifiedKeyset>();
   readonly #signKeys = new Map<string, { key: UnitKey; verify: Promise<VerifyKey>; superseded: boolean }>();
   readonly #encryptKeys = new Map<string, Promise<EncryptionKey>>();
+  /** Every log key that a unit ever announced: old checkpoints are checked with old keys. */
+  readonly #logKeys = new Map<UnitId, Map<string, UnitKey>>();
   #anchors: Map<UnitId, X509Certificate[]>;
   /** What is being learnt: the same news comes over several links at once, and each is compared with what the one before left. */
   #learning: Promise<unknown> = Promise.resolve();
@@ -127,6 +132,11 @@ export class Directory {
     return inPeriod ? known.verify : undefined;
   }
 
+  /** The log keys that `unit` has announced. */
+  logKeys(unit: UnitId): UnitKey[] {
+    return [...(this.#logKeys.get(unit)?.values() ?? [])];
+  }
+
   /** A signing key that `unit` announced at any time, or `undefined`. */
   announcedKey(unit: UnitId, kid: string): UnitKey | undefined {
     return this.#signKeys.get(`${unit} ${kid}`)?.key;
@@ -146,14 +156,20 @@ export class Directory {
    * Learns a keyset of `unit` that came from anywhere. True when it is new.
    * Throws MEMBER_UNKNOWN, KEYSET_MALFORMED, KEYSET_INVALID, SIGNATURE_INVALID, KEYSET_ROLLBACK, KEYSET_EQUIVOCATION.
    */
-  learnKeyset(unit: UnitId, bytes: Uint8Array, now: Date): Promise<boolean> {
+  learnKeyset(unit: UnitId, bytes: Uint8Array, now: Date, alongside: Alongside = async () => {}): Promise<boolean> {
     return this.#inTurn(async () => {
       const next = await verifyKeyset(bytes, unit, this.member(unit).identityKey);
       const { version } = next.keyset;
       const before = this.#superseded.get(unit)?.keyset.version ?? 0;
       if (version <= before) throw new CopError('KEYSET_ROLLBACK', { peer: unit, expected: before, got: version });
       if (compareKeysets(this.#keysets.get(unit), next) === 'same') return false;
-      await this.#store.write((tx) => addKeyset(tx, unit, version, bytes, now));
+      // A cosignature does not name its witness: under another unit's key it would count for both.
+      const borrowed = next.keyset.keys.find(({ use, kid }) => use === 'log' && [...this.#logKeys].some(([owner, keys]) => owner !== unit && keys.has(kid)));
+      if (borrowed) throw new CopError('KEYSET_INVALID', { peer: unit, field: 'keys', expected: '≠' });
+      await this.#store.write(async (tx) => {
+        await addKeyset(tx, unit, version, bytes, now);
+        await alongside(tx);
+      });
       this.#remember(next);
       return true;
     });
@@ -163,12 +179,15 @@ export class Directory {
    * Learns a roster that came from anywhere. True when it is the next version and is now in force; an older one that
    * a partner still holds is no news. Throws ROSTER_MALFORMED, ROSTER_INVALID, ROSTER_UNDERSIGNED, ROSTER_DISCONTINUOUS.
    */
-  learnRoster(bytes: Uint8Array, now: Date): Promise<boolean> {
+  learnRoster(bytes: Uint8Array, now: Date, alongside: Alongside = async () => {}): Promise<boolean> {
     return this.#inTurn(async () => {
       const next = await verifySignedRoster(bytes);
       if (next.roster.version <= this.#roster.roster.version) return false;
       const accepted = await verifySuccession(this.#roster, next);
-      await this.#store.write((tx) => addRoster(tx, accepted.roster.version, accepted.bytes, now));
+      await this.#store.write(async (tx) => {
+        await addRoster(tx, accepted.roster.version, accepted.bytes, now);
+        await alongside(tx);
+      });
       const before = this.#roster.roster;
       this.#roster = accepted;
       this.#rosters.push({ version: accepted.roster.version, bytes: accepted.bytes });
@@ -215,6 +234,7 @@ export class Directory {
     this.#keysets.set(unit, verified);
     for (const key of keys) {
       if (key.use === 'sign') this.#signKeys.set(`${unit} ${key.kid}`, { key, verify: importVerifyKey(key.publicKey), superseded: false });
+      if (key.use === 'log') this.#logKeys.set(unit, (this.#logKeys.get(unit) ?? new Map()).set(key.kid, key));
     }
   }
 }

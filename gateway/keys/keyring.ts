@@ -5,7 +5,10 @@ import {
   generatePrivateJwk,
   hex,
   importDecryptionKey,
+  importLogKey,
   importSigningKey,
+  type KeyUse,
+  type LogKey,
   limits,
   type PrivateJwk,
   publicHalf,
@@ -18,7 +21,7 @@ import {
 import type { Store } from '../store/database.ts';
 import type { UnitKeyTable } from '../store/schema.ts';
 import { addOwnKey, destroyOwnKey, ownKeys } from '../store/trust-records.ts';
-import type { Directory } from './directory.ts';
+import type { Alongside, Directory } from './directory.ts';
 import type { RecordCipher } from './record-cipher.ts';
 
 const DAY_MS = 86_400_000;
@@ -41,8 +44,9 @@ export class Keyring {
   readonly #cipher: RecordCipher;
   readonly #directory: Directory;
   #rows: UnitKeyTable[] = [];
-  #inForce: Partial<Record<'sign' | 'encrypt', UnitKeyTable>> = {};
+  #inForce: Partial<Record<KeyUse, UnitKeyTable>> = {};
   #signing: SigningKey | undefined;
+  #logging: LogKey | undefined;
   readonly #decryption = new Map<string, Promise<DecryptionKey>>();
 
   constructor(unit: UnitId, store: Store, cipher: RecordCipher, directory: Directory) {
@@ -53,15 +57,21 @@ export class Keyring {
   }
 
   /** Loads the keys, makes what is missing or due, and announces what changed. */
-  async load(now: Date, revokedCertificates: readonly string[]): Promise<void> {
+  async load(now: Date, revokedCertificates: readonly string[], alongside?: Alongside): Promise<void> {
     await this.#reload(now);
-    await this.maintain(now, revokedCertificates);
+    await this.maintain(now, revokedCertificates, alongside);
   }
 
   /** The key that signs content and receipts now. */
   get signingKey(): SigningKey {
     if (!this.#signing) throw new TypeError('the keyring was not loaded');
     return this.#signing;
+  }
+
+  /** The key that signs checkpoints of this unit's log now, and cosigns those of partners. */
+  get logKey(): LogKey {
+    if (!this.#logging) throw new TypeError('the keyring was not loaded');
+    return this.#logging;
   }
 
   /** The private key with this id, or `undefined` when this unit never had it or has destroyed it. */
@@ -74,7 +84,7 @@ export class Keyring {
   }
 
   /** The youngest own key of a use that has begun. */
-  newest(use: 'sign' | 'encrypt'): UnitKeyTable {
+  newest(use: KeyUse): UnitKeyTable {
     const row = this.#inForce[use];
     if (!row) throw new TypeError(`the keyring has no ${use} key`);
     return row;
@@ -84,16 +94,17 @@ export class Keyring {
    * Rotates what is old enough, destroys private keys to which nothing can arrive any more, and issues a new keyset when
    * the keys or the revoked certificates (SHA-256 fingerprints, hex) changed. True when there is a new keyset.
    */
-  async maintain(now: Date, revokedCertificates: readonly string[]): Promise<boolean> {
+  async maintain(now: Date, revokedCertificates: readonly string[], alongside?: Alongside): Promise<boolean> {
     const time = now.getTime();
     const fresh: UnitKeyTable[] = [];
     for (const [use, rotation] of [
       ['sign', SIGNING_KEY_ROTATION_MS],
       ['encrypt', ENCRYPTION_KEY_ROTATION_MS],
+      ['log', SIGNING_KEY_ROTATION_MS],
     ] as const) {
       const newest = inForce(this.#rows, use, time);
       if (!newest || time - newest.not_before >= rotation)
-        fresh.push(await newKey(this.#cipher, use, await generatePrivateJwk(use === 'sign' ? 'Ed25519' : 'X25519'), now));
+        fresh.push(await newKey(this.#cipher, use, await generatePrivateJwk(use === 'encrypt' ? 'X25519' : 'Ed25519'), now));
     }
     const dead = this.#rows.filter((row) => row.use === 'encrypt' && row.sealed && time - row.not_before > ENCRYPTION_KEY_DESTRUCTION_MS);
     // A destroyed key opens nothing, whatever a clock that was reset to its time says.
@@ -120,7 +131,7 @@ export class Keyring {
       for (const { kid } of dead) await destroyOwnKey(tx, kid);
     });
     if (dead.length > 0) await this.#store.purge();
-    if (bytes) await this.#directory.learnKeyset(this.unit, bytes, now);
+    if (bytes) await this.#directory.learnKeyset(this.unit, bytes, now, alongside);
     await this.#reload(now);
     return bytes !== undefined;
   }
@@ -132,7 +143,7 @@ export class Keyring {
       .map(
         (row): UnitKey => ({
           kid: row.kid,
-          use: row.use === 'sign' ? 'sign' : 'encrypt',
+          use: row.use as KeyUse,
           publicKey: row.public_key,
           notBefore: new Date(row.not_before),
           notAfter: new Date(row.not_after),
@@ -150,9 +161,10 @@ export class Keyring {
   }
 
   async #choose(now: Date): Promise<void> {
-    const [sign, encrypt] = [inForce(this.#rows, 'sign', now.getTime()), inForce(this.#rows, 'encrypt', now.getTime())];
+    const [sign, encrypt, log] = (['sign', 'encrypt', 'log'] as const).map((use) => inForce(this.#rows, use, now.getTime()));
     if (sign && sign.kid !== this.#signing?.kid) this.#signing = await importSigningKey(this.#openPrivate(sign));
-    this.#inForce = { ...(sign ? { sign } : {}), ...(encrypt ? { encrypt } : {}) };
+    if (log && log.kid !== this.#logging?.kid) this.#logging = await importLogKey(this.#openPrivate(log));
+    this.#inForce = { ...(sign ? { sign } : {}), ...(encrypt ? { encrypt } : {}), ...(log ? { log } : {}) };
   }
 
   #openPrivate(row: UnitKeyTable): PrivateJwk {
@@ -166,13 +178,13 @@ export class Keyring {
 export async function newKey(cipher: RecordCipher, use: UnitKeyTable['use'], jwk: PrivateJwk, now: Date): Promise<UnitKeyTable> {
   const publicKey = publicHalf(jwk);
   const kid = await thumbprint(jwk.crv, publicKey);
-  const life = use === 'encrypt' ? ENCRYPTION_KEY_LIFE_MS : use === 'sign' ? SIGNING_KEY_LIFE_MS : 100 * 365 * DAY_MS;
+  const life = use === 'encrypt' ? ENCRYPTION_KEY_LIFE_MS : use === 'identity' ? 100 * 365 * DAY_MS : SIGNING_KEY_LIFE_MS;
   const { dataKey, sealed } = cipher.seal(keyRecordName(use, kid), Buffer.from(JSON.stringify(jwk)));
   return { kid, use, public_key: publicKey, not_before: now.getTime(), not_after: now.getTime() + life, data_key: dataKey, sealed };
 }
 
 /** The youngest living key that has begun: a clock that ran ahead leaves keys that partners will not take for years. */
-function inForce(rows: readonly UnitKeyTable[], use: 'sign' | 'encrypt', time: number): UnitKeyTable | undefined {
+function inForce(rows: readonly UnitKeyTable[], use: KeyUse, time: number): UnitKeyTable | undefined {
   return rows.filter((row) => row.use === use && row.sealed && row.not_before <= time && time < row.not_after).at(-1);
 }
 

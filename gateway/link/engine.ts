@@ -9,6 +9,8 @@ import {
   type Frame,
   type Hello,
   type Lane,
+  type LogFrame,
+  type LogPosition,
   lanes,
   limits,
   PROTOCOL_VERSION,
@@ -35,6 +37,8 @@ export type Action =
   | { do: 'announceRosters'; after: number }
   | { do: 'learnKeyset'; bytes: Uint8Array }
   | { do: 'learnRoster'; bytes: Uint8Array }
+  /** A frame about audit logs: work it, then call `answered` with what is to be said. */
+  | { do: 'logFrame'; frame: LogFrame }
   | { do: 'ponged'; nonce: number }
   /** Close the socket. `error` is why; the peer was told its code when `told`. */
   | { do: 'close'; error: CopError; told: boolean };
@@ -57,6 +61,12 @@ export interface EngineStart {
   keysetVersion: number;
   knownKeysetVersion: number;
   lanes: Record<Lane, LaneStart>;
+  /** SHA-256 of the roster in force. */
+  rosterDigest: Uint8Array;
+  /** Our own log. */
+  log: LogPosition;
+  /** What we have cosigned of the peer’s log. */
+  witnessed: LogPosition;
   profile: LinkProfile;
 }
 
@@ -89,6 +99,8 @@ export class LinkEngine {
   #hello: Hello | undefined;
   #loading = false;
   #closed = false;
+  /** Frames about logs that are being worked. */
+  #talking = 0;
   #storing = { items: 0, octets: 0 };
   #acknowledgeAt: number | undefined;
   #lastHeard: number;
@@ -116,7 +128,7 @@ export class LinkEngine {
 
   /** The first actions: our Hello, which waits for nothing. `clock` is wall time. */
   begin(clock: Date): Action[] {
-    const { self, instance, rosterVersion, keysetVersion, knownKeysetVersion } = this.#start;
+    const { self, instance, rosterVersion, keysetVersion, knownKeysetVersion, rosterDigest, log, witnessed } = this.#start;
     const received: Cursors = {};
     for (const lane of lanes.all) if (this.#in[lane].durable > 0) received[lane] = this.#in[lane].durable;
     return [
@@ -132,6 +144,9 @@ export class LinkEngine {
         windowOctets: limits.WINDOW_OCTETS,
         windowItems: limits.WINDOW_ITEMS,
         clock,
+        rosterDigest,
+        log,
+        witnessed,
       }),
     ];
   }
@@ -195,8 +210,14 @@ export class LinkEngine {
     return { nonce: this.#nonce, actions: [this.#frame({ kind: 'ping', nonce: this.#nonce })] };
   }
 
-  /** Our keyset or roster changed. */
-  announced(frame: Extract<Frame, { kind: 'keyset' | 'roster' }>): Action[] {
+  /** A frame about logs has been worked; these are to be sent. */
+  answered(frames: readonly LogFrame[]): Action[] {
+    this.#talking -= 1;
+    return this.up ? frames.map((frame) => this.#frame(frame)) : [];
+  }
+
+  /** Our keyset or roster changed, or there is something to say about logs. */
+  announced(frame: Extract<Frame, { kind: 'keyset' | 'roster' }> | LogFrame): Action[] {
     return this.up ? [this.#frame(frame)] : [];
   }
 
@@ -253,7 +274,7 @@ export class LinkEngine {
         // Before its Hello, the peer refuses us; afterwards it only takes its leave.
         return [{ do: 'close', error: new CopError(this.#hello ? 'LINK_CLOSED' : 'LINK_REFUSED', { peer: this.#start.peer, detail: frame.code }), told: true }];
       default:
-        return frame satisfies never;
+        return this.#logFrame(frame);
     }
   }
 
@@ -305,6 +326,12 @@ export class LinkEngine {
     this.#storing = { items, octets };
     incoming.taken = frame.number;
     return [{ do: 'store', lane: frame.lane, number: frame.number, item: frame.item }];
+  }
+
+  #logFrame(frame: LogFrame): Action[] {
+    this.#talking += 1;
+    if (this.#talking > limits.AUDIT_QUESTIONS_MAX) throw new CopError('DELIVERY_WINDOW', { expected: limits.AUDIT_QUESTIONS_MAX, got: this.#talking });
+    return [{ do: 'logFrame', frame }];
   }
 
   #acknowledged(cursors: Cursors): Action[] {

@@ -1,5 +1,5 @@
 // One link per peer: dialled by either side, the second one closed, and dialled again after every end.
-import { asCopError, CopError, type Lane, type UnitId } from '#protocol';
+import { asCopError, CopError, type Lane, type LogFrame, type UnitId } from '#protocol';
 import { errorFields, type Log } from '../log.ts';
 import { backoffMs } from './backoff.ts';
 import type { LinkProfile } from './profiles.ts';
@@ -85,6 +85,14 @@ export class Links {
   wake(peer: UnitId, lane: Lane, through: number): void {
     const { session, state } = this.status(peer) ?? {};
     if (state === 'up') session?.wake(lane, through);
+  }
+
+  /** Says something about logs to a peer; false when there is no link. */
+  say(peer: UnitId, frame: LogFrame): boolean {
+    const { session, state } = this.status(peer) ?? {};
+    if (state !== 'up' || !session) return false;
+    session.say(frame);
+    return true;
   }
 
   /** Tells all peers our new keyset. */

@@ -1,5 +1,16 @@
 // One engine on one socket: carries out what the engine asks for, and tells it what came of it.
-import { asCopError, type CopError, type Cursors, type ErrorCode, encodeFrame, CopError as Fault, type Hello, type Lane, type UnitId } from '#protocol';
+import {
+  asCopError,
+  type CopError,
+  type Cursors,
+  type ErrorCode,
+  encodeFrame,
+  CopError as Fault,
+  type Hello,
+  type Lane,
+  type LogFrame,
+  type UnitId,
+} from '#protocol';
 import { type Action, type EngineStart, LinkEngine } from './engine.ts';
 import type { FrameSocket } from './socket.ts';
 import type { TlsFacts } from './tls.ts';
@@ -15,6 +26,10 @@ export interface LinkHandlers {
   cursorAhead(peer: UnitId, lane: Lane, through: number): Promise<void>;
   learnKeyset(peer: UnitId, bytes: Uint8Array): Promise<void>;
   learnRoster(peer: UnitId, bytes: Uint8Array): Promise<void>;
+  /** The link is up: what there is to say about logs. */
+  greeted(peer: UnitId, hello: Hello): Promise<readonly LogFrame[]>;
+  /** Works a frame about logs; gives what is to be said. */
+  logFrame(peer: UnitId, frame: LogFrame): Promise<readonly LogFrame[]>;
   /** The encoded own keyset. */
   ownKeyset(): Uint8Array;
   /** The encoded rosters after this version, in order: somebody who was away for long needs each of them. */
@@ -111,6 +126,11 @@ export class Session {
     for (const bytes of this.#handlers.rostersAfter(version - 1)) this.#run(this.#engine.announced({ kind: 'roster', bytes }));
   }
 
+  /** Says something about logs. */
+  say(frame: LogFrame): void {
+    this.#run(this.#engine.announced(frame));
+  }
+
   /** Ends the link for this reason; the peer is told what it can act on. */
   close(reason: CopError): void {
     this.#run(this.#engine.close(reason));
@@ -170,7 +190,16 @@ export class Session {
         this.#hello = action.hello;
         this.#clockOffsetMs = action.hello.clock.getTime() - Date.now();
         this.#onUp(action.hello);
+        this.#after(this.#handlers.greeted(peer, action.hello), (frames) => frames.flatMap((frame) => this.#engine.announced(frame)));
         break;
+      case 'logFrame': {
+        const { frame } = action;
+        this.#after(
+          this.#learning.then(() => this.#handlers.logFrame(peer, frame)),
+          (frames) => this.#engine.answered(frames),
+        );
+        break;
+      }
       case 'ponged': {
         const ping = this.#pings.get(action.nonce);
         this.#pings.delete(action.nonce);

@@ -1,6 +1,7 @@
 // Enrolling and revoking officers. What is checked against the other officers is checked in the transaction that changes
 // them: two administrators at once cannot leave the unit without one.
 import { CopError, type OfficerId, type UnitId } from '#protocol';
+import type { AuditLog } from '../audit/log.ts';
 import { fingerprintOf } from '../link/tls.ts';
 import type { Store, Tx } from '../store/database.ts';
 import { anotherHas, findOfficer, markRevoked, putOfficer } from '../store/officers.ts';
@@ -15,6 +16,7 @@ export interface EnrolDeps {
   /** The officers' authority, PEM. */
   secrets: { officers: string };
   now: () => Date;
+  audit: AuditLog;
 }
 
 /** An officer as kept, and what this one took the place of. */
@@ -34,21 +36,25 @@ export function officerRow(pem: string, role: Role, authority: string, unit: Uni
  * Enrols the officer whom a certificate names, or gives an enrolled one a new certificate, another role, or both.
  * Throws OFFICER_CERTIFICATE_INVALID, OFFICER_ID_REVOKED, OFFICER_SELF, LAST_ADMINISTRATOR, and for `by` what `logIn` throws.
  */
-export async function enrol(pem: string, role: Role, by: Officer, { self, store, secrets, now }: EnrolDeps): Promise<Enrolment> {
+export async function enrol(pem: string, role: Role, by: Officer, { self, store, secrets, now, audit }: EnrolDeps): Promise<Enrolment> {
   const row = officerRow(pem, role, secrets.officers, self, now(), by.id);
+  const entry = { officer: by.id, role: by.role, note: `${row.officer} ${role} ${row.fingerprint}` };
+  const [enrolled, changed] = [audit.prepare({ act: 'officer.enrolled', ...entry }), audit.prepare({ act: 'officer.changed', ...entry })];
   return store.write(async (tx) => {
     await stillMay(tx, 'officer.add', by);
     const before = await findOfficer(tx, row.officer);
     if (before) refuseRevoked(before);
     if (before && before.role !== role) await checkLoss(tx, row.officer, before, by);
     await putOfficer(tx, row);
+    await audit.append(tx, before ? changed : enrolled);
     return { row, before };
   });
 }
 
 /** Revokes an officer for good. Throws OFFICER_ID_UNKNOWN, OFFICER_ID_REVOKED, OFFICER_SELF, LAST_ADMINISTRATOR, and for `by` what `logIn` throws. */
-export async function revoke(officer: OfficerId, reason: string, by: Officer, { store, now }: EnrolDeps): Promise<OfficerTable> {
+export async function revoke(officer: OfficerId, reason: string, by: Officer, { store, now, audit }: EnrolDeps): Promise<OfficerTable> {
   const at = now();
+  const entry = audit.prepare({ act: 'officer.revoked', officer: by.id, role: by.role, note: `${officer}: ${reason}` });
   return store.write(async (tx) => {
     await stillMay(tx, 'officer.revoke', by);
     const row = await findOfficer(tx, officer);
@@ -56,6 +62,7 @@ export async function revoke(officer: OfficerId, reason: string, by: Officer, { 
     refuseRevoked(row);
     await checkLoss(tx, officer, row, by);
     await markRevoked(tx, officer, at, by.id, reason);
+    await audit.append(tx, entry);
     return { ...row, revoked_at: at.getTime(), revoked_by: by.id, revoke_reason: reason };
   });
 }

@@ -10,8 +10,11 @@ import {
   parseAgreementId,
   parseExchangeId,
   parseMessageId,
+  printable,
+  type Restriction,
   type UnitId,
 } from '#protocol';
+import type { Actor } from '../audit/actor.ts';
 import type { Directory } from '../keys/directory.ts';
 import { withGrades } from '../protection/grades.ts';
 import type { NecessityClaim } from '../protection/screen-case.ts';
@@ -24,6 +27,8 @@ export interface ComposeInput {
   priority: Priority;
   training: boolean;
   lifeMs: number;
+  /** Who sends, and why. */
+  by: Actor;
   /** Default: none. */
   necessary?: readonly NecessityClaim[];
   /** Default: false. */
@@ -31,17 +36,28 @@ export interface ComposeInput {
 }
 
 /**
- * Makes a draft of an officer's input: addressees sorted, each once, all members, never this unit; every rule of the content;
+ * Makes a draft of an officer's input: addressees sorted, each once, all members, never this unit; every rule of the content, and no
+ * day of erasure that is over;
  * items of case data that nobody graded get X4 (Regulation (EU) 2016/794, Article 29).
  * Throws ADDRESSEE_SELF, MEMBER_UNKNOWN, CONTENT_INVALID.
  */
-export function compose(input: ComposeInput, self: UnitId, directory: Directory): Draft {
+export function compose(input: ComposeInput, self: UnitId, directory: Directory, now: Date): Draft {
   const to = [...new Set(input.to)].sort();
   if (to.includes(self)) throw new CopError('ADDRESSEE_SELF', { got: self });
   for (const unit of to) directory.member(unit);
-  const { caseData } = input.content;
+  const { caseData, restrictions = [] } = input.content;
+  checkErasure(restrictions, now);
   const content = caseData ? { ...input.content, caseData: withGrades(caseData) } : input.content;
   return { ...input, to, content: checkContent(content), necessary: input.necessary ?? [], nonPersonal: input.nonPersonal ?? false };
+}
+
+/** A day that is over would have the content destroyed as it arrives. */
+function checkErasure(restrictions: readonly Restriction[], now: Date): void {
+  const today = now.toISOString().slice(0, 10);
+  restrictions.forEach(({ eraseBy }, index) => {
+    if (eraseBy !== undefined && eraseBy < today)
+      throw new CopError('CONTENT_INVALID', { field: `restrictions[${index}].eraseBy`, expected: `≥ ${today}`, got: printable(eraseBy) });
+  });
 }
 
 /** Fresh ids of a message and of its exchange (RFC 9562, version 7, of the instant `at`). */

@@ -1,4 +1,5 @@
 import type { Content, Priority, UnitId } from '#protocol';
+import type { Actor } from '../audit/actor.ts';
 import type { NecessityClaim } from '../protection/screen-case.ts';
 
 /** What an officer wants to send, complete and well-formed, but neither screened nor approved. */
@@ -10,6 +11,8 @@ export interface Draft {
   training: boolean;
   /** How long the message may travel, milliseconds. */
   lifeMs: number;
+  /** Who sends, and why. */
+  by: Actor;
   /** What the officer says is strictly necessary, and why. */
   necessary: readonly NecessityClaim[];
   /** True when addressees for whom no legal basis is in force shall get the view without personal data. */

@@ -1,4 +1,6 @@
 import { CopError, checkContent, encodeContent, parseContent, type UnitId } from '#protocol';
+import { about } from '../audit/about.ts';
+import type { AuditLog } from '../audit/log.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { ScreenedDraft } from '../protection/screen.ts';
 import type { Store } from '../store/database.ts';
@@ -9,7 +11,7 @@ import type { Draft } from './draft.ts';
 const recordName = (id: string) => `draft ${id}`;
 
 /** Keeps a screened draft, sealed, until a second officer decides. Gives its id. Throws CONTENT_INVALID now, and not at the approval, for a view that cannot be sent. */
-export async function hold(screened: ScreenedDraft, deps: { store: Store; cipher: RecordCipher; now: () => Date }): Promise<string> {
+export async function hold(screened: ScreenedDraft, deps: { store: Store; cipher: RecordCipher; audit: AuditLog; now: () => Date }): Promise<string> {
   const { draft, reasons, views } = screened;
   for (const { content } of views) checkContent(content);
   const now = deps.now();
@@ -18,7 +20,11 @@ export async function hold(screened: ScreenedDraft, deps: { store: Store; cipher
   const text = JSON.stringify({ ...rest, content: Buffer.from(encodeContent(content)).toString('base64') });
   const record = deps.cipher.seal(recordName(id), Buffer.from(text));
   const row = { id, author: content.author, kind: content.body.kind, to: draft.to, priority: draft.priority, training: draft.training, reasons, at: now };
-  await deps.store.write((tx) => addDraft(tx, row, record));
+  const entry = deps.audit.prepare({ act: 'draft.held', ...draft.by, ...about(undefined, content), training: draft.training, note: id });
+  await deps.store.write(async (tx) => {
+    await addDraft(tx, row, record);
+    await deps.audit.append(tx, entry);
+  });
   return id;
 }
 

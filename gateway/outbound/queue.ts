@@ -1,4 +1,7 @@
 import { parseHeader, sha256, type UnitId } from '#protocol';
+import { about } from '../audit/about.ts';
+import type { Actor } from '../audit/actor.ts';
+import type { AuditLog } from '../audit/log.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { errorFields, type Log } from '../log.ts';
@@ -9,11 +12,33 @@ import { addDelivery, addMessage, type DeliveryRow, getMessage, placeDelivery, r
 import { type Envelopes, type SignedView, seal } from './seal.ts';
 
 /** Seals the record of a signed message now, and gives the statements that store it with its filter record and its deliveries. */
-export function queueMessage(signed: SignedView, envelopes: Envelopes, cipher: RecordCipher, now: Date): (tx: Tx) => Promise<void> {
+export function queueMessage(
+  signed: SignedView,
+  envelopes: Envelopes,
+  { cipher, audit }: { cipher: RecordCipher; audit: AuditLog },
+  by: Actor & { approvedBy?: string | undefined },
+  now: Date,
+): (tx: Tx) => Promise<void> {
   const { header, headerBytes, plaintext } = signed.message;
   const { body } = signed.view.content;
   const record = cipher.seal(recordName('out', header.from, header.messageId), plaintext);
+  const { approvedBy, ...author } = by;
+  const entries = header.to.map((partner) => {
+    const envelope = envelopes.get(partner);
+    return audit.prepare({
+      act: 'message.transferred',
+      ...about(header, signed.view.content),
+      partner,
+      contentDigest: signed.contentDigest,
+      filterRecordDigest: sha256(signed.record),
+      bases: signed.view.bases,
+      ...(envelope ? { envelopeDigest: sha256(envelope) } : {}),
+      ...author,
+      ...(approvedBy ? { note: approvedBy } : {}),
+    });
+  });
   return async (tx) => {
+    await audit.append(tx, ...entries);
     await addMessage(tx, {
       direction: 'out',
       header,
@@ -39,7 +64,7 @@ export function queueMessage(signed: SignedView, envelopes: Envelopes, cipher: R
  */
 export async function sealWaiting(
   unit: UnitId,
-  deps: { store: Store; directory: Directory; cipher: RecordCipher; now: () => Date; log: Log },
+  deps: { store: Store; directory: Directory; cipher: RecordCipher; audit: AuditLog; now: () => Date; log: Log },
 ): Promise<number> {
   const waiting = await deps.store.read((db) => unsealedFor(db, unit));
   let queued = 0;
@@ -57,7 +82,21 @@ export async function sealWaiting(
     }
     const envelope = (await seal({ headerBytes: row.header, plaintext }, [unit], deps.directory, now)).get(unit);
     if (!envelope) return queued;
-    if (await deps.store.write((tx) => place(tx, delivery, header.priority, envelope, now))) queued += 1;
+    const entry = deps.audit.prepare({
+      act: 'message.sealed',
+      message: header.messageId,
+      exchange: header.exchangeId,
+      training: header.training,
+      kind: row.kind,
+      partner: unit,
+      envelopeDigest: sha256(envelope),
+    });
+    const placed = await deps.store.write(async (tx) => {
+      if (!(await place(tx, delivery, header.priority, envelope, now))) return false;
+      await deps.audit.append(tx, entry);
+      return true;
+    });
+    if (placed) queued += 1;
   }
   return queued;
 }

@@ -27,6 +27,8 @@ export interface SignedView {
   readonly [stage]: 'signed';
   view: View;
   message: SignedMessage;
+  /** SHA-256 of the content as it was signed. */
+  contentDigest: Uint8Array;
   record: Uint8Array;
 }
 
@@ -60,7 +62,7 @@ export async function sign(
     const feedsEuropol = view.decisions.length > 0 && view.to.some((unit) => directory.member(unit).kind === 'europol_channel');
     const octets = feedsEuropol ? encodeContent({ ...view.content, filterRecord: await signFilterRecord(forRecipient(decided), keyring.signingKey) }) : plain;
     const message = await signMessage(header, octets, keyring.signingKey);
-    signed.push({ view, message, record } as SignedView);
+    signed.push({ view, message, contentDigest: sha256(octets), record } as SignedView);
   }
   return signed;
 }

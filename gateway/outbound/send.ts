@@ -1,5 +1,7 @@
 // The outbound story. Each step takes what the previous one gives, so that none can be left out.
-import type { MessageId, OfficerId, UnitId } from '#protocol';
+import type { MessageId, UnitId } from '#protocol';
+import type { Actor } from '../audit/actor.ts';
+import type { AuditLog } from '../audit/log.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
@@ -21,6 +23,7 @@ export interface SendDeps {
   cipher: RecordCipher;
   store: Store;
   filter: FilterSettings;
+  audit: AuditLog;
   now: () => Date;
   /** Tells the links that something waits for these units. */
   wake: (units: readonly UnitId[]) => void;
@@ -34,7 +37,7 @@ export type Sent = { kind: 'queued'; messages: [MessageId, ...MessageId[]] } | {
  * `alongside` runs in the same transaction, with the id of the first message. Throws what the steps throw; then nothing was stored.
  */
 export async function send(input: ComposeInput, deps: SendDeps, alongside: (tx: Tx, id: MessageId) => Promise<void> = async () => {}): Promise<Sent> {
-  const draft = compose(input, deps.self, deps.directory);
+  const draft = compose(input, deps.self, deps.directory, deps.now());
   const screened = await screen(draft, deps);
   const approved = approve(screened);
   if (!approved) return { kind: 'waiting', draft: await hold(screened, deps) };
@@ -45,19 +48,25 @@ export async function send(input: ComposeInput, deps: SendDeps, alongside: (tx: 
  * Sends what was held, on a second officer's word; the views must be those that this officer saw (`digest`).
  * Throws DRAFT_UNKNOWN, DRAFT_DECIDED, APPROVAL_OWN, APPROVAL_STALE, and what screening throws.
  */
-export async function release(id: string, approval: { officer: OfficerId; note: string; digest: string }, deps: SendDeps): Promise<Sent> {
+export async function release(id: string, approval: { by: Actor; note: string; digest: string }, deps: SendDeps): Promise<Sent> {
   const draft = await heldDraft(id, deps);
   const screened = await screen(draft, deps);
-  const approved = approve(screened, approval);
+  const { officer } = approval.by;
+  const approved = approve(screened, { ...approval, officer });
   if (!approved) throw new TypeError('an approval was given');
-  return dispatch(approved, deps, (tx) => decideDraft(tx, id, 'approved', approval.officer, approval.note, deps.now()));
+  const entry = deps.audit.prepare({ act: 'draft.approved', ...approval.by, kind: draft.content.body.kind, note: id });
+  return dispatch(approved, deps, async (tx) => {
+    await decideDraft(tx, id, 'approved', officer, approved.approval?.note ?? '', deps.now());
+    await deps.audit.append(tx, entry);
+  });
 }
 
 async function dispatch(approved: ApprovedMessage, deps: SendDeps, alongside: (tx: Tx, id: MessageId) => Promise<void>): Promise<Sent> {
   const now = deps.now();
   const signed = await sign(approved, { ...deps, now });
   const sealed = await Promise.all(signed.map(async (each) => ({ each, envelopes: await seal(each.message, each.view.to, deps.directory, now) })));
-  const records = sealed.map(({ each, envelopes }) => queueMessage(each, envelopes, deps.cipher, now));
+  const by = { ...approved.draft.by, approvedBy: approved.approval?.officer };
+  const records = sealed.map(({ each, envelopes }) => queueMessage(each, envelopes, deps, by, now));
   const [first, ...more] = signed.map(({ message }) => message.header.messageId);
   if (!first) throw new TypeError('a message has a view');
   await deps.store.write(async (tx) => {

@@ -63,9 +63,9 @@ export function writtenCase(data: CaseData): WrittenMessage {
   return written(caseData, data, 'caseData', '');
 }
 
-/** The items of one list of a message, each of them a message. */
-export function itemsOf(message: WrittenMessage, name: string): readonly WrittenMessage[] {
-  return (message.members.find((member) => member.name === name)?.items ?? []) as readonly WrittenMessage[];
+/** The messages in one list of a message. */
+export function listIn({ members }: WrittenMessage, name: string): readonly WrittenMessage[] {
+  return members.find((member) => member.name === name)?.items.filter(isMessage) ?? [];
 }
 
 /** Every field, in order, at any depth. */

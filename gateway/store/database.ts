@@ -1,11 +1,12 @@
 // The one file that opens the database. SQLite, one process, every commit on the disk before it is answered.
 import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, sql, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { asCopError, CopError } from '#protocol';
 import { init } from './migrations/001-init.ts';
 import { protection } from './migrations/002-protection.ts';
+import { audit } from './migrations/003-audit.ts';
 import type { Schema } from './schema.ts';
 
 /** What a transaction body gets. */
@@ -15,7 +16,7 @@ export type Tx = Transaction<Schema>;
 export type Reader = Kysely<Schema>;
 
 // Names sort in the order in which they run. A migration is never changed once released.
-const migrations: Record<string, Migration> = { '001-init': init, '002-protection': protection };
+const migrations: Record<string, Migration> = { '001-init': init, '002-protection': protection, '003-audit': audit };
 
 // Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.
 const WRITES_PER_COMMIT = 128;
@@ -37,7 +38,7 @@ export class Store {
   private constructor(file: string, sqlite: Sqlite.Database) {
     this.file = file;
     this.#sqlite = sqlite;
-    this.#db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+    this.#db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedOnce(sqlite) }) });
   }
 
   /**
@@ -137,6 +138,26 @@ export class Store {
       for (const { reject } of batch) reject(storeError(this.file, undone ?? error));
     }
   }
+}
+
+// Enough for every statement of the gateway; texts that differ with their number of rows come and go.
+const STATEMENTS_KEPT = 500;
+
+/** The database with statements that are compiled once for their text: compiling costs more than most of them take to run. */
+function preparedOnce(sqlite: Sqlite.Database): SqliteDatabase {
+  const kept = new Map<string, Sqlite.Statement>();
+  return {
+    close: () => void sqlite.close(),
+    prepare: (sql) => {
+      const known = kept.get(sql);
+      if (known) return known;
+      const statement = sqlite.prepare(sql);
+      const [oldest] = kept.keys();
+      if (kept.size >= STATEMENTS_KEPT && oldest !== undefined) kept.delete(oldest);
+      kept.set(sql, statement);
+      return statement;
+    },
+  };
 }
 
 function configure(sqlite: Sqlite.Database): void {

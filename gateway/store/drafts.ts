@@ -51,6 +51,19 @@ export function listDrafts(db: Reader, state: DraftTable['state'], limit: number
   return db.selectFrom('draft').selectAll().where('state', '=', state).orderBy('created_at', 'desc').limit(limit).execute();
 }
 
+/** What was refused of an officer's drafts, newest first, as long as its content is kept. */
+export function listRejected(db: Reader, author: OfficerId, limit: number): Promise<DraftRow[]> {
+  return db
+    .selectFrom('draft')
+    .selectAll()
+    .where('state', '=', 'rejected')
+    .where('author', '=', author)
+    .where('data_key', 'is not', null)
+    .orderBy('decided_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 /**
  * Records a decision, once; the content of an approved draft goes, because it now stands in the messages.
  * Throws DRAFT_DECIDED when somebody was faster.
@@ -65,13 +78,13 @@ export async function decideDraft(tx: Tx, id: string, state: 'approved' | 'rejec
   if (numUpdatedRows !== 1n) throw new CopError('DRAFT_DECIDED', { got: id, detail: '–' });
 }
 
-/** Destroys the content of drafts that were made before `before`. Gives how many. */
-export async function eraseDrafts(tx: Tx, before: Date): Promise<number> {
-  const { numUpdatedRows } = await tx
+/** Destroys the content of drafts that were made before `before`. Gives which. */
+export function eraseDrafts(tx: Tx, before: Date): Promise<Pick<DraftRow, 'id' | 'kind'>[]> {
+  return tx
     .updateTable('draft')
     .set({ data_key: null, sealed: null })
     .where('created_at', '<', before.getTime())
     .where('data_key', 'is not', null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .returning(['id', 'kind'])
+    .execute();
 }

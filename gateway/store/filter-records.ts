@@ -14,7 +14,7 @@ export async function filterRecordOf(db: Reader, message: string): Promise<Uint8
   return (await db.selectFrom('filter_record').select('bytes').where('message_id', '=', message).executeTakeFirst())?.bytes;
 }
 
-/** Signed filter records, newest first. */
-export function listFilterRecords(db: Reader, limit: number): Promise<FilterRecordRow[]> {
-  return db.selectFrom('filter_record').selectAll().orderBy('stored_at', 'desc').orderBy('message_id', 'desc').limit(limit).execute();
+/** Signed filter records, newest first, without the first `offset`. */
+export function listFilterRecords(db: Reader, limit: number, offset = 0): Promise<FilterRecordRow[]> {
+  return db.selectFrom('filter_record').selectAll().orderBy('stored_at', 'desc').orderBy('message_id', 'desc').limit(limit).offset(offset).execute();
 }

@@ -47,6 +47,12 @@ export async function loadItems(
   });
 }
 
+/** One item that goes, or went, to a peer; `undefined` when there is none of this number. */
+export async function itemAt(db: Reader, peer: UnitId, lane: Lane, number: number): Promise<Uint8Array | undefined> {
+  const row = await db.selectFrom('lane_item').select('item').where('peer', '=', peer).where('lane', '=', lane).where('number', '=', number).executeTakeFirst();
+  return row?.item;
+}
+
 /** Every lane of a peer; a lane that was never used stands at 0. */
 export async function lanePositions(db: Reader, peer: UnitId): Promise<LanePosition[]> {
   const rows = await db.selectFrom('lane').selectAll().where('peer', '=', peer).execute();

@@ -16,7 +16,7 @@ export interface NewMessage {
   record: { dataKey: Uint8Array; sealed: Uint8Array };
   envelope: { bytes: Uint8Array; digest: Uint8Array } | undefined;
   storedAt: Date;
-  /** Instant from which the sender wants the content erased. */
+  /** Instant from which the content is to be erased. */
   eraseAt?: Date | undefined;
 }
 
@@ -100,17 +100,17 @@ export async function listMessages(db: Reader, filter: MessageFilter): Promise<M
 }
 
 /**
- * Destroys the content of received messages whose sender's restriction says so by `now`: the data key, and the envelope, which the
- * unit's encryption key could still open. Header, digest and receipts stay. Gives how many.
+ * Destroys the content of received messages that the sender's restriction or the agreed retention lets nobody keep past `now`: the
+ * data key, and the envelope, which the unit's encryption key could still open. Header, digest and receipts stay. Gives which.
  */
-export async function eraseDue(tx: Tx, now: Date): Promise<number> {
-  const { numUpdatedRows } = await tx
+export function eraseDue(tx: Tx, now: Date): Promise<Pick<MessageRow, 'message_id' | 'exchange_id' | 'from_unit' | 'kind'>[]> {
+  return tx
     .updateTable('message')
     .set({ data_key: null, sealed: null, envelope: null })
     .where('erase_at', '<=', now.getTime())
     .where('data_key', 'is not', null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .returning(['message_id', 'exchange_id', 'from_unit', 'kind'])
+    .execute();
 }
 
 /** The messages of one exchange, in the order in which they were stored. */
@@ -169,12 +169,16 @@ export function unsealedFor(db: Reader, peer: UnitId): Promise<DeliveryRow[]> {
 }
 
 /** The delivery whose envelope has this digest, with the exchange it belongs to, or `undefined`. */
-export function deliveryByDigest(db: Reader, to: UnitId, digest: Uint8Array): Promise<(DeliveryRow & { exchange_id: string }) | undefined> {
+export function deliveryByDigest(
+  db: Reader,
+  to: UnitId,
+  digest: Uint8Array,
+): Promise<(DeliveryRow & Pick<MessageTable, 'exchange_id' | 'kind' | 'training'>) | undefined> {
   return db
     .selectFrom('delivery')
     .innerJoin('message', (join) => join.onRef('message.message_id', '=', 'delivery.message_id').on('message.direction', '=', 'out'))
     .selectAll('delivery')
-    .select('message.exchange_id')
+    .select(['message.exchange_id', 'message.kind', 'message.training'])
     .where('delivery.to_unit', '=', to)
     .where('delivery.envelope_digest', '=', digest)
     .executeTakeFirst();
@@ -223,15 +227,15 @@ export async function markTransmitted(tx: Tx, peer: UnitId, lane: 'urgent' | 'ro
     .execute();
 }
 
-/** Outgoing deliveries that passed their expiry without any receipt. */
-export async function expireDeliveries(tx: Tx, now: Date): Promise<number> {
-  const updated = await tx
+/** Outgoing deliveries that passed their expiry without any receipt: now marked, and given. */
+export function expireDeliveries(tx: Tx, now: Date): Promise<Pick<DeliveryRow, 'message_id' | 'to_unit'>[]> {
+  return tx
     .updateTable('delivery')
     .set({ status: 'expired', since: now.getTime(), reason: 'MESSAGE_EXPIRED' })
     .where('status', '=', 'queued')
     .where('message_id', 'in', (eb) => eb.selectFrom('message').select('message_id').where('direction', '=', 'out').where('expires_at', '<', now.getTime()))
-    .executeTakeFirst();
-  return Number(updated.numUpdatedRows);
+    .returning(['message_id', 'to_unit'])
+    .execute();
 }
 
 /** How many deliveries wait, for one peer or all, and since when the oldest does. */

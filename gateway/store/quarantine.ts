@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { ErrorCode, UnitId } from '#protocol';
-import type { Tx } from './database.ts';
+import type { Reader, Tx } from './database.ts';
+import type { QuarantineTable } from './schema.ts';
 
 // A hostile member can fill this table only so far; the newest items tell what it is doing.
 const KEPT_PER_PEER = 1_000;
@@ -17,4 +19,23 @@ export async function setAside(tx: Tx, peer: UnitId, item: Uint8Array, code: Err
     .limit(1)
     .executeTakeFirst();
   if (oldest) await tx.deleteFrom('quarantine').where('peer', '=', peer).where('id', '<=', oldest.id).execute();
+}
+
+/** An item that was not let in. */
+export type QuarantineRow = Selectable<QuarantineTable>;
+
+/** Numbers of the items that were not let in, newest first; one more than `limit` when there are more. An item may be a megabyte: it is read by itself. */
+export async function listQuarantine(db: Reader, { limit, before }: { limit: number; before: number | undefined }): Promise<number[]> {
+  const newest = db
+    .selectFrom('quarantine')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  const rows = await (before === undefined ? newest : newest.where('id', '<', before)).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** One of them; `undefined` once newer ones of the same peer have taken its place. */
+export function findQuarantined(db: Reader, id: number): Promise<QuarantineRow | undefined> {
+  return db.selectFrom('quarantine').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -11,7 +11,7 @@ export interface FactTable {
 /** The unit's own private keys, encrypted under the master key. */
 export interface UnitKeyTable {
   kid: string;
-  use: 'identity' | 'sign' | 'encrypt';
+  use: 'identity' | 'sign' | 'encrypt' | 'log';
   public_key: Uint8Array;
   not_before: number;
   not_after: number;
@@ -62,7 +62,7 @@ export interface MessageTable {
   envelope: Uint8Array | null;
   /** Incoming only: SHA-256 of the envelope. */
   envelope_digest: Uint8Array | null;
-  /** Incoming only: instant from which the sender's restriction demands that the content be erased. */
+  /** Incoming only: instant from which the sender's restriction, or the retention that both units agreed, demands that the content be erased. */
   erase_at: number | null;
 }
 
@@ -214,6 +214,136 @@ export interface AcknowledgementTable {
   at: number;
 }
 
+/** One generation of this unit's audit log. A new one begins only when partners have witnessed what this database no longer has. */
+export interface AuditLogTable {
+  generation: number;
+  /** Id of its entry 0. */
+  first_entry: number;
+  /** Id of its node 0. */
+  first_node: number;
+  size: number;
+  /** Hashes of the complete subtrees, largest first, one behind the other. */
+  peaks: Uint8Array;
+  /** Size of the newest checkpoint; 0 before the first. */
+  checkpointed: number;
+  started_at: number;
+}
+
+/** One entry of the audit log. */
+export interface AuditEntryTable {
+  /** Dense, from 0, across generations. */
+  id: number;
+  at: number;
+  operation: string;
+  act: string;
+  partner: string | null;
+  message_id: string | null;
+  /** Service identifier; null when the gateway acted, or once the details were erased. */
+  officer: string | null;
+  /** Encoded AuditFacts. */
+  facts: Uint8Array;
+  /** Salt of the commitment to the facts. */
+  salt: Uint8Array;
+  details_commitment: Uint8Array;
+  /** Leaf hash of the two commitments. */
+  leaf: Uint8Array;
+  /** Key that seals the details; both null once they are erased. */
+  details_key: string | null;
+  /** Salt and encoded AuditDetails, sealed. */
+  details: Uint8Array | null;
+}
+
+/** Which entries concern a data subject's reference. */
+export interface AuditSubjectTable {
+  subject: string;
+  entry: number;
+}
+
+/** A complete subtree of two leaves or more. Leaf hashes are made of their entries. */
+export interface AuditNodeTable {
+  id: number;
+  hash: Uint8Array;
+}
+
+/** A key of details, sealed under the master key; null once it is destroyed. */
+export interface AuditKeyTable {
+  name: string;
+  data_key: Uint8Array | null;
+  sealed: Uint8Array | null;
+}
+
+/** A checkpoint that this unit signed. */
+export interface CheckpointTable {
+  generation: number;
+  size: number;
+  root: Uint8Array;
+  /** Signed note with this unit's signature alone. */
+  note: string;
+  /** Size of the checkpoint before; 0 for the first. */
+  previous_size: number;
+  /** JSON array of the units that cosigned, ascending. */
+  witnesses: string;
+  made_at: number;
+}
+
+/** A partner's cosignature of one of them. */
+export interface CosignatureTable {
+  generation: number;
+  size: number;
+  unit: string;
+  line: string;
+  /** Time of the cosignature, by the witness's clock. */
+  signed_at: number;
+}
+
+/** A partner's checkpoint that this unit cosigned, its own cosignature in the note. */
+export interface WitnessedTable {
+  unit: string;
+  generation: number;
+  size: number;
+  root: Uint8Array;
+  note: string;
+  witnessed_at: number;
+}
+
+/** What another witness says that a log showed it, until the log has proven that both saw the same. */
+export interface HeadClaimTable {
+  unit: string;
+  generation: number;
+  size: number;
+  root: Uint8Array;
+  witness: string;
+  note: string;
+  heard_at: number;
+}
+
+/** Something about a log that people must look into. */
+export interface AlarmTable {
+  id: Generated<number>;
+  code: string;
+  /** Whose log. */
+  unit: string;
+  generation: number;
+  /** JSON: the parameters of the error. */
+  params: string;
+  /** JSON array of signed notes. */
+  evidence: string;
+  raised_at: number;
+  closed_at: number | null;
+  closed_by: string | null;
+}
+
+/** A legal hold on the audit details of one message. */
+export interface AuditHoldTable {
+  id: Generated<number>;
+  message_id: string;
+  reason: string;
+  placed_by: string;
+  placed_at: number;
+  lifted_by: string | null;
+  lifted_at: number | null;
+}
+
 export interface Schema {
   fact: FactTable;
   unit_key: UnitKeyTable;
@@ -230,4 +360,15 @@ export interface Schema {
   draft: DraftTable;
   filter_record: FilterRecordTable;
   acknowledgement: AcknowledgementTable;
+  audit_log: AuditLogTable;
+  audit_entry: AuditEntryTable;
+  audit_subject: AuditSubjectTable;
+  audit_node: AuditNodeTable;
+  audit_key: AuditKeyTable;
+  checkpoint: CheckpointTable;
+  cosignature: CosignatureTable;
+  witnessed: WitnessedTable;
+  head_claim: HeadClaimTable;
+  alarm: AlarmTable;
+  audit_hold: AuditHoldTable;
 }

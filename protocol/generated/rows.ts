@@ -226,7 +226,7 @@ export const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     organisations: 'structure',
     relations: 'structure',
     offences: 'structure',
-    transports: 'incident',
+    transports: 'object',
     statements: 'structure',
     aggregates: 'structure',
     references: 'case',

@@ -334,6 +334,1124 @@ export namespace cop {
             type $Shape = cop.v1.AgreementAcceptance.$Properties;
         }
 
+        /** AuditOperation enum. */
+        enum AuditOperation {
+
+            /** AUDIT_OPERATION_UNSPECIFIED value */
+            AUDIT_OPERATION_UNSPECIFIED = 0,
+
+            /** AUDIT_COLLECT value */
+            AUDIT_COLLECT = 1,
+
+            /** AUDIT_ALTER value */
+            AUDIT_ALTER = 2,
+
+            /** AUDIT_ACCESS value */
+            AUDIT_ACCESS = 3,
+
+            /** AUDIT_CONSULT value */
+            AUDIT_CONSULT = 4,
+
+            /** AUDIT_DISCLOSE value */
+            AUDIT_DISCLOSE = 5,
+
+            /** AUDIT_TRANSFER value */
+            AUDIT_TRANSFER = 6,
+
+            /** AUDIT_COMBINE value */
+            AUDIT_COMBINE = 7,
+
+            /** AUDIT_ERASE value */
+            AUDIT_ERASE = 8,
+
+            /** AUDIT_ADMINISTER value */
+            AUDIT_ADMINISTER = 9
+        }
+
+        /**
+         * Properties of an AuditFacts.
+         * @deprecated Use cop.v1.AuditFacts.$Properties instead.
+         */
+        interface IAuditFacts extends cop.v1.AuditFacts.$Properties {
+        }
+
+        /** Represents an AuditFacts. */
+        class AuditFacts {
+
+            /**
+             * Constructs a new AuditFacts.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AuditFacts.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AuditFacts version. */
+            version: number;
+
+            /** AuditFacts operation. */
+            operation: cop.v1.AuditOperation;
+
+            /** AuditFacts act. */
+            act: string;
+
+            /** AuditFacts atMs. */
+            atMs: number;
+
+            /** AuditFacts messageId. */
+            messageId: Uint8Array;
+
+            /** AuditFacts exchangeId. */
+            exchangeId: Uint8Array;
+
+            /** AuditFacts partner. */
+            partner: string;
+
+            /** AuditFacts kind. */
+            kind: string;
+
+            /** AuditFacts training. */
+            training: boolean;
+
+            /** AuditFacts outcome. */
+            outcome: string;
+
+            /** AuditFacts envelopeDigest. */
+            envelopeDigest: Uint8Array;
+
+            /** AuditFacts contentDigest. */
+            contentDigest: Uint8Array;
+
+            /** AuditFacts filterRecordDigest. */
+            filterRecordDigest: Uint8Array;
+
+            /** AuditFacts receiptDigest. */
+            receiptDigest: Uint8Array;
+
+            /** AuditFacts handling. */
+            handling: string[];
+
+            /** AuditFacts bases. */
+            bases: string[];
+
+            /** AuditFacts categories. */
+            categories: string[];
+
+            /**
+             * Encodes the specified AuditFacts message. Does not implicitly {@link cop.v1.AuditFacts.verify|verify} messages.
+             * @param message AuditFacts message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AuditFacts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AuditFacts message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AuditFacts & cop.v1.AuditFacts.$Shape} AuditFacts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AuditFacts & cop.v1.AuditFacts.$Shape;
+        }
+
+        namespace AuditFacts {
+
+            /** Properties of an AuditFacts. */
+            interface $Properties {
+
+                /** AuditFacts version */
+                version?: (number|null);
+
+                /** AuditFacts operation */
+                operation?: (cop.v1.AuditOperation|null);
+
+                /** AuditFacts act */
+                act?: (string|null);
+
+                /** AuditFacts atMs */
+                atMs?: (number|null);
+
+                /** AuditFacts messageId */
+                messageId?: (Uint8Array|null);
+
+                /** AuditFacts exchangeId */
+                exchangeId?: (Uint8Array|null);
+
+                /** AuditFacts partner */
+                partner?: (string|null);
+
+                /** AuditFacts kind */
+                kind?: (string|null);
+
+                /** AuditFacts training */
+                training?: (boolean|null);
+
+                /** AuditFacts outcome */
+                outcome?: (string|null);
+
+                /** AuditFacts envelopeDigest */
+                envelopeDigest?: (Uint8Array|null);
+
+                /** AuditFacts contentDigest */
+                contentDigest?: (Uint8Array|null);
+
+                /** AuditFacts filterRecordDigest */
+                filterRecordDigest?: (Uint8Array|null);
+
+                /** AuditFacts receiptDigest */
+                receiptDigest?: (Uint8Array|null);
+
+                /** AuditFacts handling */
+                handling?: (string[]|null);
+
+                /** AuditFacts bases */
+                bases?: (string[]|null);
+
+                /** AuditFacts categories */
+                categories?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AuditFacts. */
+            type $Shape = cop.v1.AuditFacts.$Properties;
+        }
+
+        /**
+         * Properties of an AuditDetails.
+         * @deprecated Use cop.v1.AuditDetails.$Properties instead.
+         */
+        interface IAuditDetails extends cop.v1.AuditDetails.$Properties {
+        }
+
+        /** Represents an AuditDetails. */
+        class AuditDetails {
+
+            /**
+             * Constructs a new AuditDetails.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AuditDetails.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AuditDetails version. */
+            version: number;
+
+            /** AuditDetails officer. */
+            officer: string;
+
+            /** AuditDetails role. */
+            role: string;
+
+            /** AuditDetails justification. */
+            justification: string;
+
+            /** AuditDetails subjects. */
+            subjects: string[];
+
+            /** AuditDetails note. */
+            note: string;
+
+            /**
+             * Encodes the specified AuditDetails message. Does not implicitly {@link cop.v1.AuditDetails.verify|verify} messages.
+             * @param message AuditDetails message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AuditDetails.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AuditDetails message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AuditDetails & cop.v1.AuditDetails.$Shape} AuditDetails
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AuditDetails & cop.v1.AuditDetails.$Shape;
+        }
+
+        namespace AuditDetails {
+
+            /** Properties of an AuditDetails. */
+            interface $Properties {
+
+                /** AuditDetails version */
+                version?: (number|null);
+
+                /** AuditDetails officer */
+                officer?: (string|null);
+
+                /** AuditDetails role */
+                role?: (string|null);
+
+                /** AuditDetails justification */
+                justification?: (string|null);
+
+                /** AuditDetails subjects */
+                subjects?: (string[]|null);
+
+                /** AuditDetails note */
+                note?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AuditDetails. */
+            type $Shape = cop.v1.AuditDetails.$Properties;
+        }
+
+        /**
+         * Properties of an AuditEntry.
+         * @deprecated Use cop.v1.AuditEntry.$Properties instead.
+         */
+        interface IAuditEntry extends cop.v1.AuditEntry.$Properties {
+        }
+
+        /** Represents an AuditEntry. */
+        class AuditEntry {
+
+            /**
+             * Constructs a new AuditEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AuditEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AuditEntry index. */
+            index: number;
+
+            /** AuditEntry facts. */
+            facts: Uint8Array;
+
+            /** AuditEntry salt. */
+            salt: Uint8Array;
+
+            /** AuditEntry detailsCommitment. */
+            detailsCommitment: Uint8Array;
+
+            /** AuditEntry path. */
+            path: Uint8Array[];
+
+            /**
+             * Encodes the specified AuditEntry message. Does not implicitly {@link cop.v1.AuditEntry.verify|verify} messages.
+             * @param message AuditEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AuditEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AuditEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AuditEntry & cop.v1.AuditEntry.$Shape} AuditEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AuditEntry & cop.v1.AuditEntry.$Shape;
+        }
+
+        namespace AuditEntry {
+
+            /** Properties of an AuditEntry. */
+            interface $Properties {
+
+                /** AuditEntry index */
+                index?: (number|null);
+
+                /** AuditEntry facts */
+                facts?: (Uint8Array|null);
+
+                /** AuditEntry salt */
+                salt?: (Uint8Array|null);
+
+                /** AuditEntry detailsCommitment */
+                detailsCommitment?: (Uint8Array|null);
+
+                /** AuditEntry path */
+                path?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AuditEntry. */
+            type $Shape = cop.v1.AuditEntry.$Properties;
+        }
+
+        /**
+         * Properties of a CheckpointOffer.
+         * @deprecated Use cop.v1.CheckpointOffer.$Properties instead.
+         */
+        interface ICheckpointOffer extends cop.v1.CheckpointOffer.$Properties {
+        }
+
+        /** Represents a CheckpointOffer. */
+        class CheckpointOffer {
+
+            /**
+             * Constructs a new CheckpointOffer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.CheckpointOffer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CheckpointOffer note. */
+            note: string;
+
+            /** CheckpointOffer oldSize. */
+            oldSize: number;
+
+            /** CheckpointOffer proof. */
+            proof: Uint8Array[];
+
+            /**
+             * Encodes the specified CheckpointOffer message. Does not implicitly {@link cop.v1.CheckpointOffer.verify|verify} messages.
+             * @param message CheckpointOffer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.CheckpointOffer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CheckpointOffer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.CheckpointOffer & cop.v1.CheckpointOffer.$Shape} CheckpointOffer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.CheckpointOffer & cop.v1.CheckpointOffer.$Shape;
+        }
+
+        namespace CheckpointOffer {
+
+            /** Properties of a CheckpointOffer. */
+            interface $Properties {
+
+                /** CheckpointOffer note */
+                note?: (string|null);
+
+                /** CheckpointOffer oldSize */
+                oldSize?: (number|null);
+
+                /** CheckpointOffer proof */
+                proof?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CheckpointOffer. */
+            type $Shape = cop.v1.CheckpointOffer.$Properties;
+        }
+
+        /**
+         * Properties of a Cosignature.
+         * @deprecated Use cop.v1.Cosignature.$Properties instead.
+         */
+        interface ICosignature extends cop.v1.Cosignature.$Properties {
+        }
+
+        /** Represents a Cosignature. */
+        class Cosignature {
+
+            /**
+             * Constructs a new Cosignature.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Cosignature.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Cosignature origin. */
+            origin: string;
+
+            /** Cosignature size. */
+            size: number;
+
+            /** Cosignature line. */
+            line: string;
+
+            /**
+             * Encodes the specified Cosignature message. Does not implicitly {@link cop.v1.Cosignature.verify|verify} messages.
+             * @param message Cosignature message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Cosignature.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Cosignature message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Cosignature & cop.v1.Cosignature.$Shape} Cosignature
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Cosignature & cop.v1.Cosignature.$Shape;
+        }
+
+        namespace Cosignature {
+
+            /** Properties of a Cosignature. */
+            interface $Properties {
+
+                /** Cosignature origin */
+                origin?: (string|null);
+
+                /** Cosignature size */
+                size?: (number|null);
+
+                /** Cosignature line */
+                line?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Cosignature. */
+            type $Shape = cop.v1.Cosignature.$Properties;
+        }
+
+        /**
+         * Properties of a CheckpointConflict.
+         * @deprecated Use cop.v1.CheckpointConflict.$Properties instead.
+         */
+        interface ICheckpointConflict extends cop.v1.CheckpointConflict.$Properties {
+        }
+
+        /** Represents a CheckpointConflict. */
+        class CheckpointConflict {
+
+            /**
+             * Constructs a new CheckpointConflict.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.CheckpointConflict.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CheckpointConflict code. */
+            code: string;
+
+            /** CheckpointConflict note. */
+            note: string;
+
+            /**
+             * Encodes the specified CheckpointConflict message. Does not implicitly {@link cop.v1.CheckpointConflict.verify|verify} messages.
+             * @param message CheckpointConflict message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.CheckpointConflict.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CheckpointConflict message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.CheckpointConflict & cop.v1.CheckpointConflict.$Shape} CheckpointConflict
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.CheckpointConflict & cop.v1.CheckpointConflict.$Shape;
+        }
+
+        namespace CheckpointConflict {
+
+            /** Properties of a CheckpointConflict. */
+            interface $Properties {
+
+                /** CheckpointConflict code */
+                code?: (string|null);
+
+                /** CheckpointConflict note */
+                note?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CheckpointConflict. */
+            type $Shape = cop.v1.CheckpointConflict.$Properties;
+        }
+
+        /**
+         * Properties of a CheckpointHeads.
+         * @deprecated Use cop.v1.CheckpointHeads.$Properties instead.
+         */
+        interface ICheckpointHeads extends cop.v1.CheckpointHeads.$Properties {
+        }
+
+        /** Represents a CheckpointHeads. */
+        class CheckpointHeads {
+
+            /**
+             * Constructs a new CheckpointHeads.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.CheckpointHeads.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CheckpointHeads notes. */
+            notes: string[];
+
+            /**
+             * Encodes the specified CheckpointHeads message. Does not implicitly {@link cop.v1.CheckpointHeads.verify|verify} messages.
+             * @param message CheckpointHeads message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.CheckpointHeads.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CheckpointHeads message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.CheckpointHeads & cop.v1.CheckpointHeads.$Shape} CheckpointHeads
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.CheckpointHeads & cop.v1.CheckpointHeads.$Shape;
+        }
+
+        namespace CheckpointHeads {
+
+            /** Properties of a CheckpointHeads. */
+            interface $Properties {
+
+                /** CheckpointHeads notes */
+                notes?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CheckpointHeads. */
+            type $Shape = cop.v1.CheckpointHeads.$Properties;
+        }
+
+        /**
+         * Properties of an EntryQuestion.
+         * @deprecated Use cop.v1.EntryQuestion.$Properties instead.
+         */
+        interface IEntryQuestion extends cop.v1.EntryQuestion.$Properties {
+        }
+
+        /** Represents an EntryQuestion. */
+        class EntryQuestion {
+
+            /**
+             * Constructs a new EntryQuestion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.EntryQuestion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EntryQuestion leaf. */
+            leaf: Uint8Array;
+
+            /** EntryQuestion messageId. */
+            messageId: Uint8Array;
+
+            /**
+             * Encodes the specified EntryQuestion message. Does not implicitly {@link cop.v1.EntryQuestion.verify|verify} messages.
+             * @param message EntryQuestion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.EntryQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EntryQuestion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.EntryQuestion & cop.v1.EntryQuestion.$Shape} EntryQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.EntryQuestion & cop.v1.EntryQuestion.$Shape;
+        }
+
+        namespace EntryQuestion {
+
+            /** Properties of an EntryQuestion. */
+            interface $Properties {
+
+                /** EntryQuestion leaf */
+                leaf?: (Uint8Array|null);
+
+                /** EntryQuestion messageId */
+                messageId?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EntryQuestion. */
+            type $Shape = cop.v1.EntryQuestion.$Properties;
+        }
+
+        /**
+         * Properties of a ConsistencyQuestion.
+         * @deprecated Use cop.v1.ConsistencyQuestion.$Properties instead.
+         */
+        interface IConsistencyQuestion extends cop.v1.ConsistencyQuestion.$Properties {
+        }
+
+        /** Represents a ConsistencyQuestion. */
+        class ConsistencyQuestion {
+
+            /**
+             * Constructs a new ConsistencyQuestion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.ConsistencyQuestion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConsistencyQuestion generation. */
+            generation: number;
+
+            /** ConsistencyQuestion from. */
+            from: number;
+
+            /** ConsistencyQuestion to. */
+            to: number;
+
+            /**
+             * Encodes the specified ConsistencyQuestion message. Does not implicitly {@link cop.v1.ConsistencyQuestion.verify|verify} messages.
+             * @param message ConsistencyQuestion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.ConsistencyQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConsistencyQuestion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.ConsistencyQuestion & cop.v1.ConsistencyQuestion.$Shape} ConsistencyQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.ConsistencyQuestion & cop.v1.ConsistencyQuestion.$Shape;
+        }
+
+        namespace ConsistencyQuestion {
+
+            /** Properties of a ConsistencyQuestion. */
+            interface $Properties {
+
+                /** ConsistencyQuestion generation */
+                generation?: (number|null);
+
+                /** ConsistencyQuestion from */
+                from?: (number|null);
+
+                /** ConsistencyQuestion to */
+                to?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConsistencyQuestion. */
+            type $Shape = cop.v1.ConsistencyQuestion.$Properties;
+        }
+
+        /**
+         * Properties of an ExchangesQuestion.
+         * @deprecated Use cop.v1.ExchangesQuestion.$Properties instead.
+         */
+        interface IExchangesQuestion extends cop.v1.ExchangesQuestion.$Properties {
+        }
+
+        /** Represents an ExchangesQuestion. */
+        class ExchangesQuestion {
+
+            /**
+             * Constructs a new ExchangesQuestion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.ExchangesQuestion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ExchangesQuestion fromMs. */
+            fromMs: number;
+
+            /** ExchangesQuestion toMs. */
+            toMs: number;
+
+            /** ExchangesQuestion after. */
+            after: number;
+
+            /**
+             * Encodes the specified ExchangesQuestion message. Does not implicitly {@link cop.v1.ExchangesQuestion.verify|verify} messages.
+             * @param message ExchangesQuestion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.ExchangesQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ExchangesQuestion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.ExchangesQuestion & cop.v1.ExchangesQuestion.$Shape} ExchangesQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.ExchangesQuestion & cop.v1.ExchangesQuestion.$Shape;
+        }
+
+        namespace ExchangesQuestion {
+
+            /** Properties of an ExchangesQuestion. */
+            interface $Properties {
+
+                /** ExchangesQuestion fromMs */
+                fromMs?: (number|null);
+
+                /** ExchangesQuestion toMs */
+                toMs?: (number|null);
+
+                /** ExchangesQuestion after */
+                after?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ExchangesQuestion. */
+            type $Shape = cop.v1.ExchangesQuestion.$Properties;
+        }
+
+        /**
+         * Properties of an AuditQuestion.
+         * @deprecated Use cop.v1.AuditQuestion.$Properties instead.
+         */
+        interface IAuditQuestion extends cop.v1.AuditQuestion.$Properties {
+        }
+
+        /** Represents an AuditQuestion. */
+        class AuditQuestion {
+
+            /**
+             * Constructs a new AuditQuestion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AuditQuestion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AuditQuestion id. */
+            id: number;
+
+            /** AuditQuestion entry. */
+            entry?: (cop.v1.EntryQuestion.$Properties|null);
+
+            /** AuditQuestion consistency. */
+            consistency?: (cop.v1.ConsistencyQuestion.$Properties|null);
+
+            /** AuditQuestion exchanges. */
+            exchanges?: (cop.v1.ExchangesQuestion.$Properties|null);
+
+            /** AuditQuestion question. */
+            question?: ("entry"|"consistency"|"exchanges");
+
+            /**
+             * Encodes the specified AuditQuestion message. Does not implicitly {@link cop.v1.AuditQuestion.verify|verify} messages.
+             * @param message AuditQuestion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AuditQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AuditQuestion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AuditQuestion & cop.v1.AuditQuestion.$Shape} AuditQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AuditQuestion & cop.v1.AuditQuestion.$Shape;
+        }
+
+        namespace AuditQuestion {
+
+            /** Properties of an AuditQuestion. */
+            interface $Properties {
+
+                /** AuditQuestion id */
+                id?: (number|null);
+
+                /** AuditQuestion entry */
+                entry?: (cop.v1.EntryQuestion.$Properties|null);
+
+                /** AuditQuestion consistency */
+                consistency?: (cop.v1.ConsistencyQuestion.$Properties|null);
+
+                /** AuditQuestion exchanges */
+                exchanges?: (cop.v1.ExchangesQuestion.$Properties|null);
+
+                /** AuditQuestion question */
+                question?: ("entry"|"consistency"|"exchanges");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of an AuditQuestion. */
+            type $Shape = {
+              id?: number|null;
+              entry?: cop.v1.EntryQuestion.$Shape|null;
+              consistency?: cop.v1.ConsistencyQuestion.$Shape|null;
+              exchanges?: cop.v1.ExchangesQuestion.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ question?: undefined; entry?: null; consistency?: null; exchanges?: null }|{ question?: "entry"; entry: cop.v1.EntryQuestion.$Shape; consistency?: null; exchanges?: null }|{ question?: "consistency"; entry?: null; consistency: cop.v1.ConsistencyQuestion.$Shape; exchanges?: null }|{ question?: "exchanges"; entry?: null; consistency?: null; exchanges: cop.v1.ExchangesQuestion.$Shape })
+            );
+        }
+
+        /**
+         * Properties of an EntriesAnswer.
+         * @deprecated Use cop.v1.EntriesAnswer.$Properties instead.
+         */
+        interface IEntriesAnswer extends cop.v1.EntriesAnswer.$Properties {
+        }
+
+        /** Represents an EntriesAnswer. */
+        class EntriesAnswer {
+
+            /**
+             * Constructs a new EntriesAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.EntriesAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EntriesAnswer note. */
+            note: string;
+
+            /** EntriesAnswer entries. */
+            entries: cop.v1.AuditEntry.$Properties[];
+
+            /** EntriesAnswer more. */
+            more: boolean;
+
+            /**
+             * Encodes the specified EntriesAnswer message. Does not implicitly {@link cop.v1.EntriesAnswer.verify|verify} messages.
+             * @param message EntriesAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.EntriesAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EntriesAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.EntriesAnswer & cop.v1.EntriesAnswer.$Shape} EntriesAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.EntriesAnswer & cop.v1.EntriesAnswer.$Shape;
+        }
+
+        namespace EntriesAnswer {
+
+            /** Properties of an EntriesAnswer. */
+            interface $Properties {
+
+                /** EntriesAnswer note */
+                note?: (string|null);
+
+                /** EntriesAnswer entries */
+                entries?: (cop.v1.AuditEntry.$Properties[]|null);
+
+                /** EntriesAnswer more */
+                more?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EntriesAnswer. */
+            type $Shape = cop.v1.EntriesAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a ProofAnswer.
+         * @deprecated Use cop.v1.ProofAnswer.$Properties instead.
+         */
+        interface IProofAnswer extends cop.v1.ProofAnswer.$Properties {
+        }
+
+        /** Represents a ProofAnswer. */
+        class ProofAnswer {
+
+            /**
+             * Constructs a new ProofAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.ProofAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ProofAnswer hashes. */
+            hashes: Uint8Array[];
+
+            /**
+             * Encodes the specified ProofAnswer message. Does not implicitly {@link cop.v1.ProofAnswer.verify|verify} messages.
+             * @param message ProofAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.ProofAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ProofAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.ProofAnswer & cop.v1.ProofAnswer.$Shape} ProofAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.ProofAnswer & cop.v1.ProofAnswer.$Shape;
+        }
+
+        namespace ProofAnswer {
+
+            /** Properties of a ProofAnswer. */
+            interface $Properties {
+
+                /** ProofAnswer hashes */
+                hashes?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ProofAnswer. */
+            type $Shape = cop.v1.ProofAnswer.$Properties;
+        }
+
+        /**
+         * Properties of an AuditAnswer.
+         * @deprecated Use cop.v1.AuditAnswer.$Properties instead.
+         */
+        interface IAuditAnswer extends cop.v1.AuditAnswer.$Properties {
+        }
+
+        /** Represents an AuditAnswer. */
+        class AuditAnswer {
+
+            /**
+             * Constructs a new AuditAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AuditAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AuditAnswer id. */
+            id: number;
+
+            /** AuditAnswer entries. */
+            entries?: (cop.v1.EntriesAnswer.$Properties|null);
+
+            /** AuditAnswer consistency. */
+            consistency?: (cop.v1.ProofAnswer.$Properties|null);
+
+            /** AuditAnswer refused. */
+            refused?: (string|null);
+
+            /** AuditAnswer answer. */
+            answer?: ("entries"|"consistency"|"refused");
+
+            /**
+             * Encodes the specified AuditAnswer message. Does not implicitly {@link cop.v1.AuditAnswer.verify|verify} messages.
+             * @param message AuditAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AuditAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AuditAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AuditAnswer & cop.v1.AuditAnswer.$Shape} AuditAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AuditAnswer & cop.v1.AuditAnswer.$Shape;
+        }
+
+        namespace AuditAnswer {
+
+            /** Properties of an AuditAnswer. */
+            interface $Properties {
+
+                /** AuditAnswer id */
+                id?: (number|null);
+
+                /** AuditAnswer entries */
+                entries?: (cop.v1.EntriesAnswer.$Properties|null);
+
+                /** AuditAnswer consistency */
+                consistency?: (cop.v1.ProofAnswer.$Properties|null);
+
+                /** AuditAnswer refused */
+                refused?: (string|null);
+
+                /** AuditAnswer answer */
+                answer?: ("entries"|"consistency"|"refused");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of an AuditAnswer. */
+            type $Shape = {
+              id?: number|null;
+              entries?: cop.v1.EntriesAnswer.$Shape|null;
+              consistency?: cop.v1.ProofAnswer.$Shape|null;
+              refused?: string|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ answer?: undefined; entries?: null; consistency?: null; refused?: null }|{ answer?: "entries"; entries: cop.v1.EntriesAnswer.$Shape; consistency?: null; refused?: null }|{ answer?: "consistency"; entries?: null; consistency: cop.v1.ProofAnswer.$Shape; refused?: null }|{ answer?: "refused"; entries?: null; consistency?: null; refused: string })
+            );
+        }
+
         /** SubjectCategory enum. */
         enum SubjectCategory {
 
@@ -4972,6 +6090,21 @@ export namespace cop {
             /** Hello clockMs. */
             clockMs: number;
 
+            /** Hello rosterDigest. */
+            rosterDigest: Uint8Array;
+
+            /** Hello logGeneration. */
+            logGeneration: number;
+
+            /** Hello logSize. */
+            logSize: number;
+
+            /** Hello witnessedGeneration. */
+            witnessedGeneration: number;
+
+            /** Hello witnessedSize. */
+            witnessedSize: number;
+
             /**
              * Encodes the specified Hello message. Does not implicitly {@link cop.v1.Hello.verify|verify} messages.
              * @param message Hello message or plain object to encode
@@ -5025,6 +6158,21 @@ export namespace cop {
 
                 /** Hello clockMs */
                 clockMs?: (number|null);
+
+                /** Hello rosterDigest */
+                rosterDigest?: (Uint8Array|null);
+
+                /** Hello logGeneration */
+                logGeneration?: (number|null);
+
+                /** Hello logSize */
+                logSize?: (number|null);
+
+                /** Hello witnessedGeneration */
+                witnessedGeneration?: (number|null);
+
+                /** Hello witnessedSize */
+                witnessedSize?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5401,8 +6549,26 @@ export namespace cop {
             /** Frame roster. */
             roster?: (Uint8Array|null);
 
+            /** Frame checkpoint. */
+            checkpoint?: (cop.v1.CheckpointOffer.$Properties|null);
+
+            /** Frame cosignature. */
+            cosignature?: (cop.v1.Cosignature.$Properties|null);
+
+            /** Frame conflict. */
+            conflict?: (cop.v1.CheckpointConflict.$Properties|null);
+
+            /** Frame heads. */
+            heads?: (cop.v1.CheckpointHeads.$Properties|null);
+
+            /** Frame question. */
+            question?: (cop.v1.AuditQuestion.$Properties|null);
+
+            /** Frame answer. */
+            answer?: (cop.v1.AuditAnswer.$Properties|null);
+
             /** Frame body. */
-            body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster");
+            body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster"|"checkpoint"|"cosignature"|"conflict"|"heads"|"question"|"answer");
 
             /**
              * Encodes the specified Frame message. Does not implicitly {@link cop.v1.Frame.verify|verify} messages.
@@ -5452,8 +6618,26 @@ export namespace cop {
                 /** Frame roster */
                 roster?: (Uint8Array|null);
 
+                /** Frame checkpoint */
+                checkpoint?: (cop.v1.CheckpointOffer.$Properties|null);
+
+                /** Frame cosignature */
+                cosignature?: (cop.v1.Cosignature.$Properties|null);
+
+                /** Frame conflict */
+                conflict?: (cop.v1.CheckpointConflict.$Properties|null);
+
+                /** Frame heads */
+                heads?: (cop.v1.CheckpointHeads.$Properties|null);
+
+                /** Frame question */
+                question?: (cop.v1.AuditQuestion.$Properties|null);
+
+                /** Frame answer */
+                answer?: (cop.v1.AuditAnswer.$Properties|null);
+
                 /** Frame body */
-                body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster");
+                body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster"|"checkpoint"|"cosignature"|"conflict"|"heads"|"question"|"answer");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5469,9 +6653,15 @@ export namespace cop {
               farewell?: cop.v1.Farewell.$Shape|null;
               keyset?: Uint8Array|null;
               roster?: Uint8Array|null;
+              checkpoint?: cop.v1.CheckpointOffer.$Shape|null;
+              cosignature?: cop.v1.Cosignature.$Shape|null;
+              conflict?: cop.v1.CheckpointConflict.$Shape|null;
+              heads?: cop.v1.CheckpointHeads.$Shape|null;
+              question?: cop.v1.AuditQuestion.$Shape|null;
+              answer?: cop.v1.AuditAnswer.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null }|{ body?: "hello"; hello: cop.v1.Hello.$Shape; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null }|{ body?: "deliver"; hello?: null; deliver: cop.v1.Deliver.$Shape; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null }|{ body?: "acknowledge"; hello?: null; deliver?: null; acknowledge: cop.v1.Acknowledge.$Shape; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null }|{ body?: "ping"; hello?: null; deliver?: null; acknowledge?: null; ping: cop.v1.Ping.$Shape; pong?: null; farewell?: null; keyset?: null; roster?: null }|{ body?: "pong"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong: cop.v1.Pong.$Shape; farewell?: null; keyset?: null; roster?: null }|{ body?: "farewell"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell: cop.v1.Farewell.$Shape; keyset?: null; roster?: null }|{ body?: "keyset"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset: Uint8Array; roster?: null }|{ body?: "roster"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster: Uint8Array })
+              ({ body?: undefined; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "hello"; hello: cop.v1.Hello.$Shape; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "deliver"; hello?: null; deliver: cop.v1.Deliver.$Shape; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "acknowledge"; hello?: null; deliver?: null; acknowledge: cop.v1.Acknowledge.$Shape; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "ping"; hello?: null; deliver?: null; acknowledge?: null; ping: cop.v1.Ping.$Shape; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "pong"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong: cop.v1.Pong.$Shape; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "farewell"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell: cop.v1.Farewell.$Shape; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "keyset"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset: Uint8Array; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "roster"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster: Uint8Array; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "checkpoint"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint: cop.v1.CheckpointOffer.$Shape; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "cosignature"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature: cop.v1.Cosignature.$Shape; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "conflict"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict: cop.v1.CheckpointConflict.$Shape; heads?: null; question?: null; answer?: null }|{ body?: "heads"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads: cop.v1.CheckpointHeads.$Shape; question?: null; answer?: null }|{ body?: "question"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question: cop.v1.AuditQuestion.$Shape; answer?: null }|{ body?: "answer"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer: cop.v1.AuditAnswer.$Shape })
             );
         }
 
@@ -5775,6 +6965,15 @@ export namespace cop {
             /** Receipt reason. */
             reason: string;
 
+            /** Receipt logLeaf. */
+            logLeaf: Uint8Array;
+
+            /** Receipt logSize. */
+            logSize: number;
+
+            /** Receipt logGeneration. */
+            logGeneration: number;
+
             /**
              * Encodes the specified Receipt message. Does not implicitly {@link cop.v1.Receipt.verify|verify} messages.
              * @param message Receipt message or plain object to encode
@@ -5828,6 +7027,15 @@ export namespace cop {
 
                 /** Receipt reason */
                 reason?: (string|null);
+
+                /** Receipt logLeaf */
+                logLeaf?: (Uint8Array|null);
+
+                /** Receipt logSize */
+                logSize?: (number|null);
+
+                /** Receipt logGeneration */
+                logGeneration?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6076,6 +7284,9 @@ export namespace cop {
             /** Roster members. */
             members: cop.v1.Member.$Properties[];
 
+            /** Roster witnessQuorum. */
+            witnessQuorum: number;
+
             /**
              * Encodes the specified Roster message. Does not implicitly {@link cop.v1.Roster.verify|verify} messages.
              * @param message Roster message or plain object to encode
@@ -6117,6 +7328,9 @@ export namespace cop {
 
                 /** Roster members */
                 members?: (cop.v1.Member.$Properties[]|null);
+
+                /** Roster witnessQuorum */
+                witnessQuorum?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6268,7 +7482,10 @@ export namespace cop {
             KEY_USE_SIGN = 1,
 
             /** KEY_USE_ENCRYPT value */
-            KEY_USE_ENCRYPT = 2
+            KEY_USE_ENCRYPT = 2,
+
+            /** KEY_USE_LOG value */
+            KEY_USE_LOG = 3
         }
 
         /**

@@ -522,6 +522,1696 @@ export const cop = $root.cop = (() => {
             return AgreementAcceptance;
         })();
 
+        v1.AuditOperation = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "AUDIT_OPERATION_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "AUDIT_COLLECT"] = 1;
+            values[valuesById[2] = "AUDIT_ALTER"] = 2;
+            values[valuesById[3] = "AUDIT_ACCESS"] = 3;
+            values[valuesById[4] = "AUDIT_CONSULT"] = 4;
+            values[valuesById[5] = "AUDIT_DISCLOSE"] = 5;
+            values[valuesById[6] = "AUDIT_TRANSFER"] = 6;
+            values[valuesById[7] = "AUDIT_COMBINE"] = 7;
+            values[valuesById[8] = "AUDIT_ERASE"] = 8;
+            values[valuesById[9] = "AUDIT_ADMINISTER"] = 9;
+            return values;
+        })();
+
+        v1.AuditFacts = (function() {
+
+            const AuditFacts = function (properties) {
+                this.handling = [];
+                this.bases = [];
+                this.categories = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AuditFacts.prototype.version = 0;
+            AuditFacts.prototype.operation = 0;
+            AuditFacts.prototype.act = "";
+            AuditFacts.prototype.atMs = 0;
+            AuditFacts.prototype.messageId = $util.newBuffer([]);
+            AuditFacts.prototype.exchangeId = $util.newBuffer([]);
+            AuditFacts.prototype.partner = "";
+            AuditFacts.prototype.kind = "";
+            AuditFacts.prototype.training = false;
+            AuditFacts.prototype.outcome = "";
+            AuditFacts.prototype.envelopeDigest = $util.newBuffer([]);
+            AuditFacts.prototype.contentDigest = $util.newBuffer([]);
+            AuditFacts.prototype.filterRecordDigest = $util.newBuffer([]);
+            AuditFacts.prototype.receiptDigest = $util.newBuffer([]);
+            AuditFacts.prototype.handling = $util.emptyArray;
+            AuditFacts.prototype.bases = $util.emptyArray;
+            AuditFacts.prototype.categories = $util.emptyArray;
+
+            AuditFacts.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(8).uint32(message.version);
+                if (message.operation != null && $Object.hasOwnProperty.call(message, "operation") && message.operation !== 0)
+                    writer.uint32(16).int32(message.operation);
+                if (message.act != null && $Object.hasOwnProperty.call(message, "act") && message.act !== "")
+                    writer.uint32(26).string(message.act);
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                    writer.uint32(33).double(message.atMs);
+                if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId.length)
+                    writer.uint32(42).bytes(message.messageId);
+                if (message.exchangeId != null && $Object.hasOwnProperty.call(message, "exchangeId") && message.exchangeId.length)
+                    writer.uint32(50).bytes(message.exchangeId);
+                if (message.partner != null && $Object.hasOwnProperty.call(message, "partner") && message.partner !== "")
+                    writer.uint32(58).string(message.partner);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(66).string(message.kind);
+                if (message.training != null && $Object.hasOwnProperty.call(message, "training") && message.training !== false)
+                    writer.uint32(72).bool(message.training);
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== "")
+                    writer.uint32(82).string(message.outcome);
+                if (message.envelopeDigest != null && $Object.hasOwnProperty.call(message, "envelopeDigest") && message.envelopeDigest.length)
+                    writer.uint32(90).bytes(message.envelopeDigest);
+                if (message.contentDigest != null && $Object.hasOwnProperty.call(message, "contentDigest") && message.contentDigest.length)
+                    writer.uint32(98).bytes(message.contentDigest);
+                if (message.filterRecordDigest != null && $Object.hasOwnProperty.call(message, "filterRecordDigest") && message.filterRecordDigest.length)
+                    writer.uint32(106).bytes(message.filterRecordDigest);
+                if (message.receiptDigest != null && $Object.hasOwnProperty.call(message, "receiptDigest") && message.receiptDigest.length)
+                    writer.uint32(114).bytes(message.receiptDigest);
+                if (message.handling != null && message.handling.length)
+                    for (let i = 0; i < message.handling.length; ++i)
+                        writer.uint32(122).string(message.handling[i]);
+                if (message.bases != null && message.bases.length)
+                    for (let i = 0; i < message.bases.length; ++i)
+                        writer.uint32(130).string(message.bases[i]);
+                if (message.categories != null && message.categories.length)
+                    for (let i = 0; i < message.categories.length; ++i)
+                        writer.uint32(138).string(message.categories[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AuditFacts.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AuditFacts();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.operation = value;
+                            else
+                                delete message.operation;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.act = value;
+                            else
+                                delete message.act;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.atMs = value;
+                            else
+                                delete message.atMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.messageId = value;
+                            else
+                                delete message.messageId;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.exchangeId = value;
+                            else
+                                delete message.exchangeId;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.partner = value;
+                            else
+                                delete message.partner;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.training = value;
+                            else
+                                delete message.training;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.outcome = value;
+                            else
+                                delete message.outcome;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.envelopeDigest = value;
+                            else
+                                delete message.envelopeDigest;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.contentDigest = value;
+                            else
+                                delete message.contentDigest;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.filterRecordDigest = value;
+                            else
+                                delete message.filterRecordDigest;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.receiptDigest = value;
+                            else
+                                delete message.receiptDigest;
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.handling && message.handling.length))
+                                message.handling = [];
+                            message.handling.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.bases && message.bases.length))
+                                message.bases = [];
+                            message.bases.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.categories && message.categories.length))
+                                message.categories = [];
+                            message.categories.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AuditFacts;
+        })();
+
+        v1.AuditDetails = (function() {
+
+            const AuditDetails = function (properties) {
+                this.subjects = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AuditDetails.prototype.version = 0;
+            AuditDetails.prototype.officer = "";
+            AuditDetails.prototype.role = "";
+            AuditDetails.prototype.justification = "";
+            AuditDetails.prototype.subjects = $util.emptyArray;
+            AuditDetails.prototype.note = "";
+
+            AuditDetails.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(8).uint32(message.version);
+                if (message.officer != null && $Object.hasOwnProperty.call(message, "officer") && message.officer !== "")
+                    writer.uint32(18).string(message.officer);
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                    writer.uint32(26).string(message.role);
+                if (message.justification != null && $Object.hasOwnProperty.call(message, "justification") && message.justification !== "")
+                    writer.uint32(34).string(message.justification);
+                if (message.subjects != null && message.subjects.length)
+                    for (let i = 0; i < message.subjects.length; ++i)
+                        writer.uint32(42).string(message.subjects[i]);
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                    writer.uint32(50).string(message.note);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AuditDetails.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AuditDetails();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.officer = value;
+                            else
+                                delete message.officer;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.role = value;
+                            else
+                                delete message.role;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.justification = value;
+                            else
+                                delete message.justification;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.subjects && message.subjects.length))
+                                message.subjects = [];
+                            message.subjects.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.note = value;
+                            else
+                                delete message.note;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AuditDetails;
+        })();
+
+        v1.AuditEntry = (function() {
+
+            const AuditEntry = function (properties) {
+                this.path = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AuditEntry.prototype.index = 0;
+            AuditEntry.prototype.facts = $util.newBuffer([]);
+            AuditEntry.prototype.salt = $util.newBuffer([]);
+            AuditEntry.prototype.detailsCommitment = $util.newBuffer([]);
+            AuditEntry.prototype.path = $util.emptyArray;
+
+            AuditEntry.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                    writer.uint32(8).uint32(message.index);
+                if (message.facts != null && $Object.hasOwnProperty.call(message, "facts") && message.facts.length)
+                    writer.uint32(18).bytes(message.facts);
+                if (message.salt != null && $Object.hasOwnProperty.call(message, "salt") && message.salt.length)
+                    writer.uint32(26).bytes(message.salt);
+                if (message.detailsCommitment != null && $Object.hasOwnProperty.call(message, "detailsCommitment") && message.detailsCommitment.length)
+                    writer.uint32(34).bytes(message.detailsCommitment);
+                if (message.path != null && message.path.length)
+                    for (let i = 0; i < message.path.length; ++i)
+                        writer.uint32(42).bytes(message.path[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AuditEntry.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AuditEntry();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.facts = value;
+                            else
+                                delete message.facts;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.salt = value;
+                            else
+                                delete message.salt;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.detailsCommitment = value;
+                            else
+                                delete message.detailsCommitment;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.path && message.path.length))
+                                message.path = [];
+                            message.path.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AuditEntry;
+        })();
+
+        v1.CheckpointOffer = (function() {
+
+            const CheckpointOffer = function (properties) {
+                this.proof = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CheckpointOffer.prototype.note = "";
+            CheckpointOffer.prototype.oldSize = 0;
+            CheckpointOffer.prototype.proof = $util.emptyArray;
+
+            CheckpointOffer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                    writer.uint32(10).string(message.note);
+                if (message.oldSize != null && $Object.hasOwnProperty.call(message, "oldSize") && message.oldSize !== 0)
+                    writer.uint32(16).uint32(message.oldSize);
+                if (message.proof != null && message.proof.length)
+                    for (let i = 0; i < message.proof.length; ++i)
+                        writer.uint32(26).bytes(message.proof[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CheckpointOffer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.CheckpointOffer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.note = value;
+                            else
+                                delete message.note;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.oldSize = value;
+                            else
+                                delete message.oldSize;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.proof && message.proof.length))
+                                message.proof = [];
+                            message.proof.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CheckpointOffer;
+        })();
+
+        v1.Cosignature = (function() {
+
+            const Cosignature = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Cosignature.prototype.origin = "";
+            Cosignature.prototype.size = 0;
+            Cosignature.prototype.line = "";
+
+            Cosignature.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.origin != null && $Object.hasOwnProperty.call(message, "origin") && message.origin !== "")
+                    writer.uint32(10).string(message.origin);
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size") && message.size !== 0)
+                    writer.uint32(16).uint32(message.size);
+                if (message.line != null && $Object.hasOwnProperty.call(message, "line") && message.line !== "")
+                    writer.uint32(26).string(message.line);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Cosignature.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Cosignature();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.origin = value;
+                            else
+                                delete message.origin;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.size = value;
+                            else
+                                delete message.size;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.line = value;
+                            else
+                                delete message.line;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Cosignature;
+        })();
+
+        v1.CheckpointConflict = (function() {
+
+            const CheckpointConflict = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CheckpointConflict.prototype.code = "";
+            CheckpointConflict.prototype.note = "";
+
+            CheckpointConflict.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(10).string(message.code);
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                    writer.uint32(18).string(message.note);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CheckpointConflict.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.CheckpointConflict();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.note = value;
+                            else
+                                delete message.note;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CheckpointConflict;
+        })();
+
+        v1.CheckpointHeads = (function() {
+
+            const CheckpointHeads = function (properties) {
+                this.notes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            CheckpointHeads.prototype.notes = $util.emptyArray;
+
+            CheckpointHeads.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.notes != null && message.notes.length)
+                    for (let i = 0; i < message.notes.length; ++i)
+                        writer.uint32(10).string(message.notes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            CheckpointHeads.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.CheckpointHeads();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.notes && message.notes.length))
+                                message.notes = [];
+                            message.notes.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CheckpointHeads;
+        })();
+
+        v1.EntryQuestion = (function() {
+
+            const EntryQuestion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            EntryQuestion.prototype.leaf = $util.newBuffer([]);
+            EntryQuestion.prototype.messageId = $util.newBuffer([]);
+
+            EntryQuestion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.leaf != null && $Object.hasOwnProperty.call(message, "leaf") && message.leaf.length)
+                    writer.uint32(10).bytes(message.leaf);
+                if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId.length)
+                    writer.uint32(18).bytes(message.messageId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            EntryQuestion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.EntryQuestion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.leaf = value;
+                            else
+                                delete message.leaf;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.messageId = value;
+                            else
+                                delete message.messageId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return EntryQuestion;
+        })();
+
+        v1.ConsistencyQuestion = (function() {
+
+            const ConsistencyQuestion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ConsistencyQuestion.prototype.generation = 0;
+            ConsistencyQuestion.prototype.from = 0;
+            ConsistencyQuestion.prototype.to = 0;
+
+            ConsistencyQuestion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(8).uint32(message.generation);
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== 0)
+                    writer.uint32(16).uint32(message.from);
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
+                    writer.uint32(24).uint32(message.to);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ConsistencyQuestion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.ConsistencyQuestion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ConsistencyQuestion;
+        })();
+
+        v1.ExchangesQuestion = (function() {
+
+            const ExchangesQuestion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ExchangesQuestion.prototype.fromMs = 0;
+            ExchangesQuestion.prototype.toMs = 0;
+            ExchangesQuestion.prototype.after = 0;
+
+            ExchangesQuestion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.fromMs != null && $Object.hasOwnProperty.call(message, "fromMs") && !$Object.is(message.fromMs, 0))
+                    writer.uint32(9).double(message.fromMs);
+                if (message.toMs != null && $Object.hasOwnProperty.call(message, "toMs") && !$Object.is(message.toMs, 0))
+                    writer.uint32(17).double(message.toMs);
+                if (message.after != null && $Object.hasOwnProperty.call(message, "after") && message.after !== 0)
+                    writer.uint32(24).uint32(message.after);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ExchangesQuestion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.ExchangesQuestion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.fromMs = value;
+                            else
+                                delete message.fromMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.toMs = value;
+                            else
+                                delete message.toMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.after = value;
+                            else
+                                delete message.after;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ExchangesQuestion;
+        })();
+
+        v1.AuditQuestion = (function() {
+
+            const AuditQuestion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AuditQuestion.prototype.id = 0;
+            AuditQuestion.prototype.entry = null;
+            AuditQuestion.prototype.consistency = null;
+            AuditQuestion.prototype.exchanges = null;
+
+            let $oneOfFields;
+
+            $Object.defineProperty(AuditQuestion.prototype, "question", {
+                get: $util.oneOfGetter($oneOfFields = ["entry", "consistency", "exchanges"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            AuditQuestion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                    writer.uint32(8).uint32(message.id);
+                if (message.entry != null && $Object.hasOwnProperty.call(message, "entry"))
+                    $root.cop.v1.EntryQuestion.encode(message.entry, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.consistency != null && $Object.hasOwnProperty.call(message, "consistency"))
+                    $root.cop.v1.ConsistencyQuestion.encode(message.consistency, writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.exchanges != null && $Object.hasOwnProperty.call(message, "exchanges"))
+                    $root.cop.v1.ExchangesQuestion.encode(message.exchanges, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AuditQuestion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AuditQuestion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.entry = $root.cop.v1.EntryQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.entry);
+                            message.question = "entry";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.consistency = $root.cop.v1.ConsistencyQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.consistency);
+                            message.question = "consistency";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.exchanges = $root.cop.v1.ExchangesQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.exchanges);
+                            message.question = "exchanges";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AuditQuestion;
+        })();
+
+        v1.EntriesAnswer = (function() {
+
+            const EntriesAnswer = function (properties) {
+                this.entries = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            EntriesAnswer.prototype.note = "";
+            EntriesAnswer.prototype.entries = $util.emptyArray;
+            EntriesAnswer.prototype.more = false;
+
+            EntriesAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                    writer.uint32(10).string(message.note);
+                if (message.entries != null && message.entries.length)
+                    for (let i = 0; i < message.entries.length; ++i)
+                        $root.cop.v1.AuditEntry.encode(message.entries[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.more != null && $Object.hasOwnProperty.call(message, "more") && message.more !== false)
+                    writer.uint32(24).bool(message.more);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            EntriesAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.EntriesAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.note = value;
+                            else
+                                delete message.note;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.entries && message.entries.length))
+                                message.entries = [];
+                            message.entries.push($root.cop.v1.AuditEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.more = value;
+                            else
+                                delete message.more;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return EntriesAnswer;
+        })();
+
+        v1.ProofAnswer = (function() {
+
+            const ProofAnswer = function (properties) {
+                this.hashes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ProofAnswer.prototype.hashes = $util.emptyArray;
+
+            ProofAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.hashes != null && message.hashes.length)
+                    for (let i = 0; i < message.hashes.length; ++i)
+                        writer.uint32(10).bytes(message.hashes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ProofAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.ProofAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.hashes && message.hashes.length))
+                                message.hashes = [];
+                            message.hashes.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ProofAnswer;
+        })();
+
+        v1.AuditAnswer = (function() {
+
+            const AuditAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AuditAnswer.prototype.id = 0;
+            AuditAnswer.prototype.entries = null;
+            AuditAnswer.prototype.consistency = null;
+            AuditAnswer.prototype.refused = null;
+
+            let $oneOfFields;
+
+            $Object.defineProperty(AuditAnswer.prototype, "answer", {
+                get: $util.oneOfGetter($oneOfFields = ["entries", "consistency", "refused"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            AuditAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                    writer.uint32(8).uint32(message.id);
+                if (message.entries != null && $Object.hasOwnProperty.call(message, "entries"))
+                    $root.cop.v1.EntriesAnswer.encode(message.entries, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.consistency != null && $Object.hasOwnProperty.call(message, "consistency"))
+                    $root.cop.v1.ProofAnswer.encode(message.consistency, writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
+                    writer.uint32(34).string(message.refused);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AuditAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AuditAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.entries = $root.cop.v1.EntriesAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.entries);
+                            message.answer = "entries";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.consistency = $root.cop.v1.ProofAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.consistency);
+                            message.answer = "consistency";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.refused = reader.stringVerify();
+                            message.answer = "refused";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AuditAnswer;
+        })();
+
         v1.SubjectCategory = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
             values[valuesById[0] = "SUBJECT_CATEGORY_ABSENT"] = 0;
@@ -7138,6 +8828,11 @@ export const cop = $root.cop = (() => {
             Hello.prototype.windowOctets = 0;
             Hello.prototype.windowItems = 0;
             Hello.prototype.clockMs = 0;
+            Hello.prototype.rosterDigest = $util.newBuffer([]);
+            Hello.prototype.logGeneration = 0;
+            Hello.prototype.logSize = 0;
+            Hello.prototype.witnessedGeneration = 0;
+            Hello.prototype.witnessedSize = 0;
 
             Hello.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -7167,6 +8862,16 @@ export const cop = $root.cop = (() => {
                     writer.uint32(72).uint32(message.windowItems);
                 if (message.clockMs != null && $Object.hasOwnProperty.call(message, "clockMs") && !$Object.is(message.clockMs, 0))
                     writer.uint32(81).double(message.clockMs);
+                if (message.rosterDigest != null && $Object.hasOwnProperty.call(message, "rosterDigest") && message.rosterDigest.length)
+                    writer.uint32(90).bytes(message.rosterDigest);
+                if (message.logGeneration != null && $Object.hasOwnProperty.call(message, "logGeneration") && message.logGeneration !== 0)
+                    writer.uint32(96).uint32(message.logGeneration);
+                if (message.logSize != null && $Object.hasOwnProperty.call(message, "logSize") && message.logSize !== 0)
+                    writer.uint32(104).uint32(message.logSize);
+                if (message.witnessedGeneration != null && $Object.hasOwnProperty.call(message, "witnessedGeneration") && message.witnessedGeneration !== 0)
+                    writer.uint32(112).uint32(message.witnessedGeneration);
+                if (message.witnessedSize != null && $Object.hasOwnProperty.call(message, "witnessedSize") && message.witnessedSize !== 0)
+                    writer.uint32(120).uint32(message.witnessedSize);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7292,6 +8997,51 @@ export const cop = $root.cop = (() => {
                                 message.clockMs = value;
                             else
                                 delete message.clockMs;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.rosterDigest = value;
+                            else
+                                delete message.rosterDigest;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.logGeneration = value;
+                            else
+                                delete message.logGeneration;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.logSize = value;
+                            else
+                                delete message.logSize;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.witnessedGeneration = value;
+                            else
+                                delete message.witnessedGeneration;
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.witnessedSize = value;
+                            else
+                                delete message.witnessedSize;
                             continue;
                         }
                     }
@@ -7794,11 +9544,17 @@ export const cop = $root.cop = (() => {
             Frame.prototype.farewell = null;
             Frame.prototype.keyset = null;
             Frame.prototype.roster = null;
+            Frame.prototype.checkpoint = null;
+            Frame.prototype.cosignature = null;
+            Frame.prototype.conflict = null;
+            Frame.prototype.heads = null;
+            Frame.prototype.question = null;
+            Frame.prototype.answer = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(Frame.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["hello", "deliver", "acknowledge", "ping", "pong", "farewell", "keyset", "roster"]),
+                get: $util.oneOfGetter($oneOfFields = ["hello", "deliver", "acknowledge", "ping", "pong", "farewell", "keyset", "roster", "checkpoint", "cosignature", "conflict", "heads", "question", "answer"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -7825,6 +9581,18 @@ export const cop = $root.cop = (() => {
                     writer.uint32(58).bytes(message.keyset);
                 if (message.roster != null && $Object.hasOwnProperty.call(message, "roster"))
                     writer.uint32(66).bytes(message.roster);
+                if (message.checkpoint != null && $Object.hasOwnProperty.call(message, "checkpoint"))
+                    $root.cop.v1.CheckpointOffer.encode(message.checkpoint, writer.uint32(74).fork(), _depth + 1).ldelim();
+                if (message.cosignature != null && $Object.hasOwnProperty.call(message, "cosignature"))
+                    $root.cop.v1.Cosignature.encode(message.cosignature, writer.uint32(82).fork(), _depth + 1).ldelim();
+                if (message.conflict != null && $Object.hasOwnProperty.call(message, "conflict"))
+                    $root.cop.v1.CheckpointConflict.encode(message.conflict, writer.uint32(90).fork(), _depth + 1).ldelim();
+                if (message.heads != null && $Object.hasOwnProperty.call(message, "heads"))
+                    $root.cop.v1.CheckpointHeads.encode(message.heads, writer.uint32(98).fork(), _depth + 1).ldelim();
+                if (message.question != null && $Object.hasOwnProperty.call(message, "question"))
+                    $root.cop.v1.AuditQuestion.encode(message.question, writer.uint32(106).fork(), _depth + 1).ldelim();
+                if (message.answer != null && $Object.hasOwnProperty.call(message, "answer"))
+                    $root.cop.v1.AuditAnswer.encode(message.answer, writer.uint32(114).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7912,6 +9680,48 @@ export const cop = $root.cop = (() => {
                                 break;
                             message.roster = reader.bytes();
                             message.body = "roster";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.checkpoint = $root.cop.v1.CheckpointOffer.decode(reader, reader.size(), $undefined, _depth + 1, message.checkpoint);
+                            message.body = "checkpoint";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.cosignature = $root.cop.v1.Cosignature.decode(reader, reader.size(), $undefined, _depth + 1, message.cosignature);
+                            message.body = "cosignature";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.conflict = $root.cop.v1.CheckpointConflict.decode(reader, reader.size(), $undefined, _depth + 1, message.conflict);
+                            message.body = "conflict";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.heads = $root.cop.v1.CheckpointHeads.decode(reader, reader.size(), $undefined, _depth + 1, message.heads);
+                            message.body = "heads";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.question = $root.cop.v1.AuditQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.question);
+                            message.body = "question";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.answer = $root.cop.v1.AuditAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.answer);
+                            message.body = "answer";
                             continue;
                         }
                     }
@@ -8254,6 +10064,9 @@ export const cop = $root.cop = (() => {
             Receipt.prototype.atMs = 0;
             Receipt.prototype.officer = "";
             Receipt.prototype.reason = "";
+            Receipt.prototype.logLeaf = $util.newBuffer([]);
+            Receipt.prototype.logSize = 0;
+            Receipt.prototype.logGeneration = 0;
 
             Receipt.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -8282,6 +10095,12 @@ export const cop = $root.cop = (() => {
                     writer.uint32(74).string(message.officer);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
                     writer.uint32(82).string(message.reason);
+                if (message.logLeaf != null && $Object.hasOwnProperty.call(message, "logLeaf") && message.logLeaf.length)
+                    writer.uint32(90).bytes(message.logLeaf);
+                if (message.logSize != null && $Object.hasOwnProperty.call(message, "logSize") && message.logSize !== 0)
+                    writer.uint32(96).uint32(message.logSize);
+                if (message.logGeneration != null && $Object.hasOwnProperty.call(message, "logGeneration") && message.logGeneration !== 0)
+                    writer.uint32(104).uint32(message.logGeneration);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8403,6 +10222,33 @@ export const cop = $root.cop = (() => {
                                 message.reason = value;
                             else
                                 delete message.reason;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.logLeaf = value;
+                            else
+                                delete message.logLeaf;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.logSize = value;
+                            else
+                                delete message.logSize;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.logGeneration = value;
+                            else
+                                delete message.logGeneration;
                             continue;
                         }
                     }
@@ -8750,6 +10596,7 @@ export const cop = $root.cop = (() => {
             Roster.prototype.expiresMs = 0;
             Roster.prototype.threshold = 0;
             Roster.prototype.members = $util.emptyArray;
+            Roster.prototype.witnessQuorum = 0;
 
             Roster.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -8771,6 +10618,8 @@ export const cop = $root.cop = (() => {
                 if (message.members != null && message.members.length)
                     for (let i = 0; i < message.members.length; ++i)
                         $root.cop.v1.Member.encode(message.members[i], writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.witnessQuorum != null && $Object.hasOwnProperty.call(message, "witnessQuorum") && message.witnessQuorum !== 0)
+                    writer.uint32(56).uint32(message.witnessQuorum);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8855,6 +10704,15 @@ export const cop = $root.cop = (() => {
                             if (!(message.members && message.members.length))
                                 message.members = [];
                             message.members.push($root.cop.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.witnessQuorum = value;
+                            else
+                                delete message.witnessQuorum;
                             continue;
                         }
                     }
@@ -9083,6 +10941,7 @@ export const cop = $root.cop = (() => {
             values[valuesById[0] = "KEY_USE_UNSPECIFIED"] = 0;
             values[valuesById[1] = "KEY_USE_SIGN"] = 1;
             values[valuesById[2] = "KEY_USE_ENCRYPT"] = 2;
+            values[valuesById[3] = "KEY_USE_LOG"] = 3;
             return values;
         })();
 

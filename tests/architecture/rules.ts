@@ -40,14 +40,14 @@ export const homes: Record<string, { home: string[]; why: string }> = {
   zod: { home: ['gateway/api/', 'gateway/config/'], why: 'Untrusted JSON and configuration come in at these edges; protobuf is checked in protocol.' },
   yaml: { home: ['gateway/config/unit-file.ts', 'cli/report-file.ts'], why: 'Only what people write by hand is YAML.' },
   uuid: { home: ['gateway/outbound/'], why: 'Ids are made where messages are made, and parsed in protocol/ids.ts.' },
-  pdfmake: { home: ['gateway/handoff/pdf.ts'], why: 'What a document holds is decided elsewhere; one file draws it.' },
+  pdfmake: { home: ['gateway/documents/pdf.ts'], why: 'What a document holds is decided elsewhere; one file draws it.' },
   vitest: { home: ['tests/', 'vitest.config.ts'], why: 'Production code carries no test framework.' },
   'fast-check': { home: ['tests/'], why: 'Production code carries no test framework.' },
 };
 
 /** Packages that are run and never imported: the place that names them. */
 export const tools: Record<string, { namedIn: string; as: RegExp }> = {
-  'dejavu-fonts-ttf': { namedIn: 'gateway/handoff/pdf.ts', as: /dejavu-fonts-ttf\/package\.json/ },
+  'dejavu-fonts-ttf': { namedIn: 'gateway/documents/pdf.ts', as: /dejavu-fonts-ttf\/package\.json/ },
   '@biomejs/biome': { namedIn: 'package.json', as: /"style": "[^"]*\bbiome\b/ },
   typescript: { namedIn: 'package.json', as: /"types": "[^"]*\btsc\b/ },
   'protobufjs-cli': { namedIn: 'protocol/proto/generate.ts', as: /'protobufjs-cli'/ },

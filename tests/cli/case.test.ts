@@ -4,7 +4,7 @@ import { type CaseData, caseData, type Fields, fieldLabel, type Leaf, rowLabel, 
 import { columns, lengthOf, wrap } from '../../cli/columns.ts';
 import { screenedItems } from '../../cli/screened-rows.ts';
 import { showCase } from '../../cli/show-case.ts';
-import { showScreened } from '../../cli/show-screened.ts';
+import { showApproval, showScreened } from '../../cli/show-screened.ts';
 import { clocksOf } from '../../cli/times.ts';
 import { makeUi } from '../../cli/ui.ts';
 import { rules } from './support/matrix-rows.ts';
@@ -39,6 +39,7 @@ const decision = (path: string, action: DecisionView['action'], more: Partial<De
 const view: ScreenedView = {
   to: ['SN-DNLTM'],
   recipientClass: 'PARTNER_COP',
+  handling: ['H1'],
   content: { incident: { type: 'distress', from: '2026-11-24T09:30:00Z', place: { name: 'Gao', country: 'ML' }, route: [], headCount: {}, means: [] } },
   caseData: {
     persons: [
@@ -115,7 +116,7 @@ describe('what was written beside what leaves', () => {
     ['one below the other', 60],
   ])('stands in %s of a terminal of its width, each reason once, with what could be released', (form, width) => {
     const { ui, text } = voice(width);
-    showScreened({ written: { content: view.content, caseData: written }, views: [view] }, clocksOf([], 'ML-BRTMTH'), ui);
+    showScreened({ written: { handling: ['H1'], content: view.content, caseData: written }, views: [view] }, clocksOf([], 'ML-BRTMTH'), ui);
     const shown = text();
     expect(
       Math.max(
@@ -138,9 +139,40 @@ describe('what was written beside what leaves', () => {
   it('underlines hidden passages in colour, and nothing that could steer the terminal', () => {
     const { ui, text } = voice(120, true);
     const hostile = { ...written, organisations: [{ ref: 'o1', name: 'X\u001b[2J\u202eY' }] };
-    showScreened({ written: { content: view.content, caseData: hostile }, views: [view] }, clocksOf([], 'ML-BRTMTH'), ui);
+    showScreened({ written: { handling: ['H1'], content: view.content, caseData: hostile }, views: [view] }, clocksOf([], 'ML-BRTMTH'), ui);
     expect(text()).toContain('Vu \u001b[4mCamara\u001b[0m à Gao.');
     expect(text()).toContain('X·[2J·Y');
+  });
+});
+
+describe('what a message says beside its case data', () => {
+  const marked = { handling: ['H1', 'H3'], handlingText: 'Ne pas nommer Camara.', purposes: ['OPAN'] } as const;
+  const passages = [{ start: 14, end: 20, kind: 'name' }];
+  const frame: ScreenedView = {
+    ...view,
+    ...{ ...marked, handling: [...marked.handling], purposes: [...marked.purposes], handlingText: 'Ne pas nommer █████.' },
+    caseData: {},
+    decisions: [{ ...decision('', 'redact', { passages }), path: 'handlingText' }],
+  };
+
+  it('stands beside what the recipient gets of it: reference, codes, purposes, and what is hidden in the text of H3', () => {
+    const { ui, text } = voice(140);
+    const whole = { ...marked, handling: [...marked.handling], purposes: [...marked.purposes], caseReference: 'GAO/2026/1', content: view.content };
+    showScreened({ written: whole, views: [{ ...frame, caseReference: 'GAO/2026/1' }] }, clocksOf([], 'ML-BRTMTH'), ui);
+    expect(text()).toMatch(/Dossier +GAO\/2026\/1 +GAO\/2026\/1\n/);
+    expect(text()).toMatch(/Traitement +H1, H3 +H1, H3\n/);
+    expect(text()).toMatch(/Texte de H3 +Ne pas nommer ‹Camara›\. +Ne pas nommer █████\. +occulté \[\d\]\n/);
+    expect(text()).toMatch(/Finalités? +OPAN/);
+  });
+
+  it.each([
+    [['NE-ECI'], /serait refusé.*NE-ECI.*--non-personal/, /partirait tout de suite/],
+    [[], /partirait tout de suite/, /serait refusé/],
+  ])('without a legal basis with %j it does not say that the message would leave', (refusedFor, says, never) => {
+    const { ui, text } = voice(140);
+    showApproval({ approval: [], refusedFor }, ui);
+    expect(text()).toMatch(says);
+    expect(text()).not.toMatch(never);
   });
 });
 

@@ -389,13 +389,13 @@ describe('sending', () => {
     expect(outcome.exit).toBe(exit);
     expect(JSON.parse(outcome.out)).toEqual(after);
     expect(outcome.err === '' ? undefined : errorOf(outcome).code).toBe(code);
-    expect(seen[1]).toMatchObject({ method: 'GET', path: `/v1/messages/${messageId}?waitSeconds=1` });
+    expect(seen[1]).toMatchObject({ method: 'GET', path: `/v1/messages/${messageId}/deliveries?waitSeconds=1` });
   });
 
   it('--wait asks again until the receipts are there, and not faster than it should', async () => {
     const started = Date.now();
     const { exit, seen } = await ask([...report, '--wait', '60', '--json'], answerWith(queued, queued, queued, message(delivery('NE-ECI', 'delivered'))));
-    expect([exit, seen.length, seen[1]?.path]).toEqual([0, 4, `/v1/messages/${messageId}?waitSeconds=25`]);
+    expect([exit, seen.length, seen[1]?.path]).toEqual([0, 4, `/v1/messages/${messageId}/deliveries?waitSeconds=25`]);
     expect(Date.now() - started).toBeGreaterThan(450);
   });
 

@@ -27,7 +27,14 @@ beforeAll(async () => {
   });
   const mali = federation.unit('ML-BRTMTH');
   const { pkcs12File, passphraseFile } = officerOf(mali, 'ol-1');
-  env = { PATH: process.env.PATH, HOME: root, COP_HOME: home, COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile };
+  env = {
+    PATH: process.env.PATH,
+    HOME: root,
+    COP_HOME: home,
+    COP_OFFICER: pkcs12File,
+    COP_PASSPHRASE_FILE: passphraseFile,
+    COP_JUSTIFICATION: 'Dossier d’essai',
+  };
 }, 60_000);
 
 afterAll(() => rmSync(root, { recursive: true }));

@@ -33,7 +33,8 @@ describe('every command', () => {
       'officer add', 'officer list', 'officer revoke', 'incident example', 'incident report',
       'meeting request', 'meeting accept', 'meeting decline', 'meeting list', 'message list', 'message show', 'message approve', 'message reject',
       'message acknowledge', 'message forward', 'message handoff', 'message export', 'filter preview', 'filter explain', 'filter log',
-      'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add', 'completion', 'help',
+      'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
+      'audit status', 'audit list', 'audit verify', 'audit export', 'audit hold', 'audit lift', 'audit restart', 'audit close', 'completion', 'help',
     ]); // biome-ignore format: one list, read as one
   });
 

@@ -195,6 +195,7 @@ function titleOf(path: string): string {
 
 function labelled(path: string, cell: string): string {
   const leaf = leafOf(path);
+  if (leaf?.type === 'flag' && /^(true|false)$/.test(cell)) return valueLabel(leaf, cell === 'true').fr;
   return leaf && leaf.type !== 'message' && (leaf.type === 'word' || leaf.type === 'wordSet') && /^[\w, ]+$/.test(cell)
     ? valueLabel(leaf, leaf.type === 'word' ? cell : cell.split(', ')).fr
     : cell;

@@ -20,7 +20,12 @@ afterAll(() => live[Symbol.asyncDispose]());
 
 function cop(at: LiveUnit, officer: string, ...words: string[]) {
   const { pkcs12File, passphraseFile } = officerOf(at.unit, officer);
-  const env = { COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile, COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}` };
+  const env = {
+    COP_OFFICER: pkcs12File,
+    COP_PASSPHRASE_FILE: passphraseFile,
+    COP_JUSTIFICATION: 'Dossier d’essai',
+    COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}`,
+  };
   return runCommand(words, { env });
 }
 

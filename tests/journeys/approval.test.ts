@@ -27,7 +27,12 @@ afterAll(async () => {
 
 function cop(at: LiveUnit, officer: string, words: readonly string[], how: Circumstances = {}): Promise<Outcome> {
   const { pkcs12File, passphraseFile } = officerOf(at.unit, officer);
-  const env = { COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile, COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}` };
+  const env = {
+    COP_OFFICER: pkcs12File,
+    COP_PASSPHRASE_FILE: passphraseFile,
+    COP_JUSTIFICATION: 'Dossier d’essai',
+    COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}`,
+  };
   return runCommand([...words], { ...how, env });
 }
 
@@ -53,6 +58,11 @@ it('writes an example that the filter takes as it is, in both languages', async 
 });
 
 it('tells that a legal basis is missing before anything is kept', async () => {
+  const preview = said(await cop(mali, 'ol-1', ['filter', 'preview', '--file', example, '--lang', 'fr']));
+  expect(preview).toContain('L’envoi serait refusé : aucune base légale en vigueur avec SN-DNLTM');
+  expect(preview).not.toContain('partirait tout de suite');
+  const asked = said(await cop(mali, 'ol-1', ['filter', 'preview', '--file', example, '--lang', 'fr', '--non-personal']));
+  expect(asked).not.toContain('serait refusé');
   const refused = await cop(mali, 'ol-1', report('--json'));
   expect([refused.exit, errorOf(refused).code]).toEqual([20, 'LEGAL_BASIS_MISSING']);
   const treaty = ['--kind', 'treaty', '--reference', 'UNTOC, art. 27(1)', '--kinds', 'incident', '--purposes', 'OPAN,EXCH', '--until', '2090-12-31'];
@@ -63,6 +73,9 @@ it('tells that a legal basis is missing before anything is kept', async () => {
 it('shows beforehand what stays and why, and what a reason would release', async () => {
   const text = said(await cop(mali, 'ol-1', ['filter', 'preview', '--file', example, '--lang', 'fr']));
   expect(text).toContain('Ce que reçoit SN-DNLTM (PARTNER_COP)');
+  expect(text).toMatch(/Dossier +BRTMTH\/2026\/0142 +BRTMTH\/2026\/0142\n/);
+  expect(text).toMatch(/Traitement +H1 +H1\n/);
+  expect(text).not.toContain('serait refusé');
   expect(text).toMatch(/v1 – victime \(A1, fait\)\n +Nom +Camara +— +retenu \[\d\]/);
   expect(text).toMatch(/Nom +Diarra +Diarra +part\n/);
   expect(text).toMatch(/Domicile, localité +Gao +— +généralisé/);
@@ -125,7 +138,7 @@ describe('a second officer', () => {
     expect(records.map(({ messageId, approvedBy }) => [messageId, approvedBy])).toEqual([[id, 'chef-1']]);
     expect(await json<FilterRecordView>(mali, 'dpd-1', 'filter', 'log', id)).toMatchObject({ author: 'ol-1', approvalNote: 'Vu.' });
     const record = said(await cop(mali, 'dpd-1', ['filter', 'log', id]));
-    expect(record).toMatch(/persons\[v1\]\.communications\[0\]\.value +pseudonyme +comms/);
+    expect(record).toMatch(/v1, communication, numéro ou adresse +pseudonyme +comms/);
     expect(record).not.toContain('Camara');
   });
 
@@ -159,6 +172,8 @@ it('explains a row of the matrix and a path alike', async () => {
   const row = said(await cop(mali, 'ol-1', ['filter', 'explain', 'person.name', '--for', 'victim', '--to', 'SN-DNLTM']));
   const path = said(await cop(mali, 'ol-1', ['filter', 'explain', 'persons[v1].name.surname', '--for', 'victim', '--to', 'SN-DNLTM']));
   expect(row).toMatch(/^Nom, victime, vers SN-DNLTM\n/);
+  // Without a reason it stays here.
+  expect(row).toMatch(/Décision +retenu\n/);
   expect(path).toBe(row);
   const unknown = await cop(mali, 'ol-1', ['filter', 'explain', 'persons.shoeSize', '--for', 'victim', '--to', 'SN-DNLTM', '--json']);
   expect([unknown.exit, errorOf(unknown).code]).toEqual([2, 'FIELD_UNKNOWN']);

@@ -19,7 +19,7 @@ describe('an incident to two units', () => {
     const mali = live.of('ML-BRTMTH');
     const sent = await mali.report(['SN-DNLTM', 'NE-ECI'], { caseReference: 'BRTMTH/2026/0142', handling: ['H2', 'H1'] });
     expect(sent.status).toBe('queued');
-    const { body } = await mali.ask<MessageView>('GET', `/v1/messages/${sent.id}?waitSeconds=10`);
+    const { body } = await mali.ask<MessageView>('GET', `/v1/messages/${sent.id}/deliveries?waitSeconds=10`);
     expect(body.status).toBe('delivered');
     expect(body.deliveries.map(({ to }) => to)).toEqual(['NE-ECI', 'SN-DNLTM']);
     for (const { to, receipts, envelopeDigest } of body.deliveries) {
@@ -92,7 +92,7 @@ describe('a meeting', () => {
       const found = body.meetings.find(({ id }) => id === request.id);
       return found?.replies.length === 2 ? found : undefined;
     });
-    expect(seen.request.slots.map(({ start }) => start)).toEqual(['2026-12-08T09:00:00.000Z', '2026-12-10T09:00:00.000Z']);
+    expect(seen.request?.slots.map(({ start }) => start)).toEqual(['2026-12-08T09:00:00.000Z', '2026-12-10T09:00:00.000Z']);
     expect(seen.replies.find(({ unit }) => unit === 'SN-DNLTM')).toMatchObject({ answer: 'accepted', slot: 2 });
     expect(seen.replies.find(({ unit }) => unit === 'NE-ECI')).toMatchObject({ answer: 'declined', declineReason: 'deployed' });
     const answered = await until('answered', 10, async () => {

@@ -9,6 +9,7 @@ import { type Gateway, initUnit, jsonLog, readSecrets, readUnitFile, startGatewa
 import { encodeRoster, encodeSignedRoster, type Roster, sha256, signRoster, type UnitId } from '#protocol';
 import { until } from '../support/cop-process.ts';
 import { initOptions } from '../support/init-unit.ts';
+import { quick } from '../support/live.ts';
 
 interface Started {
   gateway: Gateway;
@@ -70,7 +71,7 @@ async function start(unit: FederationUnit | undefined, roster: Signed, peers: Re
   const log = new PassThrough();
   const lines: string[] = [];
   log.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
-  const config = { ...toConfig(home, readUnitFile(home), {}), peerUrls };
+  const config = { ...quick(toConfig(home, readUnitFile(home), {})), peerUrls };
   const gateway = await startGateway(
     config,
     readSecrets(config),

@@ -15,6 +15,7 @@ import {
   handlingCodes,
   incidentTypes,
   isErrorCode,
+  type LogFrame,
   lanes,
   limits,
   type Marking,
@@ -211,6 +212,38 @@ const cursors = fc.uniqueArray(fc.tuple(lane, uint32), { selector: ([name]) => n
 const octets = fc.uint8Array({ maxLength: 200 });
 const codes = Object.keys(errorTable).filter(isErrorCode);
 
+const hash = fc.uint8Array({ minLength: 32, maxLength: 32 });
+const positive = fc.integer({ min: 1, max: 0xffff_ffff });
+const lines = fc.string({ unit: 'grapheme', maxLength: 200 });
+const hashes = fc.array(hash, { maxLength: 64 });
+const proven = fc.record({ index: uint32, facts: octets, salt: hash, detailsCommitment: hash, path: hashes });
+
+/** Any frame about audit logs. */
+const logFrame: fc.Arbitrary<LogFrame> = fc.oneof(
+  fc.record({ kind: fc.constant('checkpoint' as const), note: lines, oldSize: uint32, proof: hashes }),
+  fc.record({ kind: fc.constant('cosignature' as const), origin: lines, size: uint32, line: lines }),
+  fc.record({ kind: fc.constant('conflict' as const), code: fc.constantFrom(...codes), note: lines }),
+  fc.record({ kind: fc.constant('heads' as const), notes: fc.array(lines, { maxLength: 8 }) }),
+  fc.record({
+    kind: fc.constant('question' as const),
+    id: uint32,
+    question: fc.oneof(
+      fc.record({ about: fc.constant('entry' as const), leaf: hash, message: fc.uuid({ version: 7 }).map(parseMessageId) }),
+      fc.record({ about: fc.constant('consistency' as const), generation: uint32, from: uint32, to: uint32 }),
+      fc.record({ about: fc.constant('exchanges' as const), from: instant, to: instant, after: uint32 }),
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('answer' as const),
+    id: uint32,
+    answer: fc.oneof(
+      fc.record({ about: fc.constant('entries' as const), note: lines, entries: fc.array(proven, { maxLength: 4 }), more: fc.boolean() }),
+      fc.record({ about: fc.constant('consistency' as const), hashes }),
+      fc.record({ about: fc.constant('refused' as const), code: fc.constantFrom(...codes) }),
+    ),
+  }),
+);
+
 /** Any frame. */
 export const frame: fc.Arbitrary<Frame> = fc.oneof(
   fc.record({
@@ -225,10 +258,14 @@ export const frame: fc.Arbitrary<Frame> = fc.oneof(
     windowOctets: uint32,
     windowItems: uint32,
     clock: instant,
+    rosterDigest: hash,
+    log: fc.record({ generation: positive, size: uint32 }),
+    witnessed: fc.oneof(fc.constant({ generation: 0, size: 0 }), fc.record({ generation: positive, size: uint32 })),
   }),
   fc.record({ kind: fc.constant('deliver' as const), lane, number: fc.integer({ min: 1, max: 0xffff_ffff }), item: octets, received: cursors }),
   fc.record({ kind: fc.constant('acknowledge' as const), received: cursors }),
   fc.record({ kind: fc.constantFrom('ping' as const, 'pong' as const), nonce: uint32 }),
   fc.record({ kind: fc.constant('farewell' as const), code: fc.constantFrom(...codes) }),
   fc.record({ kind: fc.constantFrom('keyset' as const, 'roster' as const), bytes: octets }),
+  logFrame,
 );

@@ -69,6 +69,9 @@ const hello = encodeFrame({
   windowOctets: 1,
   windowItems: 1,
   clock: header.created,
+  rosterDigest: new Uint8Array(32),
+  log: { generation: 1, size: 3 },
+  witnessed: { generation: 1, size: 2 },
 });
 const deliver = encodeFrame({ kind: 'deliver', lane: 'urgent', number: 1, item: Uint8Array.of(1), received: { receipts: 5 } });
 const openedBy = (to: Uint8Array | undefined) => receive(to as Uint8Array, niger);

@@ -12,6 +12,7 @@ const imports: Record<string, string[]> = {
   'agreement.proto': ['marking.proto', 'options.proto'],
   'case.proto': ['marking.proto', 'options.proto'],
   'content.proto': ['agreement.proto', 'case.proto', 'marking.proto', 'options.proto'],
+  'link.proto': ['audit.proto'],
   'marking.proto': ['options.proto'],
   'options.proto': ['google/protobuf/descriptor.proto'],
 };

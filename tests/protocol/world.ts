@@ -156,6 +156,8 @@ export function receiptFor(envelope: Uint8Array, changes: Partial<Receipt> = {})
     at: new Date(at.getTime() + 90_000),
     officer: undefined,
     reason: undefined,
+    // Only a receipt of delivery names the entry of the log.
+    log: (changes.status ?? 'delivered') === 'delivered' ? { leaf: new Uint8Array(32).fill(9), size: 41, generation: 1 } : undefined,
     ...changes,
   };
 }
@@ -181,7 +183,16 @@ export function rosterOf(changes: Partial<Roster> = {}): Roster {
       identityKey: publicHalf(keysOf(spec.unit).identity),
     }))
     .sort((a, b) => (a.unit < b.unit ? -1 : 1));
-  return { version: 1, previousDigest: new Uint8Array(), created: at, expires: new Date(at.getTime() + 365 * DAY_MS), threshold: 3, members, ...changes };
+  return {
+    version: 1,
+    previousDigest: new Uint8Array(),
+    created: at,
+    expires: new Date(at.getTime() + 365 * DAY_MS),
+    threshold: 3,
+    members,
+    witnessQuorum: Math.min(2, (changes.members ?? members).length - 1),
+    ...changes,
+  };
 }
 
 /**

@@ -24,7 +24,7 @@ export function homeOf(unit: FederationUnit): string {
 /** The environment in which `cop` speaks for an officer of this unit. */
 export function officerEnvironment(unit: FederationUnit, officer = 'ol-1'): NodeJS.ProcessEnv {
   const { pkcs12File, passphraseFile } = unit.officers.find((candidate) => candidate.officer === officer) ?? fail(officer);
-  return { COP_HOME: homeOf(unit), COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile };
+  return { COP_HOME: homeOf(unit), COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile, COP_JUSTIFICATION: 'Dossier d’essai' };
 }
 
 /** Runs `cop` to its end. */

@@ -16,6 +16,8 @@ export interface Question {
   path: string;
   body?: unknown;
   agent?: Agent;
+  /** Why; empty: none is given. */
+  justification?: string;
 }
 
 /** Asks the API of a unit's gateway as one of its officers. Rejects when the connection breaks. */
@@ -35,9 +37,17 @@ export function codeOf(answer: Answer<unknown>): string {
   return (answer.body as Problem).error.code;
 }
 
-function exchange<T>(unit: FederationUnit, port: number, identity: object, { method = 'GET', path, body, agent }: Question): Promise<Answer<T>> {
+function exchange<T>(
+  unit: FederationUnit,
+  port: number,
+  identity: object,
+  { method = 'GET', path, body, agent, justification = 'Dossier d’essai' }: Question,
+): Promise<Answer<T>> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>();
-  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+  const headers = {
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(justification === '' ? {} : { 'cop-justification': encodeURIComponent(justification) }),
+  };
   const outgoing = request(
     { host: '127.0.0.1', port, method, path, agent: agent ?? false, ca: unit.authority.certificate, headers, ...identity },
     async (response) => {

@@ -87,7 +87,7 @@ export async function filterBench({
   const deps: ScreenDeps = { self, directory, store, now: () => now, filter };
   const bench: FilterBench = {
     deps,
-    screen: async (caseData, to, extra = {}) => screen(compose(inputOf(caseData, to, extra), self, directory), deps),
+    screen: async (caseData, to, extra = {}) => screen(compose(inputOf(caseData, to, extra), self, directory, now), deps),
     async view(caseData, to, extra) {
       const { views } = await bench.screen(caseData, [to], extra);
       const [view] = views;
@@ -128,6 +128,7 @@ function inputOf(caseData: object | undefined, to: readonly string[], { content,
     priority: 'routine',
     training: false,
     lifeMs: 86_400_000,
+    by: { officer: parseOfficerId('ol-1'), role: 'liaison', justification: 'Dossier d’essai' },
     ...rest,
   };
 }

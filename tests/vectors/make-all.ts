@@ -51,6 +51,7 @@ import {
   senegal,
   terms,
 } from '../protocol/world.ts';
+import { makeAudit } from './make-audit.ts';
 import { plain } from './plain.ts';
 import type { Agreements, Encodings, Envelopes, InvalidVector, Keysets, Receipts, Rosters } from './shapes.ts';
 
@@ -76,6 +77,7 @@ export async function makeAll(): Promise<Record<string, unknown>> {
     keysets: await keysets(),
     rosters: await rosters(),
     frames: frames(),
+    ...makeAudit(),
   };
 }
 
@@ -633,6 +635,7 @@ async function rosters(): Promise<Rosters> {
 }
 
 function frames(): Encodings {
+  const hash = (octet: number) => new Uint8Array(32).fill(octet);
   const cases: [string, Frame][] = [
     [
       'hello',
@@ -648,6 +651,9 @@ function frames(): Encodings {
         windowOctets: 4_194_304,
         windowItems: 256,
         clock: at,
+        rosterDigest: sha256(new Uint8Array([1])),
+        log: { generation: 1, size: 70_000 },
+        witnessed: { generation: 2, size: 300 },
       },
     ],
     ['deliver an envelope, with an acknowledgement', { kind: 'deliver', lane: 'urgent', number: 1, item: Uint8Array.of(1, 2, 3), received: { receipts: 300 } }],
@@ -658,6 +664,28 @@ function frames(): Encodings {
     ['farewell', { kind: 'farewell', code: 'LINK_STOPPING' }],
     ['keyset', { kind: 'keyset', bytes: Uint8Array.of(6) }],
     ['roster', { kind: 'roster', bytes: Uint8Array.of(7) }],
+    ['checkpoint', { kind: 'checkpoint', note: 'a\n', oldSize: 2, proof: [hash(1), hash(2)] }],
+    ['cosignature', { kind: 'cosignature', origin: 'o', size: 9, line: '— w x\n' }],
+    ['conflict', { kind: 'conflict', code: 'CHECKPOINT_STALE', note: 'a\n' }],
+    ['heads', { kind: 'heads', notes: ['a\n', 'b\n'] }],
+    ['question about an entry', { kind: 'question', id: 1, question: { about: 'entry', leaf: hash(3), message: header.messageId } }],
+    ['question about growth', { kind: 'question', id: 2, question: { about: 'consistency', generation: 1, from: 4, to: 9 } }],
+    ['question about exchanges', { kind: 'question', id: 3, question: { about: 'exchanges', from: at, to: new Date(at.getTime() + DAY_MS), after: 12 } }],
+    [
+      'answer with an entry',
+      {
+        kind: 'answer',
+        id: 1,
+        answer: {
+          about: 'entries',
+          note: 'a\n',
+          entries: [{ index: 8, facts: Uint8Array.of(1), salt: hash(4), detailsCommitment: hash(5), path: [hash(6)] }],
+          more: true,
+        },
+      },
+    ],
+    ['answer with a proof', { kind: 'answer', id: 2, answer: { about: 'consistency', hashes: [hash(7)] } }],
+    ['answer that there is none', { kind: 'answer', id: 3, answer: { about: 'refused', code: 'AUDIT_ENTRY_UNKNOWN' } }],
   ];
   const [hello, deliver] = cases.map(([, frame]) => encodeFrame(frame)) as [Uint8Array, Uint8Array];
   const cursor = (lane: number, through: number) => concat(number(1, lane), number(2, through));
@@ -665,7 +693,7 @@ function frames(): Encodings {
     valid: cases.map(([name, frame]) => ({ name, bytes: hex(encodeFrame(frame)), value: plain(frame) })),
     invalid: [
       invalid('empty', new Uint8Array(), 'FRAME_MALFORMED'),
-      invalid('unknown body', octets(9, ''), 'FRAME_MALFORMED'),
+      invalid('unknown body', octets(15, ''), 'FRAME_MALFORMED'),
       invalid('two bodies', concat(octets(4, number(1, 1)), octets(5, number(1, 1))), 'FRAME_MALFORMED'),
       invalid('one octet more', concat(hello, Uint8Array.of(0)), 'FRAME_MALFORMED'),
       invalid(

@@ -12,24 +12,49 @@ const SHORT_GRAM = 3;
 const dateLike =
   /\d\D{1,6}\d{1,2}\D{1,6}\d|(?<!\d)(?:\d{6}|\d{8})(?!\d)|(?:jan|fe[bv]|mar|a[vp]r|ma[iy]|jui?[nl]|ao?u[tg]|sep|oct|nov|dec)[a-z]*\D{0,3}\d|\d\D{0,4}(?:jan|fe[bv]|mar|a[vp]r|ma[iy]|jui?[nl]|ao?u[tg]|sep|oct|nov|dec)/;
 
+/** A value with what the test compares of it: made once, however many texts it may stand in. */
+export interface SoughtValue extends HiddenValue {
+  /** Letters and digits, of those that are alike one. */
+  signs: string;
+  /** Parts of a name as they are filed. */
+  parts: readonly string[];
+}
+
+/** A value, to be tested. */
+export function sought({ kind, value, path }: HiddenValue): SoughtValue {
+  return { kind, value, path, signs: kind === 'name' ? '' : alike(compact(value)), parts: kind === 'name' ? nameParts(value) : [] };
+}
+
 /** A test for whether a value may be found in any of `texts`. */
-export function mayOccurIn(texts: readonly string[]): (value: HiddenValue) => boolean {
+export function mayOccurIn(texts: readonly string[]): (value: SoughtValue) => boolean {
   const letters = texts.map(compact).join(' ');
-  const dated = texts.some((text) => dateLike.test(folded(text)));
   const signs = alike(letters);
-  const grams = new Set<string>();
-  for (let at = 0; at < signs.length; at++) for (const length of [SHORT_GRAM, GRAM]) grams.add(signs.slice(at, at + length));
-  return ({ kind, value }) => {
+  const grams = new Set<number>();
+  for (let at = 0; at < signs.length; at++) for (const length of [SHORT_GRAM, GRAM]) grams.add(gramAt(signs, at, length));
+  // Asked for dates alone, which most texts are not searched for.
+  let dated: boolean | undefined;
+  const hasDate = (): boolean => {
+    dated ??= texts.some((text) => dateLike.test(folded(text)));
+    return dated;
+  };
+  return ({ kind, value, signs: whole, parts }) => {
     if (kind === 'coordinates') return true;
-    if (kind === 'date') return dated && dateMayOccur(value, letters);
-    if (kind === 'name') return nameParts(value).some((part) => letters.includes(part));
-    const whole = alike(compact(value));
+    if (kind === 'date') return dateMayOccur(value, letters) && hasDate();
+    if (kind === 'name') return parts.some((part) => (part.length < SHORT_GRAM || grams.has(gramAt(alike(part), 0, SHORT_GRAM))) && letters.includes(part));
     // A number is filed with and without its prefixes, always to its end.
-    if (kind === 'phone' && /^\+?\d+$/.test(value)) return grams.has(whole.slice(-GRAM));
+    if (kind === 'phone' && /^\+?\d+$/.test(value)) return grams.has(gramAt(whole, Math.max(0, whole.length - GRAM), GRAM));
     const length = whole.length < 6 || kind === 'email' ? SHORT_GRAM : GRAM;
-    for (let at = 0; at + length <= whole.length; at++) if (grams.has(whole.slice(at, at + length))) return true;
+    for (let at = 0; at + length <= whole.length; at++) if (grams.has(gramAt(whole, at, length))) return true;
     return false;
   };
+}
+
+/** Signs in a row as one number: of ASCII signs one each; others may share theirs, and what shares it may occur. */
+function gramAt(signs: string, at: number, length: number): number {
+  let gram = 1;
+  const end = Math.min(at + length, signs.length);
+  for (let unit = at; unit < end; unit++) gram = (gram << 7) ^ signs.charCodeAt(unit);
+  return gram;
 }
 
 /** Parts of a name as they are filed, apostrophes taken both ways. */

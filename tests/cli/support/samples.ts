@@ -90,6 +90,7 @@ export const status: StatusView = {
   links: { up: 1, of: 2 },
   queue: { messages: 2, oldestAt: '2026-11-24T05:00:00.000Z' },
   store: { file: 'cop.sqlite', octets: 135_200, messagesIn: 8, messagesOut: 9 },
+  audit: { generation: 1, size: 70, witnessed: 68, quorum: 2 },
   health: [{ severity: 'warning', reason }],
 };
 
@@ -166,6 +167,7 @@ export function message(...deliveries: DeliveryView[]): MessageView {
     },
     deliveries,
     receipts: [],
+    log: { entries: 2, witnessed: false },
   };
 }
 

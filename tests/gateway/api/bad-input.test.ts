@@ -229,8 +229,8 @@ describe('questions', () => {
     ["/v1/messages/'%20or%20'1'='1", 422, 'MESSAGE_ID_INVALID'],
     ['/v1/messages/%2e%2e%2fstatus', 422, 'MESSAGE_ID_INVALID'],
     [`/v1/messages/${absent}`, 404, 'MESSAGE_UNKNOWN'],
-    [`/v1/messages/${absent}?waitSeconds=x`, 422, 'INPUT_INVALID', 'waitSeconds'],
-    [`/v1/messages/${absent}?waitSeconds=-1`, 422, 'INPUT_INVALID', 'waitSeconds'],
+    [`/v1/messages/${absent}/deliveries?waitSeconds=x`, 422, 'INPUT_INVALID', 'waitSeconds'],
+    [`/v1/messages/${absent}/deliveries?waitSeconds=-1`, 422, 'INPUT_INVALID', 'waitSeconds'],
     [`/v1/messages/${absent}/jose`, 404, 'MESSAGE_UNKNOWN'],
     [`/v1/messages/${absent}/jose?to=x`, 422, 'UNIT_ID_INVALID'],
     ['/v1/peers/Dakar', 422, 'UNIT_ID_INVALID'],
@@ -299,7 +299,7 @@ function post_(type: string | undefined, body: string): Promise<{ status: number
       pfx: readFileSync(officer.pkcs12File),
       passphrase: readFileSync(officer.passphraseFile, 'utf8').trim(),
       ca: mali.unit.authority.certificate,
-      headers: { 'content-length': Buffer.byteLength(body), ...(type === undefined ? {} : { 'content-type': type }) },
+      headers: { 'content-length': Buffer.byteLength(body), 'cop-justification': 'essai', ...(type === undefined ? {} : { 'content-type': type }) },
     },
     async (response) => {
       const chunks: Buffer[] = [];

@@ -35,7 +35,7 @@ it('not by a list', async () => {
 
 it('not by a question that is refused', async () => {
   const id = await delivered();
-  expect(codeOf(await senegal.ask('GET', `/v1/messages/${id}?waitSeconds=soon`))).toBe('INPUT_INVALID');
+  expect(codeOf(await senegal.ask('GET', `/v1/messages/${id}/deliveries?waitSeconds=soon`))).toBe('INPUT_INVALID');
   expect(codeOf(await senegal.ask('GET', `/v1/messages/${id}/jose?to=nowhere`))).toBe('UNIT_ID_INVALID');
   expect(await statusOf(id)).toBe('received');
 });

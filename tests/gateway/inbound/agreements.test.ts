@@ -24,6 +24,7 @@ import { introduce, type OfflineUnit, openUnit } from './offline.ts';
 
 const [mali, senegal, niger] = ['ML-BRTMTH', 'SN-DNLTM', 'NE-ECI'].map(parseUnitId) as [UnitId, UnitId, UnitId];
 const chief = parseOfficerId('chef-1');
+const by = { officer: chief, role: 'head', justification: 'Accord d’essai' };
 const DAY_MS = 86_400_000;
 
 let live: Live;
@@ -66,11 +67,11 @@ async function hand(from: OfflineUnit, to: OfflineUnit, envelope?: Uint8Array) {
 }
 /** Sends a body as it is, by way of the outbound story. */
 const sendBody = (from: OfflineUnit, to: UnitId, body: Body, training = false) =>
-  send({ content: { author: chief, caseReference: '', handling: ['H0'], body }, to: [to], priority: 'routine', training, lifeMs: DAY_MS }, from);
+  send({ content: { author: chief, caseReference: '', handling: ['H0'], body }, to: [to], priority: 'routine', training, lifeMs: DAY_MS, by }, from);
 
 /** What Mali has proposed to Senegal and Senegal has received. */
 async function proposed() {
-  const id = await proposeAgreement(offer(senegal), chief, here);
+  const id = await proposeAgreement(offer(senegal), by, here);
   expect(await hand(here, there)).toEqual(['delivered', undefined]);
   const signedTerms = (await row(here, id))?.own_signed_terms as Uint8Array;
   return { id, signedTerms, digest: sha256(signedTerms), terms: readTerms(signedTerms) };
@@ -82,7 +83,7 @@ describe('an honest agreement', () => {
     const { id, signedTerms } = await proposed();
     expect([await state(here, id), await state(there, id)]).toEqual(['proposed_here', 'proposed_there']);
     expect([await loadBases(here.store), await loadBases(there.store)]).toEqual([[], []]);
-    await acceptAgreement(id, chief, there);
+    await acceptAgreement(id, by, there);
     expect(await hand(there, here)).toEqual(['delivered', undefined]);
     expect([await state(here, id), await state(there, id)]).toEqual(['in_force', 'in_force']);
     const [a, b] = [await row(here, id), await row(there, id)];
@@ -95,12 +96,12 @@ describe('an honest agreement', () => {
   });
 
   it('stands twice when both propose at the same time, and either can be accepted', async () => {
-    const [ours, theirs] = [await proposeAgreement(offer(senegal), chief, here), await proposeAgreement(offer(mali), chief, there)];
+    const [ours, theirs] = [await proposeAgreement(offer(senegal), by, here), await proposeAgreement(offer(mali), by, there)];
     expect([await hand(here, there), await hand(there, here)]).toEqual([
       ['delivered', undefined],
       ['delivered', undefined],
     ]);
-    await acceptAgreement(theirs, chief, here);
+    await acceptAgreement(theirs, by, here);
     await hand(here, there);
     expect([await state(here, theirs), await state(there, theirs)]).toEqual(['in_force', 'in_force']);
     expect([await state(here, ours), await state(there, ours)]).toEqual(['proposed_here', 'proposed_there']);
@@ -108,7 +109,7 @@ describe('an honest agreement', () => {
 
   it('accepted again by a unit that lost its record changes nothing and is no fault', async () => {
     const { id, digest, terms } = await proposed();
-    await acceptAgreement(id, chief, there);
+    await acceptAgreement(id, by, there);
     await hand(there, here);
     const first = await row(here, id);
     await sendBody(there, mali, { kind: 'agreement_acceptance', proposalDigest: digest, signedTerms: await signedBy(there, terms) });
@@ -117,7 +118,7 @@ describe('an honest agreement', () => {
   });
 
   it('worked twice at once is entered once', async () => {
-    const id = await proposeAgreement(offer(senegal), chief, here);
+    const id = await proposeAgreement(offer(senegal), by, here);
     const bytes = await newest(here, there);
     const outcomes = await Promise.all([receive(mali, bytes, there), receive(mali, bytes, there)]);
     expect(await Promise.all(outcomes.map((outcome) => there.store.write((tx) => outcome.record(tx))))).toEqual([true, false]);
@@ -229,7 +230,7 @@ describe('a forged acceptance', () => {
   });
 
   it('of what the accepter itself proposed', async () => {
-    const id = await proposeAgreement(offer(mali), chief, there);
+    const id = await proposeAgreement(offer(mali), by, there);
     await hand(there, here);
     const signedTerms = (await row(there, id))?.own_signed_terms as Uint8Array;
     expect(await refusedAcceptance(there, id, { proposalDigest: sha256(signedTerms), signedTerms })).toEqual(['rejected', 'AGREEMENT_INVALID']);
@@ -247,8 +248,8 @@ describe('a forged acceptance', () => {
 describe('what was withdrawn', () => {
   it('cannot be accepted any more, and the accepter learns that its signature has no effect', async () => {
     const { id } = await proposed();
-    await endEntry(id, 'Décision du chef', chief, here);
-    await acceptAgreement(id, chief, there);
+    await endEntry(id, 'Décision du chef', by, here);
+    await acceptAgreement(id, by, there);
     expect(await state(there, id), 'not known there yet').toBe('in_force');
     expect(await hand(there, here)).toEqual(['rejected', 'AGREEMENT_STATE']);
     expect([await state(here, id), await state(there, id)]).toEqual(['ended', 'refused']);
@@ -257,10 +258,10 @@ describe('what was withdrawn', () => {
 
   it('while the acceptance is being worked: it is worked again and refused', async () => {
     const { id } = await proposed();
-    await acceptAgreement(id, chief, there);
+    await acceptAgreement(id, by, there);
     const bytes = await newest(there, here);
     const outcome = await receive(senegal, bytes, here);
-    await endEntry(id, 'Décision du chef', chief, here);
+    await endEntry(id, 'Décision du chef', by, here);
     const messages = () => here.store.read((db) => db.selectFrom('message').select('message_id').where('direction', '=', 'in').execute());
     const before = await messages();
     expect(await here.store.write((tx) => outcome.record(tx)), 'stale').toBe(false);
@@ -274,18 +275,18 @@ describe('an officer who errs', () => {
 
   it('cannot accept twice, nor what is expired, unknown, ended or proposed here', async () => {
     const { id } = await proposed();
-    expect(await codeOf(acceptAgreement(id, chief, here)), 'own').toBe('AGREEMENT_STATE');
-    expect(await codeOf(acceptAgreement('x', chief, there))).toBe('AGREEMENT_UNKNOWN');
+    expect(await codeOf(acceptAgreement(id, by, here)), 'own').toBe('AGREEMENT_STATE');
+    expect(await codeOf(acceptAgreement('x', by, there))).toBe('AGREEMENT_UNKNOWN');
     const at = there.clock.at;
     there.clock.at = new Date(at.getTime() + 366 * DAY_MS);
-    expect(await codeOf(acceptAgreement(id, chief, there)), 'expired').toBe('AGREEMENT_STATE');
+    expect(await codeOf(acceptAgreement(id, by, there)), 'expired').toBe('AGREEMENT_STATE');
     there.clock.at = at;
-    const twice = [acceptAgreement(id, chief, there), acceptAgreement(id, chief, there)];
+    const twice = [acceptAgreement(id, by, there), acceptAgreement(id, by, there)];
     expect((await Promise.all(twice.map(codeOf))).sort(), 'two officers at once').toEqual(['AGREEMENT_STATE', 'accepted']);
     expect(await there.items(mali), 'one acceptance leaves').toHaveLength(1);
-    await endEntry(id, 'x', chief, there);
-    expect(await codeOf(acceptAgreement(id, chief, there)), 'ended').toBe('AGREEMENT_STATE');
-    expect(await codeOf(endEntry(id, 'x', chief, there)), 'ended twice').toBe('AGREEMENT_STATE');
+    await endEntry(id, 'x', by, there);
+    expect(await codeOf(acceptAgreement(id, by, there)), 'ended').toBe('AGREEMENT_STATE');
+    expect(await codeOf(endEntry(id, 'x', by, there)), 'ended twice').toBe('AGREEMENT_STATE');
   });
 
   it('proposes nothing that breaks a rule, and nothing of it is stored', async () => {
@@ -298,7 +299,7 @@ describe('an officer who errs', () => {
       [{ routineHours: 23 }, 'AGREEMENT_INVALID'],
       [{ instruments: [{ instrument: 'Tel 76123456', article: '1' }] }, 'AGREEMENT_INVALID'],
     ];
-    for (const [changes, code] of wrong) expect(await codeOf(proposeAgreement({ ...offer(senegal), ...changes }, chief, here))).toBe(code);
+    for (const [changes, code] of wrong) expect(await codeOf(proposeAgreement({ ...offer(senegal), ...changes }, by, here))).toBe(code);
     expect(await here.store.read((db) => db.selectFrom('legal_basis').selectAll().execute())).toEqual([]);
     expect(await here.items(senegal)).toEqual([]);
   });

@@ -2,6 +2,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DetailsCipher } from '../../../gateway/audit/details-cipher.ts';
+import { AuditLog } from '../../../gateway/audit/log.ts';
 import type { Outcome } from '../../../gateway/inbound/outcome.ts';
 import { receive } from '../../../gateway/inbound/receive.ts';
 import { settle } from '../../../gateway/inbound/settle.ts';
@@ -36,6 +38,9 @@ export interface OfflineUnit extends SendDeps, AsyncDisposable {
   delivery(id: MessageId, to: UnitId): Promise<Awaited<ReturnType<typeof deliveriesOf>>[number] | undefined>;
 }
 
+/** Who acts, and why. */
+export const officer = { officer: parseOfficerId('ol-1'), role: 'liaison', justification: 'Dossier d’essai' };
+
 export const incident: Body = {
   kind: 'incident',
   type: 'smuggling_land',
@@ -65,7 +70,8 @@ export async function openUnit(live: LiveUnit, at = new Date()): Promise<Offline
     classificationCap: classification,
     policyDigest: policyDigest(unitRulesText(stricter)),
   };
-  const deps: SendDeps = { self: config.unit, directory, keyring, cipher, store, filter, now: () => clock.at, wake: () => {} };
+  const audit = await AuditLog.load(store, await DetailsCipher.load(store, cipher, at), () => clock.at);
+  const deps: SendDeps = { self: config.unit, directory, keyring, cipher, store, filter, audit, now: () => clock.at, wake: () => {} };
   const record = async (outcome: Outcome): Promise<Outcome> => {
     if (!(await store.write((tx) => outcome.record(tx)))) throw new Error('stale');
     return outcome;
@@ -76,7 +82,7 @@ export async function openUnit(live: LiveUnit, at = new Date()): Promise<Offline
     report: async (to, place = 'Gao') => {
       const body: Body = { ...incident, place: { name: place, country: 'ML', latitude: undefined, longitude: undefined } } as Body;
       const content = { author: parseOfficerId('ol-1'), caseReference: '', handling: ['H1' as const], body };
-      return sentId(await send({ content, to, priority: 'routine', training: false, lifeMs: 7 * 86_400_000 }, deps));
+      return sentId(await send({ content, to, priority: 'routine', training: false, lifeMs: 7 * 86_400_000, by: officer }, deps));
     },
     items: async (peer, lane = 'routine') => (await store.read((db) => loadItems(db, peer, lane, 0, 1_000, 1e9))).map(({ item }) => new Uint8Array(item)),
     take: async (peer, envelope) => record(await receive(peer, envelope, deps)),

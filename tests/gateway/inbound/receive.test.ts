@@ -4,8 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { receive } from '../../../gateway/inbound/receive.ts';
 import { findMessage } from '../../../gateway/store/messages.ts';
 import {
+  type Content,
   CopError,
   encodeContent,
+  type FilterRecord,
   type Header,
   importSigningKey,
   limits,
@@ -19,6 +21,7 @@ import {
   type SigningKey,
   sealMessage,
   sha256,
+  signFilterRecord,
   signMessage,
   type UnitId,
   verifyReceipt,
@@ -50,7 +53,7 @@ let count = 0;
 /** Signs and seals what an honest composer would not. */
 async function envelope(
   fields: Partial<Header> = {},
-  { key = from.keyring.signingKey, place = 'Gao' }: { key?: SigningKey; place?: string } = {},
+  { key = from.keyring.signingKey, place = 'Gao', record }: { key?: SigningKey; place?: string; record?: Partial<FilterRecord> } = {},
 ): Promise<Uint8Array> {
   count += 1;
   const now = here.clock.at;
@@ -66,8 +69,16 @@ async function envelope(
     ...fields,
   };
   const body = incident.kind === 'incident' ? { ...incident, place: { ...incident.place, name: place } } : incident;
-  const content = encodeContent({ author: parseOfficerId('ol-1'), caseReference: '', handling: ['H1'], body });
-  return seal(await signMessage(header, content, key));
+  const content: Content = { author: parseOfficerId('ol-1'), caseReference: '', handling: ['H1'], body };
+  if (record) content.filterRecord = await signFilterRecord({ ...recordOf(header, encodeContent(content)), ...record }, key);
+  return seal(await signMessage(header, encodeContent(content), key));
+}
+
+function recordOf(header: Omit<Header, 'paddedSize'>, content: Uint8Array): FilterRecord {
+  const { messageId, exchangeId, to, created: at } = header;
+  const policy = { recipientClass: 'EUROPOL_18_2_BCD', policyVersion: '1', policyDigest: new Uint8Array(32), bases: [], decisions: [], withheld: 0 };
+  const officers = { author: parseOfficerId('ol-1'), approvedBy: undefined, approvalNote: '' };
+  return { messageId, exchangeId, from: mali, to, at, contentDigest: sha256(content), ...policy, ...officers };
 }
 
 async function seal(message: Pick<SignedMessage, 'headerBytes' | 'plaintext'>): Promise<Uint8Array> {
@@ -129,6 +140,19 @@ describe('an honest envelope', () => {
     expect((await stored()).filter(({ message_id }) => message_id === idOf(bytes))).toHaveLength(1);
     expect(await here.items(mali, 'receipts')).toHaveLength(receipts + 1);
     expect(await here.take(mali, bytes)).toMatchObject({ kind: 'repeated' });
+  });
+});
+
+describe('a filter record inside', () => {
+  it('that is of this message and of what stands in it is taken', async () => {
+    expect(await here.take(mali, await envelope({}, { record: {} }))).toMatchObject({ kind: 'admitted' });
+  });
+
+  it.each<[string, Partial<FilterRecord>]>([
+    ['of another message', { messageId: parseMessageId('019aaaaa-0000-7000-8000-ffffffffffff') }],
+    ['of another content', { contentDigest: sha256(new Uint8Array([1])) }],
+  ])('%s is refused', async (_, change) => {
+    expect(await here.take(mali, await envelope({}, { record: change }))).toMatchObject({ kind: 'refused', code: 'FILTER_RECORD_INVALID' });
   });
 });
 

@@ -52,6 +52,8 @@ async function receipt(changes: Partial<Receipt> = {}, key: SigningKey = peer.ke
     at: here.clock.at,
     officer: undefined,
     reason: undefined,
+    // Only a receipt of delivery names the entry of the log.
+    log: (changes.status ?? 'delivered') === 'delivered' ? { leaf: new Uint8Array(32), size: 1, generation: 1 } : undefined,
   };
   return signReceipt({ ...honest, ...changes }, key);
 }

@@ -43,6 +43,9 @@ class Side {
         lanes.all.map((lane) => [lane, { sentThrough: this.queued[lane].length, receivedThrough: this.received(lane) }]),
       ) as EngineStart['lanes'],
       profile: profiles.fibre,
+      rosterDigest: new Uint8Array(32),
+      log: { generation: 1, size: 0 },
+      witnessed: { generation: 0, size: 0 },
     };
     this.engine = new LinkEngine(start, this.now);
     this.out = [];
@@ -206,6 +209,9 @@ describe('a peer that breaks the rules', () => {
     windowOctets: 1_000_000,
     windowItems: 10,
     clock: new Date(1_800_000_000_000),
+    rosterDigest: new Uint8Array(32),
+    log: { generation: 1, size: 0 },
+    witnessed: { generation: 0, size: 0 },
     ...change,
   });
   const deliver = (number: number, lane: Lane = 'routine'): Frame => ({ kind: 'deliver', lane, number, item: item('x'), received: {} });

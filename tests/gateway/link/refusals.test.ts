@@ -128,6 +128,9 @@ describe('who dials in', () => {
         windowOctets: 1,
         windowItems: 1,
         clock: new Date(),
+        rosterDigest: new Uint8Array(32),
+        log: { generation: 1, size: 0 },
+        witnessed: { generation: 0, size: 0 },
       }),
     );
     await new Promise((resolve) => socket.once('close', resolve));

@@ -2,6 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { authorityProfile, type Credential, issueAuthority, issueLeaf, officerProfile } from '#certs-dev';
 import { type OfficerId, parseOfficerId, parseUnitId } from '#protocol';
+import { DetailsCipher } from '../../../gateway/audit/details-cipher.ts';
+import { AuditLog } from '../../../gateway/audit/log.ts';
+import { RecordCipher } from '../../../gateway/keys/record-cipher.ts';
 import { enrol, revoke } from '../../../gateway/officers/enrol.ts';
 import type { Officer, Role } from '../../../gateway/officers/roles.ts';
 import type { Store } from '../../../gateway/store/database.ts';
@@ -22,7 +25,9 @@ async function unitWith(store: Store, officers: Record<string, Role>) {
     for (const [officer, role] of Object.entries(officers))
       await putOfficer(tx, { officer, role, fingerprint: officer, enrolled_by: null, enrolled_at: 0, revoked_at: null, revoked_by: null, revoke_reason: null });
   });
-  return { self, store, secrets: { officers: authority.certificate }, now: () => new Date() };
+  const now = () => new Date();
+  const audit = await AuditLog.load(store, await DetailsCipher.load(store, new RecordCipher(new Uint8Array(32)), now()), now);
+  return { self, store, secrets: { officers: authority.certificate }, audit, now };
 }
 
 describe('two administrators in the same moment', () => {

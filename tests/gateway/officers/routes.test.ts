@@ -7,6 +7,14 @@ import { apiRoutes } from '../../../gateway/api/server.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../../support/live.ts';
 
 const officerWith = { liaison: 'ol-1', head: 'chef-1', dpo: 'dpd-1', auditor: 'audit-1', administrator: 'admin-1' };
+// As sentences name them.
+const called = {
+  liaison: ['officier de liaison', 'liaison officer'],
+  head: ['chef d’unité', 'head of unit'],
+  dpo: ['délégué à la protection des données', 'data-protection officer'],
+  auditor: ['auditeur', 'auditor'],
+  administrator: ['administrateur', 'administrator'],
+};
 const columns = Object.keys(officerWith) as (keyof typeof officerWith)[];
 
 let live: Live;
@@ -33,17 +41,19 @@ const table: [string, string, string, () => string, unknown, number | string][] 
   ['POST /incidents', 'incident.send', 'xx---', () => '/incidents', { to, incident }, 201],
   ['POST /meetings', 'meeting.send', 'xx---', () => '/meetings', { to, meeting }, 201],
   ['POST /meetings/:id/reply', 'meeting.answer', 'xx---', () => `/meetings/${absent}/reply`, { answer: 'declined' }, 'MEETING_UNKNOWN'],
-  ['GET /meetings', 'message.open', 'xxx--', () => '/meetings', undefined, 200],
+  ['GET /meetings', 'meeting.list', 'xxx--', () => '/meetings', undefined, 200],
   ['GET /messages', 'message.read', 'xxxx-', () => '/messages', undefined, 200],
   ['GET /messages/:id', 'message.open', 'xxx--', () => `/messages/${known}`, undefined, 200],
+  ['GET /messages/:id/deliveries', 'message.read', 'xxxx-', () => `/messages/${known}/deliveries`, undefined, 200],
   ['GET /messages/:id/jose', 'message.export', 'xx---', () => `/messages/${known}/jose`, undefined, 200],
-  ['POST /messages/:id/acknowledge', 'message.acknowledge', 'xx---', () => `/messages/${absent}/acknowledge`, {}, 'MESSAGE_UNKNOWN'],
+  ['POST /messages/:id/acknowledge', 'message.acknowledge', 'xxx--', () => `/messages/${absent}/acknowledge`, {}, 'MESSAGE_UNKNOWN'],
   ['POST /messages/:id/forward', 'message.forward', 'xx---', () => `/messages/${absent}/forward`, {}, 'INPUT_INVALID'],
   ['GET /messages/:id/handoff', 'handoff.make', 'xx---', () => `/messages/${known}/handoff`, undefined, 'HANDOFF_IMPOSSIBLE'],
-  ['GET /drafts', 'message.open', 'xxx--', () => '/drafts', undefined, 200],
+  ['GET /drafts', 'message.read', 'xxxx-', () => '/drafts', undefined, 200],
   ['GET /drafts/:id', 'message.open', 'xxx--', () => `/drafts/${absent}`, undefined, 'DRAFT_UNKNOWN'],
   ['POST /drafts/:id/approve', 'message.approve', '-x---', () => `/drafts/${absent}/approve`, {}, 'INPUT_INVALID'],
   ['POST /drafts/:id/reject', 'message.approve', '-x---', () => `/drafts/${absent}/reject`, {}, 'INPUT_INVALID'],
+  ['GET /quarantine', 'quarantine.list', 'xxxx-', () => '/quarantine', undefined, 200],
   ['POST /filter/preview', 'filter.preview', 'xx---', () => '/filter/preview', { to, incident }, 200],
   ['GET /filter/explain', 'filter.explain', 'xxx--', () => '/filter/explain?for=nobody', undefined, 'INPUT_INVALID'],
   ['GET /filter/log', 'filter.log', '--xx-', () => '/filter/log', undefined, 200],
@@ -53,6 +63,15 @@ const table: [string, string, string, () => string, unknown, number | string][] 
   ['POST /agreements/:id/end', 'agreement.end', '-x---', () => `/agreements/${absent}/end`, { reason: 'essai' }, 'AGREEMENT_UNKNOWN'],
   ['GET /agreements', 'agreement.list', 'xxxxx', () => '/agreements', undefined, 200],
   ['POST /legal-bases', 'basis.add', '-xx--', () => '/legal-bases', {}, 'INPUT_INVALID'],
+  ['GET /audit/entries', 'audit.read', '--xx-', () => '/audit/entries?limit=1', undefined, 200],
+  ['GET /audit/status', 'unit.status', 'xxxxx', () => '/audit/status', undefined, 200],
+  ['POST /audit/verify', 'audit.verify', '-xxxx', () => '/audit/verify', {}, 200],
+  ['POST /audit/compare', 'audit.verify', '-xxxx', () => '/audit/compare', { with: 'SN-DNLTM' }, 'INPUT_INVALID'],
+  ['POST /audit/evidence/:id', 'audit.evidence', 'xxxx-', () => `/audit/evidence/${absent}`, {}, 'MESSAGE_UNKNOWN'],
+  ['POST /audit/holds', 'audit.hold', '-xx--', () => '/audit/holds', {}, 'INPUT_INVALID'],
+  ['POST /audit/holds/:id/lift', 'audit.hold', '-xx--', () => `/audit/holds/${absent}/lift`, {}, 'HOLD_UNKNOWN'],
+  ['POST /audit/restart', 'audit.restart', '-x---', () => '/audit/restart', { reason: 'essai' }, 'LOG_SOUND'],
+  ['POST /audit/alarms/:id/close', 'audit.close_alarm', '-x-x-', () => '/audit/alarms/99/close', { reason: 'essai' }, 'ALARM_UNKNOWN'],
   ['GET /status', 'unit.status', 'xxxxx', () => '/status', undefined, 200],
   ['GET /roster', 'roster.read', 'xxxxx', () => '/roster', undefined, 200],
   ['GET /peers', 'peer.read', 'xx-xx', () => '/peers', undefined, 200],
@@ -79,7 +98,10 @@ describe.each(table)('%s (%s)', (route, act, row, path, body, answer) => {
     if (may) return expect(typeof answer === 'number' ? asked.status : asked.body.error.code).toBe(answer);
     expect([asked.status, Object.keys(asked.body), asked.body.error]).toMatchObject([403, ['error'], { code: 'ROLE_REQUIRED', exit: 4 }]);
     expect(asked.body.error.params).toEqual({ act, role, expected: could });
-    for (const sentence of [asked.body.error.fr, asked.body.error.en]) expect(sentence.endsWith(`: ${could}.`), sentence).toBe(true);
+    for (const language of ['fr', 'en'] as const) {
+      const named = columns.filter((_, column) => row[column] === 'x').map((each) => called[each][language === 'fr' ? 0 : 1]);
+      expect(asked.body.error[language].endsWith(`: ${named.join(', ')}.`), asked.body.error[language]).toBe(true);
+    }
     expect(await stored()).toBe(before);
   });
 });

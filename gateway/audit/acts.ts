@@ -1,0 +1,70 @@
+// What the log records: every act with its operation, in one table. The operations are those that EU law asks of a log
+// (Regulation (EU) 2018/1725, Article 88; Directive (EU) 2016/680, Article 25).
+import type { AuditOperation } from '#protocol';
+
+export const auditActs = {
+  // What travels.
+  'message.transferred': 'transfer',
+  'message.sealed': 'transfer',
+  'message.received': 'collect',
+  'message.refused': 'collect',
+  'receipt.received': 'collect',
+  'receipt.refused': 'collect',
+  'delivery.expired': 'alter',
+
+  // What officers do with content.
+  'draft.held': 'collect',
+  'draft.approved': 'alter',
+  'draft.rejected': 'alter',
+  'draft.consulted': 'consult',
+  'message.consulted': 'consult',
+  'message.acknowledged': 'access',
+  'message.exported': 'disclose',
+  'message.handed_off': 'disclose',
+  'message.forwarded': 'combine',
+  'meeting.listed': 'consult',
+  'filter.previewed': 'access',
+  'filter.log_read': 'access',
+  'quarantine.listed': 'access',
+
+  // What time does.
+  'message.erased': 'erase',
+  'draft.erased': 'erase',
+  'audit.erased': 'erase',
+
+  // Who came, and who was turned away.
+  'officer.refused': 'access',
+  'role.refused': 'access',
+
+  // The gateway itself.
+  'gateway.started': 'administer',
+  'gateway.stopped': 'administer',
+  'officer.enrolled': 'administer',
+  'officer.changed': 'administer',
+  'officer.revoked': 'administer',
+  'officer.listed': 'access',
+  'agreement.proposed': 'administer',
+  'agreement.accepted': 'administer',
+  'agreement.ended': 'administer',
+  'basis.added': 'administer',
+  'roster.learned': 'administer',
+  'keyset.learned': 'administer',
+  'keys.changed': 'administer',
+
+  // The log itself.
+  'audit.listed': 'access',
+  'audit.verified': 'access',
+  'audit.compared': 'access',
+  'audit.exported': 'disclose',
+  'audit.shown': 'disclose',
+  'audit.held': 'administer',
+  'audit.hold_lifted': 'administer',
+  'log.restarted': 'administer',
+  'log.alarm': 'administer',
+  'log.alarm_closed': 'administer',
+} as const satisfies Record<string, AuditOperation>;
+
+export type AuditAct = keyof typeof auditActs;
+
+/** Operations for which an officer must say why (Regulation (EU) 2018/1725, Article 88(1); Directive (EU) 2016/680, Article 25(1)). */
+export const justified: ReadonlySet<AuditOperation> = new Set<AuditOperation>(['consult', 'disclose', 'transfer']);

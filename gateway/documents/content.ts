@@ -1,0 +1,129 @@
+// What a message says, as titled values: an incident, a meeting, an agreement. Case data is listed item by item elsewhere.
+import { type Body, type Content, type Language, type Place, readTerms } from '#protocol';
+import { wordIn } from '../handoff/words.ts';
+import { instantText } from './times.ts';
+
+const titles = {
+  women: ['Femmes', 'Women'],
+  men: ['Hommes', 'Men'],
+  minors: ['Mineurs', 'Minors'],
+  means: ['Moyens', 'Means'],
+  purpose: ['Objet', 'Purpose'],
+  mode: ['Forme', 'Form'],
+  slots: ['Créneaux', 'Slots'],
+  request: ['Demande', 'Request'],
+  answer: ['Réponse', 'Answer'],
+  slot: ['Créneau retenu', 'Slot chosen'],
+  agreement: ['Accord', 'Agreement'],
+  parties: ['Parties', 'Parties'],
+  covered: ['Messages couverts', 'Messages covered'],
+  purposes: ['Finalités', 'Purposes'],
+  valid: ['Validité', 'Validity'],
+  instruments: ['Instruments', 'Instruments'],
+} as const;
+
+const words: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  foot: ['à pied', 'on foot'],
+  motorcycle: ['moto', 'motorcycle'],
+  car: ['voiture', 'car'],
+  pickup: ['pick-up', 'pickup'],
+  bus: ['autocar', 'bus'],
+  truck: ['camion', 'truck'],
+  boat: ['bateau', 'boat'],
+  train: ['train', 'train'],
+  aircraft: ['avion', 'aircraft'],
+  case_coordination: ['coordination d’un dossier', 'coordination of a case'],
+  joint_operation: ['opération conjointe', 'joint operation'],
+  route_analysis: ['analyse d’une route', 'analysis of a route'],
+  procedures: ['procédures', 'procedures'],
+  in_person: ['en présence', 'in person'],
+  telephone: ['par téléphone', 'by telephone'],
+  video: ['par visioconférence', 'by video'],
+  accepted: ['acceptée', 'accepted'],
+  declined: ['déclinée', 'declined'],
+  no_slot: ['aucun créneau ne convient', 'no slot suits'],
+  not_competent: ['unité non compétente', 'unit not competent'],
+  deployed: ['personnel engagé', 'staff deployed'],
+  incident: ['incidents', 'incidents'],
+  meeting: ['réunions', 'meetings'],
+  assistance: ['entraide', 'assistance'],
+  extradition: ['extradition', 'extradition'],
+  arrest: ['arrestation', 'arrest'],
+};
+
+export type BodyTitle = keyof typeof titles;
+
+/** The title of a value. */
+export function bodyTitle(key: BodyTitle, language: Language): string {
+  return titles[key][language === 'fr' ? 0 : 1];
+}
+
+/** What a word of the contract is called; the word itself when it has no name here. */
+export function bodyWord(word: string, language: Language): string {
+  return words[word]?.[language === 'fr' ? 0 : 1] ?? word;
+}
+
+type Row = [title: string, value: string];
+
+/** The body of a message for people. */
+export function contentRows({ body }: Content, language: Language): Row[] {
+  return rowsOf(
+    body,
+    language,
+    (key) => bodyTitle(key, language),
+    (word) => bodyWord(word, language),
+  ).filter(([, value]) => value !== '');
+}
+
+function rowsOf(body: Body, language: Language, title: (key: BodyTitle) => string, word: (key: string) => string): Row[] {
+  const time = (at: Date) => instantText(at, language);
+  const count = (value: number | undefined) => (value === undefined ? '' : new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(value));
+  switch (body.kind) {
+    case 'incident': {
+      const { type, occurredFrom, occurredTo, place, route, headCount, means } = body;
+      return [
+        [wordIn(language, 'type'), wordIn(language, type)],
+        [wordIn(language, 'when'), [occurredFrom, ...(occurredTo ? [occurredTo] : [])].map(time).join(' – ')],
+        [wordIn(language, 'place'), placeText(place)],
+        [wordIn(language, 'route'), route.map(placeText).join(' → ')],
+        [wordIn(language, 'people'), count(headCount.total)],
+        [title('women'), count(headCount.women)],
+        [title('men'), count(headCount.men)],
+        [title('minors'), count(headCount.minors)],
+        [title('means'), means.map(word).join(', ')],
+      ];
+    }
+    case 'meeting_request':
+      return [
+        [title('purpose'), word(body.purpose)],
+        [title('mode'), word(body.mode)],
+        [wordIn(language, 'place'), body.place ? placeText(body.place) : ''],
+        [title('slots'), body.slots.map(({ start, end }, i) => `${i + 1}. ${time(start)} – ${time(end)}`).join('\n')],
+      ];
+    case 'meeting_reply':
+      return [
+        [title('request'), body.requestId],
+        [title('answer'), [body.answer, ...(body.declineReason ? [body.declineReason] : [])].map(word).join(', ')],
+        [title('slot'), body.slot === undefined ? '' : String(body.slot + 1)],
+      ];
+    case 'agreement_proposal':
+    case 'agreement_acceptance': {
+      const terms = readTerms(body.signedTerms);
+      return [
+        [title('agreement'), terms.id],
+        [title('parties'), `${terms.proposer}, ${terms.accepter}`],
+        [title('covered'), terms.kinds.map(word).join(', ')],
+        [title('purposes'), terms.purposes.join(', ')],
+        [title('valid'), `${time(terms.from)} – ${time(terms.until)}`],
+        [title('instruments'), terms.instruments.map(({ instrument, article }) => `${instrument}, ${article}`).join('\n')],
+      ];
+    }
+    default:
+      return body satisfies never;
+  }
+}
+
+function placeText({ name, subdivision, country, latitude, longitude }: Place): string {
+  const position = latitude === undefined || longitude === undefined ? '' : ` [${latitude}, ${longitude}]`;
+  return [name, subdivision, country].filter((part) => part !== undefined && part !== '').join(', ') + position;
+}

@@ -1,0 +1,129 @@
+import type { MessageId, UnitId } from '#protocol';
+import type { Reader, Tx } from './database.ts';
+import type { AuditEntryTable, AuditKeyTable, AuditLogTable } from './schema.ts';
+
+export type AuditEntryRow = AuditEntryTable;
+export type AuditLogRow = AuditLogTable;
+
+/** The generation of the log that is being written, or `undefined` before the first. */
+export function currentLog(db: Reader): Promise<AuditLogRow | undefined> {
+  return db.selectFrom('audit_log').selectAll().orderBy('generation', 'desc').limit(1).executeTakeFirst();
+}
+
+/** Every generation, oldest first. */
+export function allLogs(db: Reader): Promise<AuditLogRow[]> {
+  return db.selectFrom('audit_log').selectAll().orderBy('generation').execute();
+}
+
+/** Begins a generation. */
+export async function addLog(tx: Tx, row: AuditLogRow): Promise<void> {
+  await tx.insertInto('audit_log').values(row).execute();
+}
+
+/** Moves the end of a generation. */
+export async function advanceLog(tx: Tx, generation: number, size: number, peaks: Uint8Array): Promise<void> {
+  await tx.updateTable('audit_log').set({ size, peaks }).where('generation', '=', generation).execute();
+}
+
+// SQLite takes 32,766 parameters at once; short statements are compiled faster and reused.
+const ROWS_PER_INSERT = 64;
+
+/** Adds entries, with the references of the data subjects whom they concern. */
+export async function addEntries(tx: Tx, rows: readonly AuditEntryRow[], subjects: readonly { subject: string; entry: number }[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT)
+    await tx
+      .insertInto('audit_entry')
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+  for (let from = 0; from < subjects.length; from += ROWS_PER_INSERT)
+    await tx
+      .insertInto('audit_subject')
+      .values(subjects.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+}
+
+/** Adds complete subtrees. */
+export async function addNodes(tx: Tx, nodes: readonly { id: number; hash: Uint8Array }[]): Promise<void> {
+  for (let from = 0; from < nodes.length; from += ROWS_PER_INSERT)
+    await tx
+      .insertInto('audit_node')
+      .values(nodes.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+}
+
+/** Hash of a stored node, or `undefined`. */
+export async function nodeAt(db: Reader, id: number): Promise<Uint8Array | undefined> {
+  return (await db.selectFrom('audit_node').select('hash').where('id', '=', id).executeTakeFirst())?.hash;
+}
+
+/** Nodes with ids from `from` on, in order. */
+export function nodesFrom(db: Reader, from: number, limit: number): Promise<{ id: number; hash: Uint8Array }[]> {
+  return db.selectFrom('audit_node').selectAll().where('id', '>=', from).orderBy('id').limit(limit).execute();
+}
+
+/** An entry by its id, or `undefined`. */
+export function entryAt(db: Reader, id: number): Promise<AuditEntryRow | undefined> {
+  return db.selectFrom('audit_entry').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Entries with ids from `from` on, in order. */
+export function entriesFrom(db: Reader, from: number, limit: number): Promise<AuditEntryRow[]> {
+  return db.selectFrom('audit_entry').selectAll().where('id', '>=', from).orderBy('id').limit(limit).execute();
+}
+
+/** Entries about one message, oldest first. */
+export function entriesOfMessage(db: Reader, message: MessageId): Promise<AuditEntryRow[]> {
+  return db.selectFrom('audit_entry').selectAll().where('message_id', '=', message).orderBy('id').execute();
+}
+
+/** What a list of entries is narrowed to. */
+export interface EntryFilter {
+  officer?: string | undefined;
+  subject?: string | undefined;
+  partner?: UnitId | undefined;
+  operation?: string | undefined;
+  act?: string | undefined;
+  message?: MessageId | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+  /** Only entries with a smaller id (newest first) or a larger one (oldest first). */
+  beyond?: number | undefined;
+  order: 'asc' | 'desc';
+  limit: number;
+}
+
+/** Entries that match, as many as `limit`. */
+export function listEntries(db: Reader, filter: EntryFilter): Promise<AuditEntryRow[]> {
+  let query = db.selectFrom('audit_entry').selectAll().orderBy('id', filter.order).limit(filter.limit);
+  if (filter.officer !== undefined) query = query.where('officer', '=', filter.officer);
+  if (filter.partner !== undefined) query = query.where('partner', '=', filter.partner);
+  if (filter.operation !== undefined) query = query.where('operation', '=', filter.operation);
+  if (filter.act !== undefined) query = query.where('act', '=', filter.act);
+  if (filter.message !== undefined) query = query.where('message_id', '=', filter.message);
+  if (filter.from !== undefined) query = query.where('at', '>=', filter.from.getTime());
+  if (filter.to !== undefined) query = query.where('at', '<=', filter.to.getTime());
+  if (filter.beyond !== undefined) query = query.where('id', filter.order === 'desc' ? '<' : '>', filter.beyond);
+  const { subject } = filter;
+  if (subject !== undefined) query = query.where('id', 'in', (eb) => eb.selectFrom('audit_subject').select('entry').where('subject', '=', subject));
+  return query.execute();
+}
+
+/** Every key of details. */
+export function auditKeys(db: Reader): Promise<AuditKeyTable[]> {
+  return db.selectFrom('audit_key').selectAll().orderBy('name').execute();
+}
+
+/** Keeps a key of details; false when there was one of this name, which stays as it is: one that is destroyed is not made again. */
+export async function addAuditKey(tx: Tx, key: AuditKeyTable): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('audit_key')
+    .values(key)
+    .onConflict((c) => c.column('name').doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Destroys a key of details. */
+export async function destroyAuditKey(tx: Tx, name: string): Promise<void> {
+  await tx.updateTable('audit_key').set({ data_key: null, sealed: null }).where('name', '=', name).execute();
+}

@@ -1,0 +1,201 @@
+// The frames with which two gateways speak about their audit logs: offers and cosignatures, what was seen elsewhere, questions.
+import type { ShownEntry } from './audit-entry.ts';
+import type { Wire, WireInput } from './codec.ts';
+import { instantFrom, oneOf } from './codec.ts';
+import type { ErrorCode } from './error-table.ts';
+import { type CopError, isErrorCode } from './errors.ts';
+import { type MessageId, uuidFromBytes, uuidToBytes } from './ids.ts';
+import { AUDIT_FACTS_MAX_OCTETS, AUDIT_PAGE_ENTRIES, CHECKPOINT_MAX_OCTETS, MEMBERS_MAX, PROOF_MAX_HASHES } from './limits.ts';
+
+/** An entry with its proof in the tree of the checkpoint beside it. */
+export interface ProvenEntry extends ShownEntry {
+  path: Uint8Array[];
+}
+
+/** What may be asked about a log. */
+export type LogQuestion =
+  /** The entry with this leaf, about this message. */
+  | { about: 'entry'; leaf: Uint8Array; message: MessageId }
+  /** That the tree of `from` entries grew into that of `to`. */
+  | { about: 'consistency'; generation: number; from: number; to: number }
+  /** Entries about exchanges with the asker, `after` this place. */
+  | { about: 'exchanges'; from: Date; to: Date; after: number };
+
+/** What is answered. */
+export type LogAnswer =
+  | { about: 'entries'; note: string; entries: ProvenEntry[]; more: boolean }
+  | { about: 'consistency'; hashes: Uint8Array[] }
+  | { about: 'refused'; code: ErrorCode };
+
+/** A frame about logs. Notes and lines are text in which nothing was checked yet. */
+export type LogFrame =
+  /** Asks for a cosignature; `oldSize` is where the witness stands. */
+  | { kind: 'checkpoint'; note: string; oldSize: number; proof: Uint8Array[] }
+  /** Gives it. */
+  | { kind: 'cosignature'; origin: string; size: number; line: string }
+  /** Refuses it, with the checkpoint that the witness holds; empty when it holds none. */
+  | { kind: 'conflict'; code: ErrorCode; note: string }
+  /** What the sender has cosigned of other logs. */
+  | { kind: 'heads'; notes: string[] }
+  | { kind: 'question'; id: number; question: LogQuestion }
+  | { kind: 'answer'; id: number; answer: LogAnswer };
+
+const HASH_OCTETS = 32;
+
+/** A log frame as the codec takes it. */
+export function logFrameToWire(frame: LogFrame): WireInput<'Frame'> {
+  switch (frame.kind) {
+    case 'checkpoint':
+      return { checkpoint: { note: frame.note, oldSize: frame.oldSize, proof: frame.proof } };
+    case 'cosignature':
+      return { cosignature: { origin: frame.origin, size: frame.size, line: frame.line } };
+    case 'conflict':
+      return { conflict: { code: frame.code, note: frame.note } };
+    case 'heads':
+      return { heads: { notes: frame.notes } };
+    case 'question':
+      return { question: { id: frame.id, ...questionToWire(frame.question) } };
+    case 'answer':
+      return { answer: { id: frame.id, ...answerToWire(frame.answer) } };
+    default:
+      return frame satisfies never;
+  }
+}
+
+/** A log frame from what the codec gave. Throws what `malformed` makes. */
+export function logFrameFromWire(kind: LogFrame['kind'], wire: Wire<'Frame'>, malformed: (detail: string) => CopError): LogFrame {
+  const text = (value: string | null | undefined, detail: string): string => {
+    if (Buffer.byteLength(value ?? '') > CHECKPOINT_MAX_OCTETS) throw malformed(detail);
+    return value ?? '';
+  };
+  switch (kind) {
+    case 'checkpoint': {
+      const { note, oldSize, proof } = wire.checkpoint ?? {};
+      return { kind, note: text(note, 'checkpoint.note'), oldSize: oldSize ?? 0, proof: hashes(proof, malformed) };
+    }
+    case 'cosignature': {
+      const { origin, size, line } = wire.cosignature ?? {};
+      return { kind, origin: text(origin, 'cosignature.origin'), size: size ?? 0, line: text(line, 'cosignature.line') };
+    }
+    case 'conflict': {
+      const { code, note } = wire.conflict ?? {};
+      return { kind, code: errorCode(code, malformed), note: text(note, 'conflict.note') };
+    }
+    case 'heads': {
+      const notes = wire.heads?.notes ?? [];
+      if (notes.length > MEMBERS_MAX) throw malformed('heads');
+      return { kind, notes: notes.map((note) => text(note, 'heads.notes')) };
+    }
+    case 'question':
+      return { kind, id: wire.question?.id ?? 0, question: questionFromWire(wire.question ?? {}, malformed) };
+    case 'answer':
+      return { kind, id: wire.answer?.id ?? 0, answer: answerFromWire(wire.answer ?? {}, malformed) };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function questionToWire(question: LogQuestion): Pick<NonNullable<NonNullable<WireInput<'Frame'>>['question']>, 'entry' | 'consistency' | 'exchanges'> {
+  switch (question.about) {
+    case 'entry':
+      return { entry: { leaf: question.leaf, messageId: uuidToBytes(question.message) } };
+    case 'consistency':
+      return { consistency: { generation: question.generation, from: question.from, to: question.to } };
+    case 'exchanges':
+      return { exchanges: { fromMs: question.from.getTime(), toMs: question.to.getTime(), after: question.after } };
+    default:
+      return question satisfies never;
+  }
+}
+
+function questionFromWire(wire: NonNullable<Wire<'Frame'>['question']>, malformed: (detail: string) => CopError): LogQuestion {
+  const about = oneOf(wire, ['entry', 'consistency', 'exchanges']);
+  switch (about) {
+    case 'entry': {
+      const { leaf, messageId } = wire.entry ?? {};
+      const [hash] = hashes([leaf ?? new Uint8Array()], malformed);
+      return { about, leaf: hash as Uint8Array, message: messageIn(messageId, malformed) };
+    }
+    case 'consistency': {
+      const { generation, from, to } = wire.consistency ?? {};
+      return { about, generation: generation ?? 0, from: from ?? 0, to: to ?? 0 };
+    }
+    case 'exchanges': {
+      const { fromMs, toMs, after } = wire.exchanges ?? {};
+      const [from, to] = [instantFrom(fromMs), instantFrom(toMs)];
+      if (!from || !to) throw malformed('question.exchanges');
+      return { about, from, to, after: after ?? 0 };
+    }
+    case undefined:
+      throw malformed('question');
+    default:
+      return about satisfies never;
+  }
+}
+
+function answerToWire(answer: LogAnswer): Pick<NonNullable<NonNullable<WireInput<'Frame'>>['answer']>, 'entries' | 'consistency' | 'refused'> {
+  switch (answer.about) {
+    case 'entries':
+      return { entries: { note: answer.note, entries: answer.entries, more: answer.more } };
+    case 'consistency':
+      return { consistency: { hashes: answer.hashes } };
+    case 'refused':
+      return { refused: answer.code };
+    default:
+      return answer satisfies never;
+  }
+}
+
+function answerFromWire(wire: NonNullable<Wire<'Frame'>['answer']>, malformed: (detail: string) => CopError): LogAnswer {
+  const about = oneOf(wire, ['entries', 'consistency', 'refused']);
+  switch (about) {
+    case 'entries': {
+      const { note, entries, more } = wire.entries ?? {};
+      if ((entries ?? []).length > AUDIT_PAGE_ENTRIES || Buffer.byteLength(note ?? '') > CHECKPOINT_MAX_OCTETS) throw malformed('answer.entries');
+      return { about, note: note ?? '', entries: (entries ?? []).map((entry) => entryFromWire(entry, malformed)), more: more ?? false };
+    }
+    case 'consistency':
+      return { about, hashes: hashes(wire.consistency?.hashes, malformed) };
+    case 'refused':
+      return { about, code: errorCode(wire.refused, malformed) };
+    case undefined:
+      throw malformed('answer');
+    default:
+      return about satisfies never;
+  }
+}
+
+function entryFromWire(
+  wire: { index?: number | null; facts?: Uint8Array | null; salt?: Uint8Array | null; detailsCommitment?: Uint8Array | null; path?: Uint8Array[] | null },
+  malformed: (detail: string) => CopError,
+): ProvenEntry {
+  const [salt, detailsCommitment] = hashes([wire.salt ?? new Uint8Array(), wire.detailsCommitment ?? new Uint8Array()], malformed);
+  const facts = wire.facts ?? new Uint8Array();
+  if (facts.length > AUDIT_FACTS_MAX_OCTETS) throw malformed('answer.facts');
+  return {
+    index: wire.index ?? 0,
+    facts,
+    salt: salt as Uint8Array,
+    detailsCommitment: detailsCommitment as Uint8Array,
+    path: hashes(wire.path, malformed),
+  };
+}
+
+function hashes(wire: readonly Uint8Array[] | null | undefined, malformed: (detail: string) => CopError): Uint8Array[] {
+  const list = [...(wire ?? [])];
+  if (list.length > PROOF_MAX_HASHES || list.some((hash) => hash.length !== HASH_OCTETS)) throw malformed('hash');
+  return list;
+}
+
+function messageIn(bytes: Uint8Array | null | undefined, malformed: (detail: string) => CopError): MessageId {
+  try {
+    return uuidFromBytes(bytes ?? new Uint8Array());
+  } catch {
+    throw malformed('message_id');
+  }
+}
+
+function errorCode(text: string | null | undefined, malformed: (detail: string) => CopError): ErrorCode {
+  if (!isErrorCode(text ?? '')) throw malformed('code');
+  return text as ErrorCode;
+}

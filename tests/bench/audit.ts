@@ -1,0 +1,87 @@
+// A log of a million entries: how fast it grows, how long verifying takes, what a proof costs.
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inclusionProof, parseMessageId, parseUnitId, rootOf, verifyInclusion } from '#protocol';
+import { DetailsCipher } from '../../gateway/audit/details-cipher.ts';
+import { AuditLog, treeOf } from '../../gateway/audit/log.ts';
+import { leafOf, nodeReader } from '../../gateway/audit/nodes.ts';
+import { verifyLog } from '../../gateway/audit/verify.ts';
+import type { Directory } from '../../gateway/keys/directory.ts';
+import { RecordCipher } from '../../gateway/keys/record-cipher.ts';
+import { currentLog, entryAt } from '../../gateway/store/audit-entries.ts';
+import { Store } from '../../gateway/store/database.ts';
+
+const GROUP = 256;
+const PROOFS = 500;
+
+/** Measures a log of `entries` entries, a million by default (COP_BENCH_ENTRIES). */
+export async function audit(): Promise<Record<string, number>> {
+  const entries = Number(process.env.COP_BENCH_ENTRIES ?? 1_000_000);
+  const dir = mkdtempSync(join(tmpdir(), 'cop-bench-'));
+  try {
+    const store = await Store.open(join(dir, 'cop.sqlite'), { create: true });
+    const now = () => new Date();
+    const cipher = new RecordCipher(new Uint8Array(32));
+    const details = await DetailsCipher.load(store, cipher, now());
+    const log = await AuditLog.load(store, details, now);
+
+    const appended = await seconds(async () => {
+      for (let n = 0; n < entries; n += GROUP) {
+        const group = Array.from({ length: Math.min(GROUP, entries - n) }, (_, i) => log.prepare(eventOf(n + i)));
+        await store.write((tx) => log.append(tx, ...group));
+      }
+    });
+    const octets = statSync(store.file).size;
+
+    const head = await store.read(currentLog);
+    if (!head) throw new RangeError('no log');
+    const root = rootOf(treeOf(head));
+    const proved = await seconds(async () => {
+      for (let n = 0; n < PROOFS; n++) {
+        const index = Math.floor((n / PROOFS) * entries);
+        const [row, proof] = await store.read(async (db) => [await entryAt(db, index), await inclusionProof(index, head.size, nodeReader(db, head))] as const);
+        if (!row || !verifyInclusion(index, head.size, leafOf(row), proof, root)) throw new RangeError(`proof of ${index}`);
+      }
+    });
+
+    let findings = -1;
+    const verified = await seconds(async () => {
+      const report = await verifyLog({ self: parseUnitId('ML-BRTMTH'), store, directory: { logKeys: () => [] } as unknown as Directory, cipher, details });
+      findings = report.findings.length;
+      if (report.entries !== entries || findings > 0) throw new RangeError(JSON.stringify(report).slice(0, 400));
+    });
+    await store.close();
+    return {
+      entries,
+      appendsPerSecond: Math.round(entries / appended),
+      verifySeconds: verified,
+      proofMilliseconds: (proved / PROOFS) * 1_000,
+      octetsPerEntry: Math.round(octets / entries),
+    };
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+function eventOf(n: number): Parameters<AuditLog['prepare']>[0] {
+  const message = parseMessageId(`019aaaaa-0000-7000-8000-${n.toString(16).padStart(12, '0')}`);
+  return {
+    act: 'message.consulted',
+    message,
+    partner: parseUnitId('SN-DNLTM'),
+    kind: 'incident',
+    handling: ['H1'],
+    categories: ['suspect', 'victim'],
+    officer: 'ol-1' as never,
+    role: 'liaison',
+    justification: 'Enquête BRTMTH/2026/0142, vérification des passeurs de Gao',
+    subjects: [],
+  };
+}
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (performance.now() - begun) / 1_000;
+}
