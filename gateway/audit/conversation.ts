@@ -1,6 +1,6 @@
 // What two gateways say to each other about their logs, over the links that there are: offers and cosignatures, what was seen
 // elsewhere, questions and their answers. Nothing here waits for anybody: without links the log goes on.
-import { asCopError, CopError, type Hello, type LogAnswer, type LogFrame, type LogQuestion, sameBytes, type UnitId } from '#protocol';
+import { asCopError, CopError, cosignatures, type Hello, type LogAnswer, type LogFrame, type LogQuestion, parseNote, sameBytes, type UnitId } from '#protocol';
 import { errorFields } from '../log.ts';
 import { answerQuestion } from './answers.ts';
 import { CHECKPOINT_ENTRIES, CHECKPOINT_MS, type CheckpointDeps, Checkpoints } from './checkpoints.ts';
@@ -161,7 +161,10 @@ export class Conversation {
   async #answer(peer: UnitId, question: LogQuestion): Promise<LogAnswer> {
     try {
       const answer = await answerQuestion(peer, question, { self: this.#deps.self, store: this.#deps.store, checkpoints: this.checkpoints });
-      if (answer.about === 'entries' && answer.entries.length > 0) await this.#deps.audit.record({ act: 'audit.shown', partner: peer });
+      if (answer.about !== 'entries' || answer.entries.length === 0) return answer;
+      await this.#deps.audit.record({ act: 'audit.shown', partner: peer });
+      // Proven, but not witnessed yet: whoever asks again gets it with cosignatures.
+      if (cosignatures(parseNote(answer.note)).length < this.checkpoints.quorum) void this.#quietly(peer, this.checkpoint());
       return answer;
     } catch (error) {
       const fault = asCopError(error);

@@ -94,7 +94,7 @@ export class DetailsCipher {
 
 /** The month of an instant, UTC, as 2026-11. */
 export function monthOf(at: Date): string {
-  return at.toISOString().slice(0, 7);
+  return `${at.getUTCFullYear()}-${String(at.getUTCMonth() + 1).padStart(2, '0')}`;
 }
 
 function keyName(name: string): string {

@@ -1,6 +1,7 @@
+import { CompiledQuery } from 'kysely';
 import type { MessageId, UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
-import type { AuditEntryTable, AuditKeyTable, AuditLogTable } from './schema.ts';
+import type { AuditEntryTable, AuditKeyTable, AuditLogTable, AuditNodeTable } from './schema.ts';
 
 export type AuditEntryRow = AuditEntryTable;
 export type AuditLogRow = AuditLogTable;
@@ -30,25 +31,50 @@ const ROWS_PER_INSERT = 64;
 
 /** Adds entries, with the references of the data subjects whom they concern. */
 export async function addEntries(tx: Tx, rows: readonly AuditEntryRow[], subjects: readonly { subject: string; entry: number }[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT)
-    await tx
-      .insertInto('audit_entry')
-      .values(rows.slice(from, from + ROWS_PER_INSERT))
-      .execute();
-  for (let from = 0; from < subjects.length; from += ROWS_PER_INSERT)
-    await tx
-      .insertInto('audit_subject')
-      .values(subjects.slice(from, from + ROWS_PER_INSERT))
-      .execute();
+  await insertMany(tx, 'audit_entry', entryColumns, rows);
+  await insertMany(tx, 'audit_subject', ['subject', 'entry'], subjects);
 }
 
 /** Adds complete subtrees. */
-export async function addNodes(tx: Tx, nodes: readonly { id: number; hash: Uint8Array }[]): Promise<void> {
-  for (let from = 0; from < nodes.length; from += ROWS_PER_INSERT)
-    await tx
-      .insertInto('audit_node')
-      .values(nodes.slice(from, from + ROWS_PER_INSERT))
-      .execute();
+export async function addNodes(tx: Tx, nodes: readonly AuditNodeTable[]): Promise<void> {
+  await insertMany(tx, 'audit_node', ['id', 'hash'], nodes);
+}
+
+const entryColumns = [
+  'id',
+  'at',
+  'operation',
+  'act',
+  'partner',
+  'message_id',
+  'officer',
+  'facts',
+  'salt',
+  'details_commitment',
+  'leaf',
+  'details_key',
+  'details',
+] as const satisfies (keyof AuditEntryTable)[];
+
+/** Inserts rows by a statement that is put together once for their number: building one from objects costs more than running it. */
+async function insertMany<R extends object>(tx: Tx, table: string, columns: readonly (keyof R & string)[], rows: readonly R[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    const some = rows.slice(from, from + ROWS_PER_INSERT);
+    const values = some.flatMap((row) => columns.map((column) => row[column]));
+    await tx.executeQuery(CompiledQuery.raw(insertText(table, columns, some.length), values));
+  }
+}
+
+const insertTexts = new Map<string, string>();
+
+function insertText(table: string, columns: readonly string[], rows: number): string {
+  const name = `${table} ${rows}`;
+  const known = insertTexts.get(name);
+  if (known !== undefined) return known;
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const text = `insert into ${table} (${columns.join(', ')}) values ${Array.from({ length: rows }, () => row).join(', ')}`;
+  insertTexts.set(name, text);
+  return text;
 }
 
 /** Hash of a stored node, or `undefined`. */

@@ -167,6 +167,8 @@ function configure(sqlite: Sqlite.Database): void {
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('secure_delete = ON');
+  // 16 MB: the end of every index stays at hand while the log grows.
+  sqlite.pragma('cache_size = -16384');
   sqlite.pragma('trusted_schema = OFF');
   // Takes the lock now rather than at the first write.
   sqlite.exec('begin immediate; commit');

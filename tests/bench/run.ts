@@ -1,7 +1,8 @@
 // Runs the benchmarks that are named, or all: `npm run bench`, `npm run bench -- screen`.
+import { auditBench } from './audit.ts';
 import { screenBench } from './screen.ts';
 
-const all: Readonly<Record<string, () => Promise<string[]>>> = { screen: screenBench };
+const all: Readonly<Record<string, () => Promise<string[]>>> = { screen: screenBench, audit: auditBench };
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const unknown = named.find((name) => !Object.hasOwn(all, name));

@@ -1,5 +1,5 @@
 // Seven gateways, seven processes, one scenario driven through the command `cop`: `npm run demo`.
-// --json prints one document instead of the story; --keep leaves the federation running.
+// --json prints one document instead of the story; --keep leaves the federation running; --evidence DIR keeps the evidence pack.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +8,14 @@ import { type Federation, type FederationUnit, fiveUnits, makeFederation, partne
 import type { MessageList, MessageView, PeerList, PeerView } from '#gateway/contract';
 import { cop, copJson, homeOf, initUnit, officerEnvironment, type RunningGateway, runGateway, until } from '../support/cop-process.ts';
 import { freePorts } from '../support/free-ports.ts';
+import { type LogReport, logsHold, printLogs, proveLogs } from './audit.ts';
 import { type CaseReport, playCase, printCase } from './persons.ts';
 import { type DemoReport, type ExchangeRow, printReport } from './report.ts';
 import { type Act, after, before, during, meetings } from './scenario.ts';
 
-const { values: flags } = parseArgs({ options: { json: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } } });
+const { values: flags } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false }, evidence: { type: 'string' } },
+});
 const say = (line: string) => {
   if (!flags.json) process.stdout.write(`${line}\n`);
 };
@@ -22,6 +25,7 @@ const dir = mkdtempSync(join(tmpdir(), 'cop-demo-'));
 const running = new Map<string, RunningGateway>();
 let keep = false;
 let caseReport: CaseReport | undefined;
+let logReport: LogReport | undefined;
 try {
   const federation = await build();
   await startAll(federation);
@@ -32,6 +36,7 @@ try {
   else {
     if (caseReport) printCase(caseReport, say);
     printReport(report, say);
+    if (logReport) printLogs(logReport, say);
   }
   if (keep) sayHowToTalk(federation);
   process.exitCode = report.ok ? 0 : 1;
@@ -162,6 +167,8 @@ async function collect(federation: Federation, sent: readonly { unit: Federation
         }),
     ),
   );
+  const first = sent[0]?.id;
+  if (first) logReport = await proveLogs(federation, first, flags.evidence ?? join(dir, 'evidence'), say);
   const duplicates = units.reduce((sum, { received }) => sum + received.length - new Set(received).size, 0);
   const lost = exchanges.filter(({ to, messageId }) => !units.find(({ unit }) => unit === to)?.received.includes(messageId)).length;
   const perPair: Record<string, number> = {};
@@ -174,11 +181,14 @@ async function collect(federation: Federation, sent: readonly { unit: Federation
       exchanges.length > 0 &&
       exchanges.every(({ receipt }) => receipt !== null) &&
       duplicates === 0 &&
-      lost === 0,
+      lost === 0 &&
+      logReport !== undefined &&
+      logsHold(logReport),
     units: units.map(({ unit, received }) => ({ unit, received: received.length })),
     links,
     exchanges,
     case: caseReport ?? null,
+    logs: logReport ?? null,
     perPair,
     duplicates,
     lost,

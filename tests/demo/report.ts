@@ -1,3 +1,4 @@
+import type { LogReport } from './audit.ts';
 import type { CaseReport } from './persons.ts';
 
 /** One delivery of one exchange. */
@@ -21,6 +22,8 @@ export interface DemoReport {
   exchanges: ExchangeRow[];
   /** The case with persons, as each recipient got it. */
   case: CaseReport | null;
+  /** Every unit's audit log, two compared, and an evidence pack that was checked offline. */
+  logs: LogReport | null;
   perPair: Record<string, number>;
   duplicates: number;
   lost: number;

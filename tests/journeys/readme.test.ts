@@ -29,7 +29,11 @@ describe.each(['README.md', 'README.fr.md'])('%s', (name) => {
     const mali = live.of('ML-BRTMTH');
     const newest = (await mali.ask<MessageList>('GET', '/v1/messages?direction=out&limit=1')).body.messages[0]?.id ?? '';
     const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-    const args = words.slice(1).map((word) => (word === '$ID' ? newest : word.replace(/^federation\//, `${live.federation.dir}/`)));
+    const args = words
+      .slice(1)
+      .map((word) =>
+        word === '$ID' ? newest : word.replace(/^federation\//, `${live.federation.dir}/`).replace(/^\w+\.json$/, (file) => join(live.federation.dir, file)),
+      );
     const officer = args[0] === 'officer' ? 'admin-1' : 'ol-1';
     const { status, stdout, stderr } = await cop(args, {
       ...officerEnvironment(mali.unit, officer),
