@@ -99,9 +99,15 @@ export function encodeFacts(facts: AuditFacts): Uint8Array {
   });
 }
 
-/** Reads facts that anybody may have sent. Throws AUDIT_ENTRY_INVALID. */
-export function parseFacts(bytes: Uint8Array, peer = '?'): AuditFacts {
-  const wire = decode('AuditFacts', bytes, { maxOctets: AUDIT_FACTS_MAX_OCTETS, malformed: 'AUDIT_ENTRY_INVALID', tooLarge: 'AUDIT_ENTRY_INVALID', peer });
+/** Reads facts that anybody may have sent; `committed` as in decode. Throws AUDIT_ENTRY_INVALID. */
+export function parseFacts(bytes: Uint8Array, peer = '?', { committed = false } = {}): AuditFacts {
+  const wire = decode('AuditFacts', bytes, {
+    maxOctets: AUDIT_FACTS_MAX_OCTETS,
+    malformed: 'AUDIT_ENTRY_INVALID',
+    tooLarge: 'AUDIT_ENTRY_INVALID',
+    peer,
+    committed,
+  });
   const invalid = (detail: string): never => {
     throw new CopError('AUDIT_ENTRY_INVALID', { peer, detail });
   };
@@ -154,9 +160,14 @@ export function encodeDetails({ officer, role, justification, subjects, note }: 
   });
 }
 
-/** Reads details. Throws AUDIT_ENTRY_INVALID. */
-export function parseDetails(bytes: Uint8Array): AuditDetails {
-  const wire = decode('AuditDetails', bytes, { maxOctets: AUDIT_DETAILS_MAX_OCTETS, malformed: 'AUDIT_ENTRY_INVALID', tooLarge: 'AUDIT_ENTRY_INVALID' });
+/** Reads details; `committed` as in decode. Throws AUDIT_ENTRY_INVALID. */
+export function parseDetails(bytes: Uint8Array, { committed = false } = {}): AuditDetails {
+  const wire = decode('AuditDetails', bytes, {
+    maxOctets: AUDIT_DETAILS_MAX_OCTETS,
+    malformed: 'AUDIT_ENTRY_INVALID',
+    tooLarge: 'AUDIT_ENTRY_INVALID',
+    committed,
+  });
   if (wire.version !== VERSION) throw new CopError('AUDIT_ENTRY_INVALID', { peer: '?', detail: 'version' });
   const officer = (): OfficerId => {
     try {
@@ -180,12 +191,24 @@ export function parseDetails(bytes: Uint8Array): AuditDetails {
  */
 export function commitment(salt: Uint8Array, part: Uint8Array): Uint8Array {
   if (salt.length !== AUDIT_SALT_OCTETS) throw new RangeError('a salt has 32 octets');
-  return sha256(Buffer.concat([salt, part]));
+  return sha256(joined(salt, part));
 }
 
 /** Leaf hash (RFC 6962, section 2.1) of an entry: of the two commitments, one behind the other. */
 export function entryLeaf(factsCommitment: Uint8Array, detailsCommitment: Uint8Array): Uint8Array {
-  return leafHash(Buffer.concat([factsCommitment, detailsCommitment]));
+  return leafHash(joined(factsCommitment, detailsCommitment));
+}
+
+// Filled anew for every hash, as in merkle.ts.
+const scratch = new Uint8Array(1_024);
+
+/** Two parts, one behind the other, to be used before the next two are joined. */
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const length = first.length + second.length;
+  const both = length <= scratch.length ? scratch.subarray(0, length) : new Uint8Array(length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
 
 /** Leaf hash of an entry that was shown. */

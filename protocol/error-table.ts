@@ -125,6 +125,11 @@ export const errorTable = {
     fr: 'La question de {peer} sur le journal n’est pas valable : {detail}. Aucune réponse ; les deux unités doivent avoir la même version du logiciel.',
     en: 'The question of {peer} about the log is not valid: {detail}. There is no answer; both units must have the same version of the software.',
   },
+  AUDIT_BUSY: {
+    ...peer,
+    fr: '{peer} a déjà posé trop de questions sur le journal en peu de temps : {expected} par minute au plus. Rien n’est perdu ; la passerelle attend, puis demande à nouveau.',
+    en: '{peer} has asked too much about the log in a short time: {expected} a minute at the most. Nothing is lost; the gateway waits and then asks again.',
+  },
   LOG_ROLLBACK: {
     ...peer,
     fr: 'Le journal de {peer} a reculé : {expected} entrées attestées, {got} présentes. Une ancienne sauvegarde y a été restaurée. Les échanges continuent ; le chef de l’unité {peer} doit le dire à ses partenaires et ouvrir une nouvelle suite du journal avec `cop audit restart`.',

@@ -96,8 +96,8 @@ export const MARKING_TEXT_MAX_CHARACTERS = 500;
 /** Octets of the filter record that goes to a member that feeds EUROPOL: 200 persons with 30 fields each, 40 octets a path, with room. */
 export const FILTER_RECORD_MAX_OCTETS = 524_288;
 
-/** Octets of the facts of one audit entry: ids, digests and ten legal bases take about 700. */
-export const AUDIT_FACTS_MAX_OCTETS = 4_096;
+/** Octets of the facts of one audit entry: ids, digests and ten legal bases take about 700; a pair of units may have many more. */
+export const AUDIT_FACTS_MAX_OCTETS = 16_384;
 
 /** Octets of the details of one audit entry: the longest justification, and the references of 200 persons. */
 export const AUDIT_DETAILS_MAX_OCTETS = 16_384;
@@ -113,6 +113,18 @@ export const AUDIT_PAGE_ENTRIES = 128;
 
 /** Questions about the log that a peer may have open at once: bounds the work that one peer can ask for. */
 export const AUDIT_QUESTIONS_MAX = 8;
+
+/** Questions about the log that a peer may ask at once: a comparison of 30,000 entries. More are AUDIT_BUSY until it has waited. */
+export const AUDIT_QUESTIONS_BURST = 240;
+
+/** Questions about the log that a peer may ask in a minute on average: each may make this unit read 128 entries and their proofs. */
+export const AUDIT_QUESTIONS_PER_MINUTE = 240;
+
+/** Checkpoints, and notes about other logs, that a peer may send at once. */
+export const AUDIT_OFFERS_BURST = 120;
+
+/** Checkpoints that a peer may offer in a minute on average: one for every 256 entries at 500 entries a second. */
+export const AUDIT_OFFERS_PER_MINUTE = 120;
 
 /** Octets of one signed checkpoint: 64 signature lines of 150 octets and three lines of text, with room. */
 export const CHECKPOINT_MAX_OCTETS = 16_384;

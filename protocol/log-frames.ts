@@ -18,8 +18,8 @@ export type LogQuestion =
   | { about: 'entry'; leaf: Uint8Array; message: MessageId }
   /** That the tree of `from` entries grew into that of `to`. */
   | { about: 'consistency'; generation: number; from: number; to: number }
-  /** Entries about exchanges with the asker, `after` this place. */
-  | { about: 'exchanges'; from: Date; to: Date; after: number };
+  /** Entries about exchanges with the asker: of the first generation from `generation` on that has some, there `after` this place; without, of the newest. */
+  | { about: 'exchanges'; from: Date; to: Date; after: number; generation?: number };
 
 /** What is answered. */
 export type LogAnswer =
@@ -102,7 +102,7 @@ function questionToWire(question: LogQuestion): Pick<NonNullable<NonNullable<Wir
     case 'consistency':
       return { consistency: { generation: question.generation, from: question.from, to: question.to } };
     case 'exchanges':
-      return { exchanges: { fromMs: question.from.getTime(), toMs: question.to.getTime(), after: question.after } };
+      return { exchanges: { fromMs: question.from.getTime(), toMs: question.to.getTime(), after: question.after, generation: question.generation ?? 0 } };
     default:
       return question satisfies never;
   }
@@ -121,10 +121,10 @@ function questionFromWire(wire: NonNullable<Wire<'Frame'>['question']>, malforme
       return { about, generation: generation ?? 0, from: from ?? 0, to: to ?? 0 };
     }
     case 'exchanges': {
-      const { fromMs, toMs, after } = wire.exchanges ?? {};
+      const { fromMs, toMs, after, generation } = wire.exchanges ?? {};
       const [from, to] = [instantFrom(fromMs), instantFrom(toMs)];
       if (!from || !to) throw malformed('question.exchanges');
-      return { about, from, to, after: after ?? 0 };
+      return { about, from, to, after: after ?? 0, ...(generation ? { generation } : {}) };
     }
     case undefined:
       throw malformed('question');

@@ -60,12 +60,15 @@ function showEntries({ entries, next }: AuditList, clocks: Clocks, ui: Ui): void
     `${t(`act.${entry.act.replace('.', '_') as 'message_consulted'}`)}${entry.outcome ? ` (${entry.outcome.code})` : ''}`,
     entry.partner ?? '',
     entry.messageId ?? '',
-    entry.justification ?? entry.note ?? '',
+    [entry.justification, entry.note].filter((text) => text !== undefined).join(' · '),
   ]);
   const [titles, ...lines] = table([head.map((key) => t(key)), ...rows]);
   ui.title(titles ?? '');
   for (const line of lines) ui.line(line);
-  if (entries.some(({ witnessed }) => !witnessed)) ui.line(`\n${t('text.notWitnessed')}`);
+  if (entries.some(({ witnessed }) => !witnessed)) {
+    ui.line('');
+    ui.line(t('text.notWitnessed'));
+  }
   if (next !== undefined) ui.line(t('text.moreEntries'));
 }
 

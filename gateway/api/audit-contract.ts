@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { auditOperations, limits } from '#protocol';
 import type { Comparison } from '../audit/compare.ts';
-import type { AuditReport } from '../audit/verify.ts';
+import type { AuditReport } from '../audit/findings.ts';
 import type { Reason } from './reason.ts';
 
 export type { Comparison, Omission } from '../audit/compare.ts';
-export type { AuditFinding, AuditReport } from '../audit/verify.ts';
+export type { AuditFinding, AuditReport } from '../audit/findings.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const reason = z.string().trim().min(1).max(limits.JUSTIFICATION_MAX_CHARACTERS);

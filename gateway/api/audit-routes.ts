@@ -1,9 +1,10 @@
 import { CopError, logOrigin, parseMessageId, parseUnitId } from '#protocol';
-import { alarmError, isBroken } from '../audit/alarms.ts';
+import { alarmError } from '../audit/alarms.ts';
 import { compareLogs } from '../audit/compare.ts';
 import { makeEvidence } from '../audit/evidence.ts';
 import { holds, liftHold, placeHold } from '../audit/retention.ts';
 import { verifyLog } from '../audit/verify.ts';
+import { consult } from '../casework/consult.ts';
 import { checkShow } from '../casework/handling.ts';
 import { contentOf } from '../casework/opened.ts';
 import { requireRole } from '../officers/roles.ts';
@@ -51,7 +52,7 @@ export function auditRoutes(deps: ApiDeps): Routes {
       limit: limit + 1,
     };
     // Recorded before it is read: the reading of the log is in the log.
-    if (query.beyond === undefined) await audit.record({ act: 'audit.listed', ...context.var.by, note: context.req.url.split('?')[1] ?? '' });
+    await audit.record({ act: 'audit.listed', ...context.var.by, note: context.req.url.split('?')[1] ?? '' });
     const list = await store.read(async (db): Promise<AuditList> => {
       const logs = await allLogs(db);
       const rows = await listEntries(db, filter);
@@ -96,6 +97,8 @@ export function auditRoutes(deps: ApiDeps): Routes {
     const linked = () => deps.links.up().map(({ peer }) => peer);
     const { bytes, report, content: shown } = await makeEvidence(row, { ...deps, linked }, { content });
     await audit.record({ act: 'audit.exported', ...context.var.by, message: id, exchange: report.message.exchange });
+    // With its content the pack discloses the message, and whoever takes it out has read it.
+    if (content) await consult(row, context.var.by, deps, 'message.exported');
     // Drawing loads a megabyte of code and fonts: only when somebody asks for it.
     const { makeEvidencePdf } = await import('../audit/evidence-document.ts');
     const view: EvidenceView = {
@@ -122,10 +125,9 @@ export function auditRoutes(deps: ApiDeps): Routes {
   routes.post('audit.restart', '/audit/restart', async (context) => {
     const { reason } = await readBody(context, reasonInput);
     const { generation, size } = audit.position;
-    if (!(await store.read((db) => isBroken(db, self, generation)))) throw new CopError('LOG_SOUND');
-    await audit.restart({ act: 'log.restarted', ...context.var.by, note: `${logOrigin(self, generation)} ${size}: ${reason}` });
+    const begun = await audit.restart({ act: 'log.restarted', ...context.var.by, note: `${logOrigin(self, generation)} ${size}: ${reason}` });
     await conversation.checkpoint();
-    deps.log('warn', 'audit.restarted', { officer: context.var.officer, generation: generation + 1 });
+    deps.log('warn', 'audit.restarted', { officer: context.var.officer, generation: begun });
     return context.json(await status(), 201);
   });
 

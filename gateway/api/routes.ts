@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { CopError, limits, printable } from '#protocol';
+import { asCopError, CopError, type ErrorCode, errorTable, limits, parseMessageId, printable } from '#protocol';
+import type { Actor } from '../audit/actor.ts';
 import type { AuditLog } from '../audit/log.ts';
 import { type Act, justifiedActs, requireRole } from '../officers/roles.ts';
 import type { ApiEnvironment } from './deps.ts';
@@ -41,17 +42,40 @@ export class Routes {
     this.acts.set(`${method} ${path}`, act);
     this.app.on(method, path, async (context) => {
       const { officer, role } = context.var;
+      let justification = '';
       try {
         requireRole(act, { id: officer, role });
+        justification = readJustification(context.req.header(JUSTIFICATION_HEADER) ?? '');
+        if (justification === '' && justifiedActs.has(act)) throw new CopError('JUSTIFICATION_NEEDED', { act, expected: limits.JUSTIFICATION_MAX_CHARACTERS });
+        context.set('by', { officer, role, justification });
+        return await handle(context as unknown as Context<ApiEnvironment, P>);
       } catch (error) {
-        await this.#audit.record({ act: 'role.refused', officer, role, outcome: 'ROLE_REQUIRED', note: act });
+        const { code } = asCopError(error) ?? {};
+        if (code && isRefusal(code)) await this.#recordRefusal(act, code, { officer, role, justification }, context.req.param('id'));
         throw error;
       }
-      const justification = readJustification(context.req.header(JUSTIFICATION_HEADER) ?? '');
-      if (justification === '' && justifiedActs.has(act)) throw new CopError('JUSTIFICATION_NEEDED', { act, expected: limits.JUSTIFICATION_MAX_CHARACTERS });
-      context.set('by', { officer, role, justification });
-      return handle(context as unknown as Context<ApiEnvironment, P>);
     });
+  }
+
+  /** An attempt that was turned away: who, what and on which message. */
+  async #recordRefusal(act: Act, outcome: ErrorCode, by: Actor, id: string | undefined): Promise<void> {
+    const about = id !== undefined && isMessageId(id) ? { message: parseMessageId(id) } : {};
+    await this.#audit.record({ act: outcome === 'ROLE_REQUIRED' ? 'role.refused' : 'act.refused', ...by, ...about, outcome, note: act });
+  }
+}
+
+/** True when somebody was turned away by a rule; a message that waits for its approval is recorded as held. */
+function isRefusal(code: ErrorCode): boolean {
+  return code === 'HANDLING_FORBIDS' || code === 'JUSTIFICATION_NEEDED' || (errorTable[code].fault === 'policy' && code !== 'APPROVAL_REQUIRED');
+}
+
+/** True for text that could be the id of a message. */
+function isMessageId(text: string): boolean {
+  try {
+    return parseMessageId(text) !== undefined;
+  } catch (error) {
+    if (asCopError(error)) return false;
+    throw error;
   }
 }
 

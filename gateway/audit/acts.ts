@@ -22,7 +22,7 @@ export const auditActs = {
   'message.exported': 'disclose',
   'message.handed_off': 'disclose',
   'message.forwarded': 'combine',
-  'meeting.listed': 'consult',
+  'meeting.listed': 'access',
   'filter.previewed': 'access',
   'filter.log_read': 'access',
   'quarantine.listed': 'access',
@@ -30,11 +30,13 @@ export const auditActs = {
   // What time does.
   'message.erased': 'erase',
   'draft.erased': 'erase',
+  'audit.erasure_announced': 'administer',
   'audit.erased': 'erase',
 
   // Who came, and who was turned away.
   'officer.refused': 'access',
   'role.refused': 'access',
+  'act.refused': 'access',
 
   // The gateway itself.
   'gateway.started': 'administer',

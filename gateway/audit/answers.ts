@@ -17,7 +17,7 @@ export async function answerQuestion(peer: UnitId, question: LogQuestion, deps: 
       // Only what is about an exchange with the asker, whatever else it may have guessed.
       const row = rows.find((each) => each.partner === peer && sameBytes(each.leaf, question.leaf));
       if (!row) throw new CopError('AUDIT_ENTRY_UNKNOWN', { peer: self });
-      return proven([row], false, { store, checkpoints });
+      return proven(logOfEntry(await store.read(allLogs), row.id), [row], false, { store, checkpoints });
     }
     case 'consistency': {
       const { generation, from, to } = question;
@@ -27,39 +27,63 @@ export async function answerQuestion(peer: UnitId, question: LogQuestion, deps: 
         return { about: 'consistency', hashes: await consistencyProof(from, to, nodeReader(db, log)) };
       });
     }
-    case 'exchanges': {
-      const rows = await store.read((db) => commonEntries(db, peer, question.from, question.to, question.after, limits.AUDIT_PAGE_ENTRIES + 1));
-      const page = rows.slice(0, limits.AUDIT_PAGE_ENTRIES);
-      return page.length === 0 ? { about: 'entries', note: '', entries: [], more: false } : proven(page, rows.length > page.length, { store, checkpoints });
-    }
+    case 'exchanges':
+      return exchanges(peer, question, { store, checkpoints });
     default:
       return question satisfies never;
   }
 }
 
-/** Entries about exchanges with a partner in a period, of the current generation, by place. */
-export async function commonEntries(db: Reader, partner: UnitId, from: Date, to: Date, after: number, limit: number): Promise<AuditEntryRow[]> {
-  const log = (await allLogs(db)).at(-1);
-  if (!log) return [];
+/** Entries about exchanges with a partner in a period, with ids from `first` to before `end`, in order. */
+export function commonEntries(
+  db: Reader,
+  partner: UnitId,
+  period: { from: Date; to: Date },
+  { first, end }: { first: number; end: number },
+  limit: number,
+): Promise<AuditEntryRow[]> {
   return db
     .selectFrom('audit_entry')
     .selectAll()
     .where('partner', '=', partner)
     .where('act', 'in', exchangeActs)
-    .where('at', '>=', from.getTime())
-    .where('at', '<=', to.getTime())
-    .where('id', '>=', log.first_entry + after)
+    .where('at', '>=', period.from.getTime())
+    .where('at', '<=', period.to.getTime())
+    .where('id', '>=', first)
+    .where('id', '<', end)
     .orderBy('id')
     .limit(limit)
     .execute();
 }
 
-async function proven(rows: readonly AuditEntryRow[], more: boolean, { store, checkpoints }: { store: Store; checkpoints: Checkpoints }): Promise<LogAnswer> {
-  const logs = await store.read(allLogs);
-  const log = logOfEntry(logs, rows.at(-1)?.id ?? 0);
-  const own = rows.filter(({ id }) => id >= log.first_entry);
-  const { row, note } = await checkpoints.covering(log.generation, (own.at(-1)?.id ?? 0) - log.first_entry + 1);
-  const entries = await store.read((db) => Promise.all(own.map((each) => provenEntry(db, each, log, row.size))));
+/** One page, of the first generation that has something to show. */
+async function exchanges(
+  peer: UnitId,
+  { from, to, after, generation }: Extract<LogQuestion, { about: 'exchanges' }>,
+  deps: { store: Store; checkpoints: Checkpoints },
+): Promise<LogAnswer> {
+  const all = await deps.store.read(allLogs);
+  const logs = generation === undefined ? all.slice(-1) : all.filter((log) => log.generation >= generation);
+  for (const log of logs) {
+    const isLast = log === logs.at(-1);
+    const first = log.first_entry + (generation === undefined || generation === log.generation ? after : 0);
+    // Nothing is signed in a generation that is broken or was given up: what no checkpoint covers cannot be shown.
+    const end = isLast && log.broken_at === null ? Number.MAX_SAFE_INTEGER : log.first_entry + log.checkpointed;
+    const rows = await deps.store.read((db) => commonEntries(db, peer, { from, to }, { first, end }, limits.AUDIT_PAGE_ENTRIES + 1));
+    const page = rows.slice(0, limits.AUDIT_PAGE_ENTRIES);
+    if (page.length > 0) return proven(log, page, rows.length > page.length || !isLast, deps);
+  }
+  return { about: 'entries', note: '', entries: [], more: false };
+}
+
+async function proven(
+  log: AuditLogRow,
+  rows: readonly AuditEntryRow[],
+  more: boolean,
+  { store, checkpoints }: { store: Store; checkpoints: Checkpoints },
+): Promise<LogAnswer> {
+  const { row, note } = await checkpoints.covering(log.generation, (rows.at(-1)?.id ?? 0) - log.first_entry + 1);
+  const entries = await store.read((db) => Promise.all(rows.map((each) => provenEntry(db, each, log, row.size))));
   return { about: 'entries', note, entries, more };
 }
 

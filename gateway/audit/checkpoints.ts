@@ -22,14 +22,17 @@ import { allLogs } from '../store/audit-entries.ts';
 import {
   addCheckpoint,
   addCosignature,
+  breakLog,
   type CheckpointRow,
   cosignaturesOf,
+  isLogBroken,
   latestCheckpoint,
+  noteSeenGeneration,
   witnessedCheckpoint,
   witnessedThrough,
 } from '../store/checkpoints.ts';
 import type { Reader, Store } from '../store/database.ts';
-import { type Alarms, isBroken } from './alarms.ts';
+import type { Alarms } from './alarms.ts';
 import { headOf } from './log.ts';
 import { nodeReader } from './nodes.ts';
 
@@ -37,6 +40,8 @@ import { nodeReader } from './nodes.ts';
 export const CHECKPOINT_MS = 60_000;
 /** How many entries may wait for one. */
 export const CHECKPOINT_ENTRIES = 256;
+/** How many generations beyond its own a unit takes a partner's bare word for: generations end at 999,999,999, and a liar must not use them up. */
+const GENERATIONS_LOST_MAX = 1_000;
 
 export interface CheckpointDeps {
   self: UnitId;
@@ -59,11 +64,15 @@ export class Checkpoints {
   }
 
   /** A link came up: what the peer says that it has cosigned of this log. */
-  peerStands(peer: UnitId, standing: LogPosition): void {
+  async peerStands(peer: UnitId, standing: LogPosition): Promise<void> {
     this.#standings.set(peer, standing);
+    const { store } = this.#deps;
+    const { generation } = (await store.read(headOf)).log;
+    if (standing.generation > generation && standing.generation <= generation + GENERATIONS_LOST_MAX)
+      await store.write((tx) => noteSeenGeneration(tx, standing.generation));
   }
 
-  /** Signs a checkpoint of the log as it stands, unless there is one. Gives the newest. */
+  /** Signs a checkpoint of the log as it stands, unless there is one or the log is broken. Gives the newest. */
   make(): Promise<CheckpointRow | undefined> {
     const turn = this.#making.then(() => this.#make());
     this.#making = turn.catch(() => {});
@@ -72,10 +81,10 @@ export class Checkpoints {
 
   /** What to send to a peer for its cosignature, or `undefined` when it has the newest or the log is broken. */
   async offer(peer: UnitId): Promise<LogFrame | undefined> {
-    const { self, store } = this.#deps;
+    const { store } = this.#deps;
     return store.read(async (db) => {
       const newest = await latestCheckpoint(db);
-      if (!newest || (await isBroken(db, self, newest.generation))) return undefined;
+      if (!newest || (await isLogBroken(db, newest.generation))) return undefined;
       const standing = this.#standings.get(peer) ?? { generation: 0, size: 0 };
       if (standing.generation === newest.generation && standing.size === newest.size) return undefined;
       // A witness that is ahead of us, or stands in a later generation, answers with the checkpoint that proves it.
@@ -102,7 +111,8 @@ export class Checkpoints {
    * signature that this log does not lead to, that is an alarm here too. True when an offer makes sense again.
    */
   async conflicted(peer: UnitId, { code, note }: Extract<LogFrame, { kind: 'conflict' }>): Promise<boolean> {
-    const { self, store, directory, alarms, log } = this.#deps;
+    const { self, store, directory, alarms, log, now } = this.#deps;
+    if (code === 'AUDIT_BUSY') return false;
     // Somebody who says the same again would be offered the same again, without end.
     const before = this.#standings.get(peer);
     const stands = (standing: LogPosition): boolean => {
@@ -127,12 +137,20 @@ export class Checkpoints {
       };
       return { head, newest, root: await rootAt(seen.generation, seen.size), newestRoot: newest && (await rootAt(newest.generation, newest.size)) };
     });
+    // What a generation that was given up did not lead to is why it was given up: the peer has yet to see the next one.
+    if (seen.generation < own.head.generation) {
+      stands({ generation: seen.generation, size: seen.size });
+      return false;
+    }
     // What was witnessed is still there, and what we offered is what our nodes give: then it is the peer that errs, or stands elsewhere.
     const sound = own.newest !== undefined && own.newestRoot !== undefined && sameBytes(own.newest.root, own.newestRoot);
     if (own.root && sameBytes(own.root, seen.root) && sound) return stands({ generation: seen.generation, size: seen.size });
     const lost = seen.generation > own.head.generation || !own.root;
     const params = { peer: self, expected: seen.size, got: own.head.size, detail: peer };
-    await alarms.raise(self, own.head.generation, new CopError(lost ? 'LOG_ROLLBACK' : 'LOG_FORK', params), [note]);
+    await alarms.raise(self, own.head.generation, new CopError(lost ? 'LOG_ROLLBACK' : 'LOG_FORK', params), [note], async (tx) => {
+      await breakLog(tx, own.head.generation, now());
+      await noteSeenGeneration(tx, seen.generation);
+    });
     return false;
   }
 
@@ -186,6 +204,7 @@ export class Checkpoints {
     const { head, newest } = await store.read(async (db) => ({ head: await headOf(db), newest: await latestCheckpoint(db) }));
     if (head.size === 0) return newest;
     if (newest && newest.generation === head.generation && newest.size >= head.size) return newest;
+    if (head.log.broken_at !== null) return newest;
     const { generation, size, root } = head;
     const row: CheckpointRow = {
       generation,
@@ -196,9 +215,12 @@ export class Checkpoints {
       witnesses: '[]',
       made_at: now().getTime(),
     };
-    // In turn, so that none stands between this and the one before.
-    await store.write((tx) => addCheckpoint(tx, row));
-    return row;
+    // In turn, so that none stands between this and the one before. Broken meanwhile: what was signed is not kept and goes to nobody.
+    return store.write(async (tx) => {
+      if (await isLogBroken(tx, generation)) return newest;
+      await addCheckpoint(tx, row);
+      return row;
+    });
   }
 }
 

@@ -114,14 +114,12 @@ export async function compareLogs(
 
 async function ownEntries(partner: UnitId, period: { from: Date; to: Date }, store: Store): Promise<Passed[]> {
   const passed: Passed[] = [];
-  const first =
-    (await store.read((db) => db.selectFrom('audit_log').select('first_entry').orderBy('generation', 'desc').limit(1).executeTakeFirst()))?.first_entry ?? 0;
-  for (let after = 0; ; ) {
-    const rows = await store.read((db) => commonEntries(db, partner, period.from, period.to, after, PAGE));
+  for (let first = 0; ; ) {
+    const rows = await store.read((db) => commonEntries(db, partner, period, { first, end: Number.MAX_SAFE_INTEGER }, PAGE));
     for (const { facts, leaf } of rows) passed.push(...passedOf(parseFacts(facts), leaf));
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return passed;
-    after = last.id - first + 1;
+    first = last.id + 1;
   }
 }
 
@@ -132,21 +130,23 @@ async function partnersEntries(
 ): Promise<{ entries: Passed[]; checkpoint: VerifiedCheckpoint | undefined }> {
   const entries: Passed[] = [];
   let checkpoint: VerifiedCheckpoint | undefined;
-  for (let after = 0; ; ) {
-    const answer = await conversation.ask(partner, { about: 'exchanges', ...period, after });
+  // Of all generations: a restart loses nothing of what passed before.
+  for (let [generation, after] = [1, 0]; ; ) {
+    const answer = await conversation.ask(partner, { about: 'exchanges', ...period, after, generation });
     if (!answer) throw new CopError('LINK_UNREACHABLE', { peer: partner, url: '–', detail: '–' });
     if (answer.about === 'refused') throw new CopError(answer.code, { peer: partner, detail: '–' });
     if (answer.about !== 'entries') throw new CopError('AUDIT_ENTRY_INVALID', { peer: partner, detail: answer.about });
     if (answer.entries.length === 0) return { entries, checkpoint };
     checkpoint = await verifyCheckpoint(answer.note, partner, directory.logKeys(partner));
-    let place = after - 1;
+    if (checkpoint.generation < generation) throw new CopError('AUDIT_ENTRY_INVALID', { peer: partner, detail: `generation ${checkpoint.generation}` });
+    let place = checkpoint.generation === generation ? after - 1 : -1;
     for (const entry of answer.entries) {
       if (entry.index <= place) throw new CopError('AUDIT_ENTRY_INVALID', { peer: partner, detail: 'index' });
       place = entry.index;
       entries.push(...provenFacts(partner, self, entry, checkpoint));
     }
     if (!answer.more) return { entries, checkpoint };
-    after = place + 1;
+    [generation, after] = [checkpoint.generation, place + 1];
   }
 }
 

@@ -1,7 +1,22 @@
 // What two gateways say to each other about their logs, over the links that there are: offers and cosignatures, what was seen
 // elsewhere, questions and their answers. Nothing here waits for anybody: without links the log goes on.
-import { asCopError, CopError, cosignatures, type Hello, type LogAnswer, type LogFrame, type LogQuestion, parseNote, sameBytes, type UnitId } from '#protocol';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  asCopError,
+  CopError,
+  cosignatures,
+  type Hello,
+  type LogAnswer,
+  type LogFrame,
+  type LogPosition,
+  type LogQuestion,
+  limits,
+  parseNote,
+  sameBytes,
+  type UnitId,
+} from '#protocol';
 import { errorFields } from '../log.ts';
+import { Allowance } from './allowance.ts';
 import { answerQuestion } from './answers.ts';
 import { CHECKPOINT_ENTRIES, CHECKPOINT_MS, type CheckpointDeps, Checkpoints } from './checkpoints.ts';
 import type { AuditLog } from './log.ts';
@@ -20,6 +35,12 @@ export interface ConversationDeps extends CheckpointDeps {
 /** How often peers are told what this unit has cosigned of others, milliseconds. */
 const HEADS_MS = 15 * 60_000;
 const ANSWER_MS = 30_000;
+/** How long an offer may stay without an answer before the peer is offered again: what was sent may have been lost with a link. */
+const OFFER_MS = 60_000;
+/** How long to wait before a question that the peer was too busy for is asked again. */
+const BUSY_MS = 1_000;
+/** How long what a peer is shown makes one entry, and one more that says how often. */
+const SHOWN_MS = 60_000;
 
 /** The unit's side of every conversation about logs. */
 export class Conversation {
@@ -27,19 +48,25 @@ export class Conversation {
   readonly witness: Witness;
   readonly #deps: ConversationDeps;
   readonly #asked = new Map<number, { peer: UnitId; resolve: (answer: LogAnswer) => void }>();
-  /** Peers that have an offer of ours, and what size it is of. */
+  /** Peers that have an offer of ours, and since when. */
   readonly #offered = new Map<UnitId, number>();
   readonly #headsSent = new Map<UnitId, Date>();
+  readonly #questions = new Allowance(limits.AUDIT_QUESTIONS_BURST, limits.AUDIT_QUESTIONS_PER_MINUTE);
+  readonly #offers = new Allowance(limits.AUDIT_OFFERS_BURST, limits.AUDIT_OFFERS_PER_MINUTE);
+  /** Peers that were shown entries in the last minute, and how often since that was recorded. */
+  readonly #shown = new Map<UnitId, { recorded: Promise<void>; more: number; due: NodeJS.Timeout }>();
   #nextId = 0;
   #due: NodeJS.Timeout | undefined;
   #dueAt = 0;
-  #waiting = 0;
+  /** Where the log stood at the last checkpoint. */
+  #checkpointed: LogPosition;
   #stopped = false;
 
   constructor(deps: ConversationDeps) {
     this.#deps = deps;
     this.checkpoints = new Checkpoints(deps);
     this.witness = new Witness(deps);
+    this.#checkpointed = deps.audit.position;
     deps.audit.onAppend = () => this.#appended();
   }
 
@@ -47,14 +74,16 @@ export class Conversation {
   async greeted(peer: UnitId, hello: Hello): Promise<LogFrame[]> {
     const { directory, alarms } = this.#deps;
     this.#offered.delete(peer);
-    this.checkpoints.peerStands(peer, hello.witnessed);
+    await this.checkpoints.peerStands(peer, hello.witnessed);
     const { roster, digest } = directory.roster;
     if (hello.rosterVersion === roster.version && !sameBytes(hello.rosterDigest, digest))
       await alarms.raise(peer, roster.version, new CopError('ROSTER_EQUIVOCATION', { peer, got: roster.version }), []);
-    await this.witness.compareHello(peer, hello.log);
     const frames = [await this.#offer(peer), await this.#heads(peer, new Date(0))].filter((frame) => frame !== undefined);
-    // A claim about its log may wait for this link. Asked once the link is known, and not waited for.
-    setTimeout(() => void this.#quietly(peer, this.witness.settleClaims(peer, this.#askConsistency)), 0).unref();
+    // Asked once the link is known, and not waited for: whether its log is as long as it was, and what others claim of it.
+    setTimeout(() => {
+      void this.#quietly(peer, this.witness.compareHello(peer, hello.log, this.#askConsistency));
+      void this.#quietly(peer, this.witness.settleClaims(peer, this.#askConsistency));
+    }, 0).unref();
     return frames;
   }
 
@@ -62,7 +91,7 @@ export class Conversation {
   async frame(peer: UnitId, frame: LogFrame): Promise<LogFrame[]> {
     switch (frame.kind) {
       case 'checkpoint':
-        return [await this.witness.consider(peer, frame)];
+        return [this.#offers.take(peer) ? await this.witness.consider(peer, frame) : { kind: 'conflict', code: 'AUDIT_BUSY', note: '' }];
       case 'cosignature':
         await this.checkpoints.cosigned(peer, frame);
         return this.#next(peer);
@@ -70,7 +99,7 @@ export class Conversation {
         this.#offered.delete(peer);
         return (await this.checkpoints.conflicted(peer, frame)) ? this.#next(peer) : [];
       case 'heads':
-        for (const note of frame.notes) await this.#quietly(peer, this.witness.hear(peer, note, this.#askConsistency));
+        for (const note of frame.notes) if (this.#offers.take(peer)) await this.#quietly(peer, this.witness.hear(peer, note, this.#askConsistency));
         return [];
       case 'question':
         return [{ kind: 'answer', id: frame.id, answer: await this.#answer(peer, frame.question) }];
@@ -84,8 +113,17 @@ export class Conversation {
     }
   }
 
-  /** Asks a peer about its log; `undefined` when it is not linked or does not answer in time. */
+  /** Asks a peer about its log, again while it is busy; `undefined` when it is not linked or does not answer in time. */
   async ask(peer: UnitId, question: LogQuestion): Promise<LogAnswer | undefined> {
+    for (const end = performance.now() + ANSWER_MS; ; ) {
+      const answer = await this.#askOnce(peer, question);
+      const isBusy = answer?.about === 'refused' && answer.code === 'AUDIT_BUSY';
+      if (!isBusy || performance.now() + BUSY_MS > end) return answer;
+      await wait(BUSY_MS, undefined, { ref: false });
+    }
+  }
+
+  async #askOnce(peer: UnitId, question: LogQuestion): Promise<LogAnswer | undefined> {
     this.#nextId = (this.#nextId + 1) % 0xffff_ffff || 1;
     const id = this.#nextId;
     const { promise, resolve } = Promise.withResolvers<LogAnswer | undefined>();
@@ -101,18 +139,16 @@ export class Conversation {
 
   /** Makes a checkpoint now and offers it to every peer that is linked. */
   async checkpoint(): Promise<void> {
-    this.#waiting = 0;
+    this.#checkpointed = this.#deps.audit.position;
     clearTimeout(this.#due);
     this.#due = undefined;
     await this.checkpoints.make();
-    for (const peer of this.#deps.linked()) {
-      const offer = await this.#offer(peer);
-      if (offer) this.#deps.say(peer, offer);
-    }
+    await this.#offerAll();
   }
 
-  /** What time brings about: peers hear what this unit has cosigned of others. */
+  /** What time brings about: offers without an answer are made again, and peers hear what this unit has cosigned of others. */
   async keepUp(): Promise<void> {
+    await this.#offerAll();
     for (const peer of this.#deps.linked()) {
       const last = this.#headsSent.get(peer) ?? new Date(0);
       if (this.#deps.now().getTime() - last.getTime() < HEADS_MS) continue;
@@ -121,29 +157,40 @@ export class Conversation {
     }
   }
 
-  /** Makes no more checkpoints by itself. */
-  stop(): void {
+  /** Makes no more checkpoints by itself, and records what was only counted so far. */
+  async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#due);
+    for (const peer of [...this.#shown.keys()]) await this.#quietly(peer, this.#recordCount(peer));
   }
 
   #appended(): void {
     if (this.#stopped) return;
-    this.#waiting += 1;
-    const wait = this.#waiting >= CHECKPOINT_ENTRIES ? 0 : CHECKPOINT_MS;
-    const at = Date.now() + wait;
+    const { generation, size } = this.#deps.audit.position;
+    const waiting = generation === this.#checkpointed.generation ? size - this.#checkpointed.size : size;
+    const delay = waiting >= CHECKPOINT_ENTRIES ? 0 : CHECKPOINT_MS;
+    const at = Date.now() + delay;
     if (this.#due && this.#dueAt <= at) return;
     clearTimeout(this.#due);
     this.#dueAt = at;
-    this.#due = setTimeout(() => void this.#quietly(this.#deps.self, this.checkpoint()), wait);
+    this.#due = setTimeout(() => void this.#quietly(this.#deps.self, this.checkpoint()), delay);
     this.#due.unref();
+  }
+
+  async #offerAll(): Promise<void> {
+    for (const peer of this.#deps.linked()) {
+      const offer = await this.#offer(peer);
+      if (offer) this.#deps.say(peer, offer);
+    }
   }
 
   /** One offer at a time to each peer: the next one starts from what came of it. */
   async #offer(peer: UnitId): Promise<LogFrame | undefined> {
-    if (this.#offered.has(peer)) return undefined;
+    const since = this.#offered.get(peer);
+    // A clock that was set back must not keep an offer open.
+    if (since !== undefined && Math.abs(this.#deps.now().getTime() - since) < OFFER_MS) return undefined;
     const offer = await this.checkpoints.offer(peer);
-    if (offer?.kind === 'checkpoint') this.#offered.set(peer, offer.oldSize);
+    if (offer) this.#offered.set(peer, this.#deps.now().getTime());
     return offer;
   }
 
@@ -160,9 +207,10 @@ export class Conversation {
 
   async #answer(peer: UnitId, question: LogQuestion): Promise<LogAnswer> {
     try {
+      if (!this.#questions.take(peer)) throw new CopError('AUDIT_BUSY', { peer, expected: limits.AUDIT_QUESTIONS_PER_MINUTE });
       const answer = await answerQuestion(peer, question, { self: this.#deps.self, store: this.#deps.store, checkpoints: this.checkpoints });
       if (answer.about !== 'entries' || answer.entries.length === 0) return answer;
-      await this.#deps.audit.record({ act: 'audit.shown', partner: peer });
+      await this.#recordShown(peer);
       // Proven, but not witnessed yet: whoever asks again gets it with cosignatures.
       if (cosignatures(parseNote(answer.note)).length < this.checkpoints.quorum) void this.#quietly(peer, this.checkpoint());
       return answer;
@@ -175,8 +223,38 @@ export class Conversation {
 
   readonly #askConsistency: AskConsistency = async (unit, generation, from, to) => {
     const answer = await this.ask(unit, { about: 'consistency', generation, from, to });
-    return answer?.about === 'consistency' ? answer.hashes : answer && 'refused';
+    if (answer?.about === 'consistency') return answer.hashes;
+    // Who is busy says nothing about its log.
+    return answer?.about === 'refused' && answer.code === 'AUDIT_BUSY' ? undefined : answer && 'refused';
   };
+
+  /** Recorded before it is shown; what is shown in the minute after is counted, or a peer could make this log as long as it likes. */
+  async #recordShown(peer: UnitId): Promise<void> {
+    const before = this.#shown.get(peer);
+    if (before) {
+      before.more += 1;
+      return before.recorded;
+    }
+    const recorded = this.#deps.audit.record({ act: 'audit.shown', partner: peer });
+    const due = setTimeout(() => void this.#quietly(peer, this.#recordCount(peer)), SHOWN_MS);
+    due.unref();
+    this.#shown.set(peer, { recorded, more: 0, due });
+    try {
+      await recorded;
+    } catch (error) {
+      clearTimeout(due);
+      this.#shown.delete(peer);
+      throw error;
+    }
+  }
+
+  async #recordCount(peer: UnitId): Promise<void> {
+    const shown = this.#shown.get(peer);
+    if (!shown) return;
+    clearTimeout(shown.due);
+    this.#shown.delete(peer);
+    if (shown.more > 0) await this.#deps.audit.record({ act: 'audit.shown', partner: peer, note: `${shown.more} more within a minute` });
+  }
 
   /** What fails here is logged; the link and the log go on. */
   async #quietly(peer: UnitId, work: Promise<unknown>): Promise<void> {

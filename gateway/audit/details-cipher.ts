@@ -10,8 +10,7 @@ import { randomOctets } from './random.ts';
 
 const NONCE = 12;
 const TAG = 16;
-/** Name of the key of details under legal hold: it has no month. */
-export const HELD = 'held';
+const HELD = 'held ';
 
 /** Seals and opens details. */
 export class DetailsCipher {
@@ -27,7 +26,7 @@ export class DetailsCipher {
   /** Loads the keys, and makes those of this month and the next. Throws RECORD_ALTERED. */
   static async load(store: Store, cipher: RecordCipher, now: Date): Promise<DetailsCipher> {
     const details = new DetailsCipher(store, cipher);
-    for (const row of await store.read(auditKeys)) details.#remember(row);
+    for (const row of await store.read(auditKeys)) details.remember(row);
     await details.maintain(now);
     return details;
   }
@@ -35,12 +34,17 @@ export class DetailsCipher {
   /** Makes the keys of this month and the next, when they are missing: whatever is recorded finds its key without waiting. */
   async maintain(now: Date): Promise<void> {
     const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1));
-    for (const name of [monthOf(now), monthOf(next), HELD]) {
+    for (const name of [monthOf(now), monthOf(next)]) {
       if (this.#keys.has(name)) continue;
-      const { dataKey, sealed } = this.#cipher.seal(keyName(name), randomBytes(32));
-      const row = { name, data_key: dataKey, sealed };
-      if (await this.#store.write((tx) => addAuditKey(tx, row))) this.#remember(row);
+      const row = this.newKey(name);
+      if (await this.#store.write((tx) => addAuditKey(tx, row))) this.remember(row);
     }
+  }
+
+  /** A new key of this name, wrapped, to be stored and then remembered. */
+  newKey(name: string): AuditKeyTable {
+    const { dataKey, sealed } = this.#cipher.seal(keyName(name), randomBytes(32));
+    return { name, data_key: dataKey, sealed, announced_at: null };
   }
 
   /** Seals details of an instant; `bound` is what they belong to. */
@@ -50,10 +54,11 @@ export class DetailsCipher {
     const name = this.#keys.has(month)
       ? month
       : [...this.#keys.keys()]
-          .filter((each) => each !== HELD)
+          .filter((each) => !isHeld(each))
           .sort()
           .at(-1);
-    return this.sealUnder(name ?? HELD, bound, plaintext);
+    if (name === undefined) throw new TypeError('the keys of details were not loaded');
+    return this.sealUnder(name, bound, plaintext);
   }
 
   /** Seals details under a named key. */
@@ -69,16 +74,12 @@ export class DetailsCipher {
   /** Opens details; `undefined` once their key is destroyed. Throws RECORD_ALTERED. */
   open(name: string, bound: Uint8Array, bytes: Uint8Array): Uint8Array | undefined {
     const key = this.#keys.get(name);
-    if (!key) return undefined;
-    try {
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG }).setAAD(bound);
-      decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
-      const plaintext = decipher.update(bytes.subarray(NONCE, bytes.length - TAG));
-      decipher.final();
-      return plaintext;
-    } catch (cause) {
-      throw new CopError('RECORD_ALTERED', { got: `audit ${name}` }, cause);
-    }
+    return key && openDetails(name, key, bound, bytes);
+  }
+
+  /** The keys that there are, for whoever opens many. */
+  get keys(): ReadonlyMap<string, KeyObject> {
+    return this.#keys;
   }
 
   /** Forgets a key that was destroyed in the database. */
@@ -92,8 +93,33 @@ export class DetailsCipher {
     return key;
   }
 
-  #remember({ name, data_key, sealed }: AuditKeyTable): void {
+  /** Uses a key that was stored. */
+  remember({ name, data_key, sealed }: AuditKeyTable): void {
     if (data_key && sealed) this.#keys.set(name, createSecretKey(this.#cipher.open(keyName(name), { dataKey: data_key, sealed })));
+  }
+}
+
+/** Name of the key of a legal hold: what it keeps has no month, and goes when the hold is lifted. */
+export function heldName(message: string, placedAt: number): string {
+  return `${HELD}${message} ${placedAt}`;
+}
+
+/** True for the name of a hold's key. */
+export function isHeld(name: string): boolean {
+  return name.startsWith(HELD);
+}
+
+/** Opens details under the key of this name. Throws RECORD_ALTERED. */
+export function openDetails(name: string, key: KeyObject, bound: Uint8Array, bytes: Uint8Array): Uint8Array {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG }).setAAD(bound);
+    decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
+    const plaintext = decipher.update(bytes.subarray(NONCE, bytes.length - TAG));
+    // GCM has nothing left at the end but to check the tag.
+    decipher.final();
+    return plaintext;
+  } catch (cause) {
+    throw new CopError('RECORD_ALTERED', { got: `audit ${name}` }, cause);
   }
 }
 

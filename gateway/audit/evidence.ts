@@ -293,9 +293,9 @@ async function commonEntry(
   deps: EvidenceDeps,
   deadline: number,
 ): Promise<EvidenceLog | undefined> {
-  let after = 0;
+  let [after, generation] = [0, 1];
   for (let page = 0; page < PAGES_MAX; page++) {
-    const answer = await inTime(deps.conversation.ask(peer, { about: 'exchanges', from, to, after }), deadline);
+    const answer = await inTime(deps.conversation.ask(peer, { about: 'exchanges', from, to, after, generation }), deadline);
     if (answer?.about !== 'entries') return undefined;
     const entries = answer.entries.filter(({ facts }) => {
       const read = factsIn(facts);
@@ -305,6 +305,8 @@ async function commonEntry(
       return { note: answer.note, consistency: [], entries };
     if (!answer.more) return undefined;
     after = (answer.entries.at(-1)?.index ?? after) + 1;
+    // A page is of one generation, which its checkpoint names.
+    ({ generation } = readCheckpoint(answer.note));
   }
   return undefined;
 }

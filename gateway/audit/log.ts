@@ -1,6 +1,19 @@
 // The audit log: an append-only Merkle tree (RFC 6962) over commitments to entries. Entries are worked out before a transaction
 // opens and appended in the one that does what they record.
-import { type AuditDetails, type AuditFacts, appendLeaves, commitment, emptyTree, encodeDetails, encodeFacts, entryLeaf, rootOf, type Tree } from '#protocol';
+import {
+  type AuditDetails,
+  type AuditFacts,
+  appendLeaves,
+  CopError,
+  commitment,
+  emptyTree,
+  encodeDetails,
+  encodeFacts,
+  entryLeaf,
+  limits,
+  rootOf,
+  type Tree,
+} from '#protocol';
 import { type AuditEntryRow, type AuditLogRow, addEntries, addLog, addNodes, advanceLog, currentLog } from '../store/audit-entries.ts';
 import type { Reader, Store, Tx } from '../store/database.ts';
 import { type AuditAct, auditActs, justified } from './acts.ts';
@@ -45,7 +58,17 @@ export class AuditLog {
     const log = await store.write(async (tx) => {
       const current = await currentLog(tx);
       if (current) return current;
-      const first = { generation: 1, first_entry: 0, first_node: 0, size: 0, peaks: new Uint8Array(), checkpointed: 0, started_at: now().getTime() };
+      const first = {
+        generation: 1,
+        first_entry: 0,
+        first_node: 0,
+        size: 0,
+        peaks: new Uint8Array(),
+        checkpointed: 0,
+        started_at: now().getTime(),
+        broken_at: null,
+        seen_generation: 1,
+      };
       await addLog(tx, first);
       return first;
     });
@@ -65,6 +88,7 @@ export class AuditLog {
     // A refused attempt is recorded as it came.
     if (officer && justified.has(operation) && !justification && !event.outcome) throw new TypeError(`${act} needs a justification`);
     const facts = encodeFacts({ ...about, operation, act, at });
+    if (facts.length > limits.AUDIT_FACTS_MAX_OCTETS) throw new RangeError(`${act}: facts of ${facts.length} octets could not be read again`);
     const details = encodeDetails({ officer, role, justification, subjects: [...subjects].sort(), note });
     const salts = randomOctets(2 * SALT_OCTETS);
     const [salt, detailsSalt] = [salts.subarray(0, SALT_OCTETS), salts.subarray(SALT_OCTETS)];
@@ -111,9 +135,11 @@ export class AuditLog {
       grown.nodes.map(({ level, index, hash }) => ({ id: nodeId(log, level, index), hash })),
     );
     await advanceLog(tx, log.generation, grown.tree.size, Buffer.concat(grown.tree.peaks));
-    this.#size = grown.tree.size;
-    this.#generation = log.generation;
-    this.onAppend();
+    this.#store.afterCommit(() => {
+      this.#size = grown.tree.size;
+      this.#generation = log.generation;
+      this.onAppend();
+    });
   }
 
   /** Records events that accompany nothing else, in a transaction of their own. */
@@ -122,13 +148,15 @@ export class AuditLog {
     await this.#store.write((tx) => this.append(tx, ...entries));
   }
 
-  /** Ends this generation and begins the next, whose first entry says why. */
+  /** Ends this generation, which is broken, and begins one that nobody has seen yet, whose first entry says why. Throws LOG_SOUND. */
   async restart(event: AuditEvent): Promise<number> {
     const entry = this.prepare(event);
     return this.#store.write(async (tx) => {
       const log = await currentLog(tx);
       if (!log) throw new TypeError('the log was not opened');
-      const generation = log.generation + 1;
+      if (log.broken_at === null) throw new CopError('LOG_SOUND');
+      // A backup may be older than the last restart: what partners hold of a generation that this database never knew stays a log of its own.
+      const generation = Math.max(log.generation, log.seen_generation) + 1;
       const first_node = nodeId(log, 1, Math.floor(log.size / 2));
       await addLog(tx, {
         generation,
@@ -138,6 +166,8 @@ export class AuditLog {
         peaks: new Uint8Array(),
         checkpointed: 0,
         started_at: this.#now().getTime(),
+        broken_at: null,
+        seen_generation: generation,
       });
       await this.append(tx, entry);
       return generation;

@@ -1,16 +1,17 @@
 // Details of audit entries go after three years (Regulation (EU) 2018/1725, Article 88(2)), by the destruction of their month's key; what is
 // under legal hold is sealed anew before. Facts and commitments stay, and with them every proof.
 import { CopError, type MessageId, type OfficerId } from '#protocol';
-import { auditKeys, destroyAuditKey } from '../store/audit-entries.ts';
+import { addAuditKey, announceDestruction, auditKeys, destroyAuditKey } from '../store/audit-entries.ts';
 import type { Store, Tx } from '../store/database.ts';
 import type { Actor } from './actor.ts';
-import { type DetailsCipher, HELD, monthOf } from './details-cipher.ts';
+import { type DetailsCipher, heldName, isHeld, monthOf } from './details-cipher.ts';
 import type { AuditLog } from './log.ts';
 
 /** How long details are kept, months. */
 export const DETAILS_MONTHS = 36;
 
 const PAGE = 1_000;
+const NOTICE_MS = 24 * 3_600_000;
 
 /** A legal hold. */
 export interface Hold {
@@ -27,11 +28,26 @@ interface RetentionDeps {
   now: () => Date;
 }
 
-/** Erases the details of every month whose time is over. Gives the months. */
+/**
+ * Erases the details of every month whose time is over, a day after the log has announced it: a clock that runs ahead for an hour
+ * destroys nothing. Gives the months.
+ */
 export async function eraseOldDetails({ store, details, audit, now }: RetentionDeps): Promise<string[]> {
   const at = now();
-  const last = monthOf(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - DETAILS_MONTHS, 1)));
-  const due = (await store.read(auditKeys)).filter(({ name, sealed }) => name !== HELD && name < last && sealed !== null).map(({ name }) => name);
+  const over = monthsOver(at);
+  const standing = (await store.read(auditKeys)).filter(({ name, sealed }) => !isHeld(name) && name < over && sealed !== null);
+  const due: string[] = [];
+  for (const { name: month, announced_at } of standing) {
+    const waited = announced_at === null ? undefined : at.getTime() - announced_at;
+    // Announced in a future that never came: that counts for nothing.
+    if (waited === undefined || waited < 0) {
+      const entry = audit.prepare({ act: 'audit.erasure_announced', note: month });
+      await store.write(async (tx) => {
+        await announceDestruction(tx, month, at);
+        await audit.append(tx, entry);
+      });
+    } else if (waited >= NOTICE_MS && !(await stillDue(month, at, store))) due.push(month);
+  }
   for (const month of due) {
     const entry = audit.prepare({ act: 'audit.erased', note: month });
     await store.write(async (tx) => {
@@ -42,23 +58,53 @@ export async function eraseOldDetails({ store, details, audit, now }: RetentionD
     });
     details.forget(month);
   }
-  await eraseLifted({ store });
-  if (due.length > 0) await store.purge();
+  const lifted = await eraseLifted({ store, details });
+  if (due.length > 0 || lifted) await store.purge();
   return due;
 }
 
+/**
+ * Whether details under a month's key may be younger than their month says: an entry that is not yet over stands before one of them, so
+ * that the clock was set back when it was made. What claims to come from the future proves nothing.
+ */
+async function stillDue(month: string, at: Date, store: Store): Promise<boolean> {
+  const [year, number] = monthsOver(at).split('-').map(Number) as [number, number];
+  const row = await store.read((db) =>
+    db
+      .selectFrom('audit_entry')
+      .select('id')
+      .where('at', '>=', Date.UTC(year, number - 1, 1))
+      .where('at', '<=', at.getTime())
+      .where('id', '<', (eb) =>
+        eb
+          .selectFrom('audit_entry')
+          .select(({ fn }) => fn.max('id').as('last'))
+          .where('details_key', '=', month),
+      )
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  return row !== undefined;
+}
+
+/** The first month of which details are still kept at an instant, as 2026-11: the time of those before it is over. */
+export function monthsOver(at: Date): string {
+  return monthOf(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - DETAILS_MONTHS, 1)));
+}
+
 /** Places a hold on the details of every entry about a message. Throws MESSAGE_UNKNOWN when no entry is about it, HOLD_STANDS. */
-export async function placeHold(message: MessageId, reason: string, by: Actor, { store, audit, now }: RetentionDeps): Promise<void> {
+export async function placeHold(message: MessageId, reason: string, by: Actor, { store, details, audit, now }: RetentionDeps): Promise<void> {
   const entry = audit.prepare({ act: 'audit.held', ...by, message, note: reason });
+  const placed_at = now().getTime();
+  const key = details.newKey(heldName(message, placed_at));
   await store.write(async (tx) => {
     const known = await tx.selectFrom('audit_entry').select('id').where('message_id', '=', message).limit(1).executeTakeFirst();
     if (!known) throw new CopError('MESSAGE_UNKNOWN', { got: message });
     if (await openHold(tx, message)) throw new CopError('HOLD_STANDS', { got: message });
-    await tx
-      .insertInto('audit_hold')
-      .values({ message_id: message, reason, placed_by: by.officer, placed_at: now().getTime(), lifted_by: null, lifted_at: null })
-      .execute();
+    await addAuditKey(tx, key);
+    await tx.insertInto('audit_hold').values({ message_id: message, reason, placed_by: by.officer, placed_at, lifted_by: null, lifted_at: null }).execute();
     await audit.append(tx, entry);
+    store.afterCommit(() => details.remember(key));
   });
 }
 
@@ -84,48 +130,55 @@ export async function holds(store: Store): Promise<Hold[]> {
   }));
 }
 
-function openHold(tx: Tx, message: MessageId): Promise<{ id: number } | undefined> {
-  return tx.selectFrom('audit_hold').select('id').where('message_id', '=', message).where('lifted_at', 'is', null).executeTakeFirst();
+function openHold(tx: Tx, message: MessageId): Promise<{ id: number; placed_at: number } | undefined> {
+  return tx.selectFrom('audit_hold').select(['id', 'placed_at']).where('message_id', '=', message).where('lifted_at', 'is', null).executeTakeFirst();
 }
 
-/** Seals what is under hold under the key of holds, so that it outlives its month's. */
-async function keepHeld(tx: Tx, month: string, details: DetailsCipher): Promise<void> {
+/** Seals what is under hold under the key of its hold, so that it outlives the key under which it stands. */
+async function keepHeld(tx: Tx, key: string, details: DetailsCipher): Promise<void> {
   const held = await tx
     .selectFrom('audit_entry')
-    .select(['id', 'details', 'details_commitment'])
-    .where('details_key', '=', month)
-    .where('message_id', 'in', (eb) => eb.selectFrom('audit_hold').select('message_id').where('lifted_at', 'is', null))
+    .innerJoin('audit_hold', 'audit_hold.message_id', 'audit_entry.message_id')
+    .select(['audit_entry.id', 'details', 'details_commitment', 'audit_hold.message_id', 'placed_at'])
+    .where('details_key', '=', key)
+    .where('lifted_at', 'is', null)
     .execute();
-  for (const { id, details: sealed, details_commitment } of held) {
-    const opened = sealed && details.open(month, details_commitment, sealed);
+  for (const { id, details: sealed, details_commitment, message_id, placed_at } of held) {
+    const opened = sealed && details.open(key, details_commitment, sealed);
     if (!opened) continue;
-    const { key, bytes } = details.sealUnder(HELD, details_commitment, opened);
-    await tx.updateTable('audit_entry').set({ details_key: key, details: bytes }).where('id', '=', id).execute();
+    const anew = details.sealUnder(heldName(message_id, placed_at), details_commitment, opened);
+    await tx.updateTable('audit_entry').set({ details_key: anew.key, details: anew.bytes }).where('id', '=', id).execute();
   }
 }
 
-async function forgetPeople(tx: Tx, month: string): Promise<void> {
-  for (;;) {
-    const rows = await tx.selectFrom('audit_entry').select('id').where('details_key', '=', month).limit(PAGE).execute();
-    if (rows.length === 0) return;
+async function forgetPeople(tx: Tx, key: string): Promise<void> {
+  // By id, each once: a search that begins anew for every thousand takes as long as their square.
+  for (let from = 0; ; ) {
+    const rows = await tx.selectFrom('audit_entry').select('id').where('id', '>=', from).where('details_key', '=', key).orderBy('id').limit(PAGE).execute();
     const ids = rows.map(({ id }) => id);
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    from = last + 1;
     await tx.deleteFrom('audit_subject').where('entry', 'in', ids).execute();
     await tx.updateTable('audit_entry').set({ details_key: null, details: null, officer: null }).where('id', 'in', ids).execute();
   }
 }
 
-/** What was kept by a hold alone goes with it. */
-async function eraseLifted({ store }: { store: Store }): Promise<void> {
-  await store.write(async (tx) => {
-    const rows = await tx
-      .selectFrom('audit_entry')
-      .select('id')
-      .where('details_key', '=', HELD)
-      .where('message_id', 'not in', (eb) => eb.selectFrom('audit_hold').select('message_id').where('lifted_at', 'is', null))
-      .execute();
-    const ids = rows.map(({ id }) => id);
-    if (ids.length === 0) return;
-    await tx.deleteFrom('audit_subject').where('entry', 'in', ids).execute();
-    await tx.updateTable('audit_entry').set({ details_key: null, details: null, officer: null }).where('id', 'in', ids).execute();
-  });
+/** What was kept by a hold alone goes with the key of the hold, unless another hold stands. True when something went. */
+async function eraseLifted({ store, details }: Pick<RetentionDeps, 'store' | 'details'>): Promise<boolean> {
+  const standing = new Set(
+    (await store.read((db) => db.selectFrom('audit_hold').select(['message_id', 'placed_at']).where('lifted_at', 'is', null).execute())).map((hold) =>
+      heldName(hold.message_id, hold.placed_at),
+    ),
+  );
+  const lifted = (await store.read(auditKeys)).filter(({ name, sealed }) => isHeld(name) && sealed !== null && !standing.has(name)).map(({ name }) => name);
+  for (const key of lifted) {
+    await store.write(async (tx) => {
+      await keepHeld(tx, key, details);
+      await forgetPeople(tx, key);
+      await destroyAuditKey(tx, key);
+    });
+    details.forget(key);
+  }
+  return lifted.length > 0;
 }

@@ -8,6 +8,8 @@ import {
   encodeNote,
   type LogFrame,
   type LogPosition,
+  type NoteSignature,
+  noteKeyId,
   readCheckpoint,
   sameBytes,
   type UnitId,
@@ -39,10 +41,14 @@ export class Witness {
     return { generation: row?.generation ?? 0, size: row?.size ?? 0 };
   }
 
-  /** A link came up: a log that says itself that it is shorter than what was witnessed has lost entries. */
-  async compareHello(unit: UnitId, log: LogPosition): Promise<void> {
+  /**
+   * A link came up: a log that says itself that it is shorter than what was witnessed has lost entries. A Hello may be older than what
+   * came over another link since, so the log is asked whether it still has them.
+   */
+  async compareHello(unit: UnitId, log: LogPosition, ask: AskConsistency): Promise<void> {
     const row = await this.#deps.store.read((db) => witnessedOf(db, unit));
     if (!row || log.generation > row.generation || (log.generation === row.generation && log.size >= row.size)) return;
+    if ((await ask(unit, row.generation, row.size, row.size)) !== 'refused') return;
     await this.#alarm(unit, row.generation, new CopError('LOG_ROLLBACK', { peer: unit, expected: row.size, got: log.size }), [row.note]);
   }
 
@@ -78,10 +84,9 @@ export class Witness {
     const line = cosignatures(claim.note).find(({ unit }) => unit === from);
     if (!line) return;
     await verifyCosignature(claim, line.signature, from, directory.logKeys(from));
-    const row = rowOf(claim, note, now());
-    await store.write((tx) =>
-      putClaim(tx, { unit: row.unit, generation: row.generation, size: row.size, root: row.root, witness: from, note, heard_at: now().getTime() }),
-    );
+    const { unit, generation, size, root } = claim;
+    const proven = noteOf(claim, line.signature);
+    await store.write((tx) => putClaim(tx, { unit, generation, size, root, witness: from, note: proven, heard_at: now().getTime() }));
     await this.settleClaims(claim.unit, ask);
   }
 
@@ -102,13 +107,16 @@ export class Witness {
       if (state)
         await this.#alarm(unit, offered.generation, new CopError('LOG_RESTARTED', { peer: unit, expected: state.size, got: offered.generation }), [
           state.note,
-          note,
+          noteOf(offered),
         ]);
       return this.#keep(offered);
     }
     if (offered.generation < state.generation) return stale('LOG_ROLLBACK');
     const fork = async (): Promise<LogFrame> => {
-      await this.#alarm(unit, state.generation, new CopError('LOG_FORK', { peer: unit, expected: state.size, got: offered.size }), [state.note, note]);
+      await this.#alarm(unit, state.generation, new CopError('LOG_FORK', { peer: unit, expected: state.size, got: offered.size }), [
+        state.note,
+        noteOf(offered),
+      ]);
       return stale('LOG_FORK');
     };
     if (offered.size === state.size) {
@@ -178,7 +186,11 @@ function rowOf({ unit, generation, size, root }: Checkpoint, note: string, at: D
   return { unit, generation, size, root, note, witnessed_at: at.getTime() };
 }
 
-/** The note of a checkpoint with its log's signatures alone: what others have added is theirs to send. */
-function noteOf(checkpoint: VerifiedCheckpoint): string {
-  return encodeNote({ text: checkpoint.text, signatures: checkpoint.note.signatures.filter(({ name }) => name === checkpoint.origin) });
+/**
+ * The note of a checkpoint with its log's verified signature and other lines that were verified, and no more. A line of a key that is not announced yet counts for nothing now,
+ * and once it is announced would make others refuse the whole note.
+ */
+function noteOf({ text, origin, signedBy, note }: VerifiedCheckpoint, ...verified: NoteSignature[]): string {
+  const keyId = noteKeyId(origin, 'note', signedBy);
+  return encodeNote({ text, signatures: [...note.signatures.filter((line) => line.name === origin && sameBytes(line.keyId, keyId)), ...verified] });
 }

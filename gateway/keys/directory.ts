@@ -73,7 +73,7 @@ export class Directory {
       directory.#rosters.push(...rosters.map((bytes, i) => ({ version: newest - rosters.length + 1 + i, bytes })));
       for (const { unit, bytes } of keysets) {
         const [current, ...earlier] = members.filter((candidate) => candidate.unit === unit);
-        if (current && directory.has(unit)) await directory.#recall(current, earlier, bytes);
+        if (current) await directory.#recall(current, earlier, bytes);
       }
       return directory;
     } catch (error) {
@@ -207,12 +207,15 @@ export class Directory {
     return turn;
   }
 
-  /** A stored keyset: signed by the unit's identity key in the roster in force, or by one of an earlier roster. */
+  /**
+   * A stored keyset: signed by the unit's identity key in the roster in force, or by one of an earlier roster. That of a unit that is in
+   * the roster no more is evidence only: what it signed and cosigned while it was a member still verifies.
+   */
   async #recall(current: Member, earlier: readonly Member[], bytes: Uint8Array): Promise<void> {
     for (const { unit, identityKey } of [current, ...earlier]) {
       try {
         this.#remember(await verifyKeyset(bytes, unit, identityKey));
-        if (!sameBytes(identityKey, current.identityKey)) this.#supersede(unit);
+        if (!this.has(unit) || !sameBytes(identityKey, current.identityKey)) this.#supersede(unit);
         return;
       } catch (error) {
         if (asCopError(error)?.code !== 'SIGNATURE_INVALID') throw error;

@@ -190,6 +190,8 @@ export class Session {
         this.#hello = action.hello;
         this.#clockOffsetMs = action.hello.clock.getTime() - Date.now();
         this.#onUp(action.hello);
+        // Closed as a duplicate: what there is to say is said on the link that stays.
+        if (this.#endReason) break;
         this.#after(this.#handlers.greeted(peer, action.hello), (frames) => frames.flatMap((frame) => this.#engine.announced(frame)));
         break;
       case 'logFrame': {

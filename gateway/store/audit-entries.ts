@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { MessageId, UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
-import type { AuditEntryTable, AuditKeyTable, AuditLogTable, AuditNodeTable } from './schema.ts';
+import type { AuditEntryTable, AuditKeyTable, AuditLogTable, AuditNodeTable, AuditSubjectTable } from './schema.ts';
 
 export type AuditEntryRow = AuditEntryTable;
 export type AuditLogRow = AuditLogTable;
@@ -93,9 +93,24 @@ export function entryAt(db: Reader, id: number): Promise<AuditEntryRow | undefin
   return db.selectFrom('audit_entry').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Entries with ids from `from` on, in order. */
-export function entriesFrom(db: Reader, from: number, limit: number): Promise<AuditEntryRow[]> {
-  return db.selectFrom('audit_entry').selectAll().where('id', '>=', from).orderBy('id').limit(limit).execute();
+/** Entries with ids from `from` to before `end`, in order. */
+export function entriesBetween(db: Reader, from: number, end: number, limit: number): Promise<AuditEntryRow[]> {
+  return db.selectFrom('audit_entry').selectAll().where('id', '>=', from).where('id', '<', end).orderBy('id').limit(limit).execute();
+}
+
+/** References of the data subjects of entries with ids from `from` to before `end`, by entry, each entry's in order. */
+export function subjectsBetween(db: Reader, from: number, end: number): Promise<AuditSubjectTable[]> {
+  return db.selectFrom('audit_subject').selectAll().where('entry', '>=', from).where('entry', '<', end).orderBy('entry').orderBy('subject').execute();
+}
+
+/** Id of the last entry, -1 without one. */
+export async function lastEntry(db: Reader): Promise<number> {
+  return (await db.selectFrom('audit_entry').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? -1;
+}
+
+/** Id of the last node, -1 without one. */
+export async function lastNode(db: Reader): Promise<number> {
+  return (await db.selectFrom('audit_node').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? -1;
 }
 
 /** Entries about one message, oldest first. */
@@ -148,6 +163,11 @@ export async function addAuditKey(tx: Tx, key: AuditKeyTable): Promise<boolean> 
     .onConflict((c) => c.column('name').doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Notes when the destruction of a key was announced. */
+export async function announceDestruction(tx: Tx, name: string, at: Date): Promise<void> {
+  await tx.updateTable('audit_key').set({ announced_at: at.getTime() }).where('name', '=', name).execute();
 }
 
 /** Destroys a key of details. */

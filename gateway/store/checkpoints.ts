@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { AlarmTable, CheckpointTable, CosignatureTable, HeadClaimTable, WitnessedTable } from './schema.ts';
@@ -11,6 +11,22 @@ export type AlarmRow = Selectable<AlarmTable>;
 /** The newest own checkpoint, or `undefined` before the first. */
 export function latestCheckpoint(db: Reader): Promise<CheckpointRow | undefined> {
   return db.selectFrom('checkpoint').selectAll().orderBy('generation', 'desc').orderBy('size', 'desc').limit(1).executeTakeFirst();
+}
+
+/** This generation of the own log does not lead to what was witnessed: only a new one mends that. */
+export async function breakLog(tx: Tx, generation: number, at: Date): Promise<void> {
+  await tx.updateTable('audit_log').set({ broken_at: at.getTime() }).where('generation', '=', generation).where('broken_at', 'is', null).execute();
+}
+
+/** True when a generation of the own log is known not to lead to what was witnessed. */
+export async function isLogBroken(db: Reader, generation: number): Promise<boolean> {
+  const row = await db.selectFrom('audit_log').select('broken_at').where('generation', '=', generation).executeTakeFirst();
+  return typeof row?.broken_at === 'number';
+}
+
+/** Somebody has seen this generation of the own log: the next one that begins is above it. */
+export async function noteSeenGeneration(tx: Tx, generation: number): Promise<void> {
+  await tx.updateTable('audit_log').set({ seen_generation: generation }).where('seen_generation', '<', generation).execute();
 }
 
 /** Own checkpoints of a generation, smallest first. */
@@ -104,19 +120,17 @@ export async function addWitnessed(tx: Tx, row: WitnessedRow): Promise<void> {
   await tx.insertInto('witnessed').values(row).execute();
 }
 
-/** What was cosigned before `before` and is not the newest of its log goes: 35 days are longer than any witness stays away unnoticed. */
+/**
+ * What was cosigned before `before` goes, but never the newest of a log, whatever the clock said when: from there the next is checked.
+ * 35 days are longer than any witness stays away unnoticed.
+ */
 export async function thinWitnessed(tx: Tx, before: Date): Promise<void> {
   await tx
     .deleteFrom('witnessed')
     .where('witnessed_at', '<', before.getTime())
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('witnessed as newer')
-          .select('newer.size')
-          .whereRef('newer.unit', '=', 'witnessed.unit')
-          .whereRef('newer.witnessed_at', '>', 'witnessed.witnessed_at'),
-      ),
+    // The subquery reads the end of the primary key: comparing every row with every newer one takes minutes after some weeks off.
+    .where(
+      sql<boolean>`(generation, size) < (select newer.generation, newer.size from witnessed as newer where newer.unit = witnessed.unit order by newer.generation desc, newer.size desc limit 1)`,
     )
     .execute();
 }
@@ -154,7 +168,8 @@ export async function addAlarm(tx: Tx, alarm: Omit<AlarmRow, 'id' | 'closed_at' 
     .select('id')
     .where('code', '=', alarm.code)
     .where('unit', '=', alarm.unit)
-    .where('generation', '=', alarm.generation)
+    // Each restart is of another generation: who restarts without end would fill this log with what one alarm says.
+    .$if(alarm.code !== 'LOG_RESTARTED', (query) => query.where('generation', '=', alarm.generation))
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   if (open) return false;

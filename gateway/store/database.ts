@@ -33,6 +33,7 @@ export class Store {
   readonly #sqlite: Sqlite.Database;
   readonly #db: Kysely<Schema>;
   #waiting: WaitingWrite[] = [];
+  #onCommit: (() => void)[] = [];
   #running: Promise<void> | undefined;
 
   private constructor(file: string, sqlite: Sqlite.Database) {
@@ -82,6 +83,11 @@ export class Store {
     return promise as Promise<T>;
   }
 
+  /** Called by the body of a write: `then` runs once it is durable, and never when it is undone. */
+  afterCommit(then: () => void): void {
+    this.#onCommit.push(then);
+  }
+
   /** Overwrites what was destroyed in the log too: there it would stand until the log happens to come round to it. */
   async purge(): Promise<void> {
     await this.read((db) => sql`pragma wal_checkpoint(truncate)`.execute(db));
@@ -119,10 +125,11 @@ export class Store {
       await this.#db.transaction().execute(async (tx) => {
         for (const { work, resolve, reject } of batch) {
           await sql`savepoint one`.execute(tx);
+          this.#onCommit = [];
           try {
             const value = await work(tx);
             await sql`release one`.execute(tx);
-            settled.push(() => resolve(value));
+            settled.push(...this.#onCommit, () => resolve(value));
           } catch (error) {
             // A full disk undoes the whole transaction, savepoints too; what then fails for want of them says nothing.
             if (!this.#sqlite.inTransaction) undone = error;
@@ -169,6 +176,8 @@ function configure(sqlite: Sqlite.Database): void {
   sqlite.pragma('secure_delete = ON');
   // 16 MB: the end of every index stays at hand while the log grows.
   sqlite.pragma('cache_size = -16384');
+  // 16 MB of log before it is written back: the same pages of an index are then written once for many commits.
+  sqlite.pragma('wal_autocheckpoint = 4000');
   sqlite.pragma('trusted_schema = OFF');
   // Takes the lock now rather than at the first write.
   sqlite.exec('begin immediate; commit');

@@ -227,6 +227,10 @@ export interface AuditLogTable {
   /** Size of the newest checkpoint; 0 before the first. */
   checkpointed: number;
   started_at: number;
+  /** When it became known that this generation does not lead to what was witnessed: nothing of it is signed any more. */
+  broken_at: number | null;
+  /** Highest generation of this log that anybody is known to have seen: the next one is above it. */
+  seen_generation: number;
 }
 
 /** One entry of the audit log. */
@@ -270,6 +274,7 @@ export interface AuditKeyTable {
   name: string;
   data_key: Uint8Array | null;
   sealed: Uint8Array | null;
+  announced_at: number | null;
 }
 
 /** A checkpoint that this unit signed. */

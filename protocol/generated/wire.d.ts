@@ -1107,6 +1107,9 @@ export namespace cop {
             /** ExchangesQuestion after. */
             after: number;
 
+            /** ExchangesQuestion generation. */
+            generation: number;
+
             /**
              * Encodes the specified ExchangesQuestion message. Does not implicitly {@link cop.v1.ExchangesQuestion.verify|verify} messages.
              * @param message ExchangesQuestion message or plain object to encode
@@ -1139,6 +1142,9 @@ export namespace cop {
 
                 /** ExchangesQuestion after */
                 after?: (number|null);
+
+                /** ExchangesQuestion generation */
+                generation?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -1690,6 +1690,7 @@ export const cop = $root.cop = (() => {
             ExchangesQuestion.prototype.fromMs = 0;
             ExchangesQuestion.prototype.toMs = 0;
             ExchangesQuestion.prototype.after = 0;
+            ExchangesQuestion.prototype.generation = 0;
 
             ExchangesQuestion.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -1704,6 +1705,8 @@ export const cop = $root.cop = (() => {
                     writer.uint32(17).double(message.toMs);
                 if (message.after != null && $Object.hasOwnProperty.call(message, "after") && message.after !== 0)
                     writer.uint32(24).uint32(message.after);
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(32).uint32(message.generation);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1762,6 +1765,15 @@ export const cop = $root.cop = (() => {
                                 message.after = value;
                             else
                                 delete message.after;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
                             continue;
                         }
                     }

@@ -12,7 +12,7 @@ import { RecordCipher } from '../../gateway/keys/record-cipher.ts';
 import { currentLog, entryAt } from '../../gateway/store/audit-entries.ts';
 import { Store } from '../../gateway/store/database.ts';
 
-const GROUP = 256;
+const GROUP = 1_024;
 const PROOFS = 500;
 
 /** A log of a million entries (COP_BENCH_ENTRIES: another number). */
@@ -47,7 +47,7 @@ export async function auditBench(): Promise<string[]> {
 
     let findings = -1;
     const verified = await seconds(async () => {
-      const report = await verifyLog({ self: parseUnitId('ML-BRTMTH'), store, directory: { logKeys: () => [] } as unknown as Directory, cipher, details });
+      const report = await verifyLog({ self: parseUnitId('ML-BRTMTH'), store, directory: { logKeys: () => [] } as unknown as Directory, cipher, details, now });
       findings = report.findings.length;
       if (report.entries !== entries || findings > 0) throw new RangeError(JSON.stringify(report).slice(0, 400));
     });

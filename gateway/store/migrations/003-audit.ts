@@ -15,6 +15,9 @@ export const audit: Migration = {
       // Size of the newest checkpoint: one that is taken away is missed.
       .addColumn('checkpointed', 'bigint', (c) => c.notNull())
       .addColumn('started_at', 'bigint', (c) => c.notNull())
+      // Since when it is known not to lead to what was witnessed, and the highest generation that anybody has seen: alarms are closed, these stay.
+      .addColumn('broken_at', 'bigint')
+      .addColumn('seen_generation', 'integer', (c) => c.notNull())
       .execute();
     await db.schema
       .createTable('audit_entry')
@@ -33,8 +36,7 @@ export const audit: Migration = {
       .addColumn('details_key', 'text')
       .addColumn('details', 'blob')
       .execute();
-    // Answers: what happened in this period? what did this officer do? what passed with this partner? what became of this message?
-    await db.schema.createIndex('audit_entry_by_time').on('audit_entry').columns(['at']).execute();
+    // Answers: what did this officer do? what passed with this partner? what became of this message?
     await db.schema.createIndex('audit_entry_by_officer').on('audit_entry').columns(['officer']).execute();
     await db.schema.createIndex('audit_entry_by_partner').on('audit_entry').columns(['partner']).execute();
     await db.schema.createIndex('audit_entry_by_message').on('audit_entry').columns(['message_id']).execute();
@@ -45,6 +47,7 @@ export const audit: Migration = {
       .addColumn('entry', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('audit_subject_key', ['subject', 'entry'])
       .execute();
+    await db.schema.createIndex('audit_subject_by_entry').on('audit_subject').columns(['entry', 'subject']).execute();
 
     await db.schema
       .createTable('audit_node')
@@ -58,6 +61,8 @@ export const audit: Migration = {
       .addColumn('name', 'text', (c) => c.primaryKey())
       .addColumn('data_key', 'blob')
       .addColumn('sealed', 'blob')
+      // When its destruction was announced in the log.
+      .addColumn('announced_at', 'bigint')
       .execute();
 
     await db.schema
@@ -94,6 +99,8 @@ export const audit: Migration = {
       .addColumn('witnessed_at', 'bigint', (c) => c.notNull())
       .addPrimaryKeyConstraint('witnessed_key', ['unit', 'generation', 'size'])
       .execute();
+    // Answers: what is old enough to go?
+    await db.schema.createIndex('witnessed_by_time').on('witnessed').columns(['witnessed_at']).execute();
 
     // What other witnesses say that a log showed them, until the log has proven that it is the same log.
     await db.schema

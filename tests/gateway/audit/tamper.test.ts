@@ -1,18 +1,13 @@
 // Whoever can write into the database can change it in many ways: each is found, and at its place. One real log, with entries, nodes,
 // checkpoints and cosignatures from real links; for each row a copy of it that is altered with SQL alone.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DetailsCipher } from '../../../gateway/audit/details-cipher.ts';
-import { type AuditFinding, type AuditReport, verifyLog } from '../../../gateway/audit/verify.ts';
-import { readSecrets, readUnitFile, toConfig } from '../../../gateway/index.ts';
-import { Directory } from '../../../gateway/keys/directory.ts';
-import { RecordCipher } from '../../../gateway/keys/record-cipher.ts';
-import { Store } from '../../../gateway/store/database.ts';
+import type { AuditFinding, AuditReport } from '../../../gateway/audit/findings.ts';
+import { verifyLog } from '../../../gateway/audit/verify.ts';
 import { until } from '../../support/cop-process.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../../support/live.ts';
+import { onLogCopy } from './log-copy.ts';
 
 let live: Live;
 let home: string;
@@ -43,28 +38,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => live[Symbol.asyncDispose]());
 
-/** Verifies a copy of the log after these statements have run on it. */
-async function altered(...statements: string[]): Promise<AuditReport> {
-  const copy = mkdtempSync(join(tmpdir(), 'cop-tamper-'));
-  try {
-    cpSync(home, copy, { recursive: true });
-    const config = toConfig(copy, readUnitFile(copy), {});
-    const db = new Sqlite(config.files.database);
-    db.function('flip', (octets) => Buffer.from(octets as Buffer).map((octet, i) => (i === 5 ? octet ^ 1 : octet)));
-    for (const sql of statements) expect(db.prepare(sql).run().changes, sql).toBeGreaterThan(0);
-    db.close();
-    const cipher = new RecordCipher(readSecrets(config).masterKey);
-    const store = await Store.open(config.files.database, { create: false });
-    try {
-      const details = await DetailsCipher.load(store, cipher, new Date());
-      return await verifyLog({ self: config.unit, store, directory: await Directory.load(store), cipher, details });
-    } finally {
-      await store.close();
-    }
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
-}
+/** Verifies a copy of the log after these statements have run on it with SQL alone. */
+const altered = (...statements: string[]): Promise<AuditReport> => onLogCopy(home, statements, verifyLog);
 
 const places = ({ findings }: AuditReport) => findings.map(({ what, how, at }) => `${what} ${how} ${at}`);
 
@@ -224,7 +199,9 @@ describe('cosignatures', () => {
   it.each<[string, () => string[], AuditFinding['how']]>([
     [
       'one is changed',
-      () => [`update cosignature set line = replace(line, substr(line, -20, 1), 'Q') where ${of('SN-DNLTM')} and substr(line, -20, 1) <> 'Q'`],
+      () => [
+        `update cosignature set line = substr(line, 1, length(line) - 20) || iif(substr(line, -20, 1) = 'Q', 'R', 'Q') || substr(line, -19) where ${of('SN-DNLTM')}`,
+      ],
       'altered',
     ],
     ['its time is changed', () => [`update cosignature set signed_at = signed_at + 1000 where ${of('SN-DNLTM')}`], 'altered'],

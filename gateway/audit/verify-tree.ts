@@ -1,0 +1,183 @@
+// Entries and nodes of one generation against the tree that they make.
+import { setImmediate } from 'node:timers/promises';
+import { appendLeaves, emptyTree, rootOf, sameBytes, type Tree } from '#protocol';
+import { type AuditEntryRow, type AuditLogRow, entriesBetween, nodesFrom, subjectsBetween } from '../store/audit-entries.ts';
+import type { Store } from '../store/database.ts';
+import type { StoredEntry, Verdict } from './check-entries.ts';
+import { type DetailsCipher, monthOf } from './details-cipher.ts';
+import { entryChecker } from './entry-checker.ts';
+import { type AuditReport, type Find, finder } from './findings.ts';
+import { treeOf } from './log.ts';
+import { leafOf, nodeId } from './nodes.ts';
+import { monthsOver } from './retention.ts';
+import type { Generation, Roots } from './verify-checkpoints.ts';
+
+export interface TreeDeps {
+  store: Store;
+  details: DetailsCipher;
+  now: () => Date;
+}
+
+const PAGE = 500;
+// While the thread checks one page, the next is read.
+const PAGES_AHEAD = 6;
+
+/** Checks a generation; gives the roots at the sizes of its checkpoints. */
+export async function verifyTree({ log, checkpoints }: Generation, report: AuditReport, deps: TreeDeps): Promise<Roots> {
+  const { store } = deps;
+  const find = finder(report, log.generation);
+  const wanted = new Set(checkpoints.map(({ size }) => size));
+  const roots: Roots = new Map();
+  const altered: AlteredNodes = new Map();
+  const erased = new Erasures(deps.now());
+  let tree: Tree = emptyTree;
+  await using checker = entryChecker(log.size, deps.details.keys);
+  const asked: { page: readonly StoredEntry[]; verdicts: Promise<Verdict[]> }[] = [];
+  const judgeOldest = async () => {
+    const next = asked.shift();
+    if (!next) return;
+    for (const [i, verdict] of (await next.verdicts).entries()) {
+      const { row } = next.page[i] as StoredEntry;
+      if (verdict === 'altered') find('entry', row.id - log.first_entry, 'altered');
+      else erased.judge(row.id - log.first_entry, row.at, verdict);
+    }
+  };
+  const end = log.first_entry + log.size;
+  for (let from = log.first_entry; from < end; ) {
+    const page = await readPage(store, from, end);
+    const leaves: Uint8Array[] = [];
+    const whole: StoredEntry[] = [];
+    for (const entry of page) {
+      const { row } = entry;
+      const index = row.id - log.first_entry;
+      while (tree.size + leaves.length < index && leaves.length < MISSING_MAX) {
+        find('entry', tree.size + leaves.length, 'missing');
+        // Whatever it was: the nodes above tell no more than that.
+        leaves.push(new Uint8Array(32));
+      }
+      leaves.push(row.leaf);
+      if (sameBytes(leafOf(row), row.leaf)) whole.push(entry);
+      else find('entry', index, 'altered');
+    }
+    const verdicts = checker.check(whole);
+    // Handled where it is awaited, which may be after another page failed.
+    verdicts.catch(() => {});
+    asked.push({ page: whole, verdicts });
+    const before = tree.size;
+    tree = await growChecked(tree, leaves, wanted, roots, log, altered, store);
+    report.entries += tree.size - before;
+    if (asked.length >= PAGES_AHEAD) await judgeOldest();
+    // Links and officers have their turn.
+    await setImmediate();
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) break;
+    from = last.row.id + 1;
+  }
+  while (asked.length > 0) await judgeOldest();
+  for (const index of erased.early()) find('entry', index, 'altered');
+  report.erased += erased.due;
+  if (tree.size < log.size) find('entry', tree.size, 'missing');
+  // A size that somebody made up may be any: what is missing at the end is filled as far as it shows.
+  for (let n = 0; tree.size < log.size && n < MISSING_MAX; n++) tree = appendLeaves(tree, [new Uint8Array(32)]).tree;
+  nameNodes(altered, new Set(report.findings.filter(({ generation, what }) => generation === log.generation && what === 'entry').map(({ at }) => at)), find);
+  const stored = treeOf(log);
+  const sound = stored.peaks.length === tree.peaks.length && stored.peaks.every((peak, i) => sameBytes(peak, tree.peaks[i] as Uint8Array));
+  // A peak that differs because of an entry was named there.
+  if (!sound && !report.findings.some(({ generation, what }) => generation === log.generation && (what === 'entry' || what === 'node')))
+    find('tree', log.size, 'altered');
+  return roots;
+}
+
+const MISSING_MAX = 100_000;
+
+async function readPage(store: Store, from: number, end: number): Promise<(StoredEntry & { row: AuditEntryRow })[]> {
+  return store.read(async (db) => {
+    const rows = await entriesBetween(db, from, end, PAGE);
+    const last = rows.at(-1);
+    const subjects = last ? Map.groupBy(await subjectsBetween(db, from, last.id + 1), ({ entry }) => entry) : new Map<number, { subject: string }[]>();
+    return rows.map((row) => ({ row, subjects: (subjects.get(row.id) ?? []).map(({ subject }) => subject) }));
+  });
+}
+
+/**
+ * Details may be gone when their month is over, and not before. The clock may have been wrong when an entry was made: what stands before
+ * an entry of a month that is over is at least as old, what stands behind one that is not over is at least as young.
+ */
+class Erasures {
+  readonly #now: number;
+  readonly #over: string;
+  /** From here on nothing is over, whatever its clock said. */
+  #recent = false;
+  #pending: number[] = [];
+  due = 0;
+
+  constructor(now: Date) {
+    this.#now = now.getTime();
+    this.#over = monthsOver(now);
+  }
+
+  /** Takes the next entry, in the order of the log. */
+  judge(index: number, at: number, verdict: 'sound' | 'erased'): void {
+    this.#recent ||= at <= this.#now && monthOf(new Date(at)) >= this.#over;
+    const over = !this.#recent && monthOf(new Date(at)) < this.#over;
+    if (over) {
+      this.due += this.#pending.length;
+      this.#pending = [];
+    }
+    if (verdict === 'sound') return;
+    if (over) this.due += 1;
+    else this.#pending.push(index);
+  }
+
+  /** Places of entries whose details are gone before their time. */
+  early(): readonly number[] {
+    return this.#pending;
+  }
+}
+
+/** Nodes that differ from what their leaves give, by level and index. */
+type AlteredNodes = Map<string, { level: number; index: number; how: 'missing' | 'altered' }>;
+
+async function growChecked(
+  start: Tree,
+  leaves: readonly Uint8Array[],
+  wanted: ReadonlySet<number>,
+  roots: Roots,
+  log: AuditLogRow,
+  altered: AlteredNodes,
+  store: Store,
+): Promise<Tree> {
+  let tree = start;
+  const firstNode = nodeId(log, 1, Math.floor(start.size / 2));
+  const grown: { level: number; index: number; hash: Uint8Array }[] = [];
+  // Checkpoints cut the page: the root is taken where one was made.
+  const cuts = [...wanted].filter((size) => size > start.size && size <= start.size + leaves.length).sort((a, b) => a - b);
+  for (const cut of [...cuts, start.size + leaves.length]) {
+    const step = appendLeaves(tree, leaves.slice(tree.size - start.size, cut - start.size));
+    grown.push(...step.nodes);
+    tree = step.tree;
+    if (wanted.has(cut)) roots.set(cut, rootOf(tree));
+  }
+  const stored = new Map((await store.read((db) => nodesFrom(db, firstNode, grown.length + 1))).map(({ id, hash }) => [id, hash]));
+  for (const { level, index, hash } of grown) {
+    const kept = stored.get(nodeId(log, level, index));
+    if (!kept || !sameBytes(kept, hash)) altered.set(`${level}/${index}`, { level, index, how: kept ? 'altered' : 'missing' });
+  }
+  return tree;
+}
+
+/**
+ * A node that differs alone was itself altered. When the nodes above it differ too, what it is made of was: for a pair of leaves, one of
+ * the two entries, with its leaf made anew.
+ */
+function nameNodes(altered: AlteredNodes, named: ReadonlySet<number>, find: Find): void {
+  for (const { level, index, how } of altered.values()) {
+    const children = [`${level - 1}/${2 * index}`, `${level - 1}/${2 * index + 1}`].some((child) => altered.has(child));
+    if (children && how !== 'missing') continue;
+    const above = altered.has(`${level + 1}/${Math.floor(index / 2)}`);
+    // A pair of which an entry is known to be gone differs for that reason.
+    if (level === 1 && (named.has(2 * index) || named.has(2 * index + 1))) continue;
+    if (how === 'altered' && level === 1 && above) find('entry', 2 * index, 'altered', `${2 * index}–${2 * index + 1}`);
+    else find('node', index * 2 ** level, how, `${level}/${index}`);
+  }
+}
