@@ -83,11 +83,11 @@ export class AuditLog {
   /** Works an event out: commitments, salts, sealed details. Throws TypeError for an officer's act without the justification that it needs. */
   prepare(event: AuditEvent): PreparedEntry {
     const at = this.#now();
-    const { act, officer, role, justification, subjects = [], note, ...about } = event;
+    const { act, officer, role, justification, subjects = [], note } = event;
     const operation = auditActs[act];
     // A refused attempt is recorded as it came.
     if (officer && justified.has(operation) && !justification && !event.outcome) throw new TypeError(`${act} needs a justification`);
-    const facts = encodeFacts({ ...about, operation, act, at });
+    const facts = encodeFacts(factsOf(event, operation, at));
     if (facts.length > limits.AUDIT_FACTS_MAX_OCTETS) throw new RangeError(`${act}: facts of ${facts.length} octets could not be read again`);
     const details = encodeDetails({ officer, role, justification, subjects: [...subjects].sort(), note });
     const salts = randomOctets(2 * SALT_OCTETS);
@@ -173,6 +173,14 @@ export class AuditLog {
       return generation;
     });
   }
+}
+
+/** The facts of an event. Field by field: copying what is left of an event costs more than encoding it. */
+function factsOf(event: AuditEvent, operation: AuditFacts['operation'], at: Date): AuditFacts {
+  const { act, message, exchange, partner, kind, training, outcome, envelopeDigest, contentDigest, filterRecordDigest, receiptDigest } = event;
+  const { handling, bases, categories } = event;
+  const what = { message, exchange, partner, kind, training, outcome, envelopeDigest, contentDigest, filterRecordDigest, receiptDigest };
+  return Object.assign(what, { operation, act, at, handling, bases, categories }) as AuditFacts;
 }
 
 /** The tree of a generation as far as appending needs it. */
