@@ -71,7 +71,7 @@ export function refuseEvidence(field: string, detail: EvidenceFault, cause?: unk
   throw new CopError('EVIDENCE_INVALID', { field, detail }, cause);
 }
 
-/** The file: JSON without white space, keys in this order, every character beyond ASCII as \uXXXX, one newline. Throws EVIDENCE_INVALID beyond the limit. */
+/** The file: JSON without white space, keys in this order, every character beyond ASCII as \u and four hexadecimal digits, one newline. Throws EVIDENCE_INVALID beyond the limit. */
 export function encodeEvidence({ rosters, keysets, content, deliveries, logs }: EvidencePack): Uint8Array {
   const json = JSON.stringify({
     format: FORMAT,

@@ -26,7 +26,9 @@ const PAGES_AHEAD = 6;
 export async function verifyTree({ log, checkpoints }: Generation, report: AuditReport, deps: TreeDeps): Promise<Roots> {
   const { store } = deps;
   const find = finder(report, log.generation);
-  const wanted = new Set(checkpoints.map(({ size }) => size));
+  // Ascending, each taken once: there may be one a minute for years.
+  const sizes = checkpoints.map(({ size }) => size);
+  let nextSize = 0;
   const roots: Roots = new Map();
   const altered: AlteredNodes = new Map();
   const erased = new Erasures(deps.now());
@@ -64,7 +66,9 @@ export async function verifyTree({ log, checkpoints }: Generation, report: Audit
     verdicts.catch(() => {});
     asked.push({ page: whole, verdicts });
     const before = tree.size;
-    tree = await growChecked(tree, leaves, wanted, roots, log, altered, store);
+    const cuts: number[] = [];
+    for (; (sizes[nextSize] ?? Number.POSITIVE_INFINITY) <= before + leaves.length; nextSize++) cuts.push(sizes[nextSize] as number);
+    tree = await growChecked(tree, leaves, cuts, roots, log, altered, store);
     report.entries += tree.size - before;
     if (asked.length >= PAGES_AHEAD) await judgeOldest();
     // Links and officers have their turn.
@@ -141,7 +145,7 @@ type AlteredNodes = Map<string, { level: number; index: number; how: 'missing' |
 async function growChecked(
   start: Tree,
   leaves: readonly Uint8Array[],
-  wanted: ReadonlySet<number>,
+  cuts: readonly number[],
   roots: Roots,
   log: AuditLogRow,
   altered: AlteredNodes,
@@ -151,12 +155,13 @@ async function growChecked(
   const firstNode = nodeId(log, 1, Math.floor(start.size / 2));
   const grown: { level: number; index: number; hash: Uint8Array }[] = [];
   // Checkpoints cut the page: the root is taken where one was made.
-  const cuts = [...wanted].filter((size) => size > start.size && size <= start.size + leaves.length).sort((a, b) => a - b);
-  for (const cut of [...cuts, start.size + leaves.length]) {
+  const within = cuts.filter((size) => size > start.size);
+  const end = start.size + leaves.length;
+  for (const cut of within.at(-1) === end ? within : [...within, end]) {
     const step = appendLeaves(tree, leaves.slice(tree.size - start.size, cut - start.size));
     grown.push(...step.nodes);
     tree = step.tree;
-    if (wanted.has(cut)) roots.set(cut, rootOf(tree));
+    if (within.includes(cut)) roots.set(cut, rootOf(tree));
   }
   // Appending completes nodes in the order of their ids: one look tells whether all of them stand there as they should.
   const whole = grown.map(({ hash }) => Buffer.from(hash.buffer, hash.byteOffset, hash.length).toString('hex')).join('');
