@@ -5,7 +5,7 @@ import { type ApiAddress, startApi } from './api/server.ts';
 import { Alarms } from './audit/alarms.ts';
 import { Conversation } from './audit/conversation.ts';
 import { DetailsCipher } from './audit/details-cipher.ts';
-import { AuditLog } from './audit/log.ts';
+import { type AuditEvent, AuditLog } from './audit/log.ts';
 import { eraseOldDetails } from './audit/retention.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
@@ -310,16 +310,23 @@ async function sweep({ store, audit, now }: SendDeps, log: Log): Promise<void> {
     const due = await eraseDue(tx, now());
     // What nobody approved in the longest life of a message is not sent any more; neither is what was refused kept.
     const drafts = await eraseDrafts(tx, new Date(now().getTime() - limits.MESSAGE_LIFE_MAX_MS));
-    await audit.append(
-      tx,
-      ...gone.map(({ message_id, to_unit }) =>
-        audit.prepare({ act: 'delivery.expired', message: message_id as MessageId, partner: to_unit as UnitId, outcome: 'MESSAGE_EXPIRED' }),
-      ),
-      ...due.map(({ message_id, exchange_id, from_unit, kind }) =>
-        audit.prepare({ act: 'message.erased', message: message_id as MessageId, exchange: exchange_id as ExchangeId, partner: from_unit as UnitId, kind }),
-      ),
-      ...drafts.map(({ id, kind }) => audit.prepare({ act: 'draft.erased', kind, note: id })),
-    );
+    const events: AuditEvent[] = [
+      ...gone.map(({ message_id, to_unit }) => ({
+        act: 'delivery.expired' as const,
+        message: message_id as MessageId,
+        partner: to_unit as UnitId,
+        outcome: 'MESSAGE_EXPIRED' as const,
+      })),
+      ...due.map(({ message_id, exchange_id, from_unit, kind }) => ({
+        act: 'message.erased' as const,
+        message: message_id as MessageId,
+        exchange: exchange_id as ExchangeId,
+        partner: from_unit as UnitId,
+        kind,
+      })),
+      ...drafts.map(({ id, kind }) => ({ act: 'draft.erased' as const, kind, note: id })),
+    ];
+    await audit.append(tx, audit.prepareAll(events));
     return [gone.length, due.length] as const;
   });
   if (expired > 0) log('warn', 'delivery.expired', { messages: expired });

@@ -212,6 +212,6 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 }
 
 /** Leaf hash of an entry that was shown. */
-export function shownLeaf({ facts, salt, detailsCommitment }: ShownEntry): Uint8Array {
+export function shownLeaf({ facts, salt, detailsCommitment }: Omit<ShownEntry, 'index'>): Uint8Array {
   return entryLeaf(commitment(salt, facts), detailsCommitment);
 }

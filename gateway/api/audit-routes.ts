@@ -1,6 +1,7 @@
 import { CopError, logOrigin, parseMessageId, parseUnitId } from '#protocol';
 import { alarmError } from '../audit/alarms.ts';
 import { compareLogs } from '../audit/compare.ts';
+import { DetailsReader } from '../audit/entry-details.ts';
 import { makeEvidence } from '../audit/evidence.ts';
 import { holds, liftHold, placeHold } from '../audit/retention.ts';
 import { verifyLog } from '../audit/verify.ts';
@@ -60,8 +61,9 @@ export function auditRoutes(deps: ApiDeps): Routes {
       const witnessed = new Map(
         await Promise.all(logs.map(async ({ generation }) => [generation, (await conversation.checkpoints.witnessedThrough(db, generation)) ?? 0] as const)),
       );
+      const details = await DetailsReader.of(db, page, deps.details.keys);
       return {
-        entries: page.map((row) => entryView(row, logs, witnessed, deps.details)),
+        entries: page.map((row) => entryView(row, logs, witnessed, details)),
         ...(rows.length > limit ? { next: page.at(-1)?.id as number } : {}),
       };
     });

@@ -1,18 +1,17 @@
-import { type AuditDetails, parseDetails, parseFacts } from '#protocol';
+import { parseFacts } from '#protocol';
 import { logOfEntry } from '../audit/answers.ts';
-import type { DetailsCipher } from '../audit/details-cipher.ts';
+import type { DetailsReader } from '../audit/entry-details.ts';
 import type { AuditEntryRow, AuditLogRow } from '../store/audit-entries.ts';
+import { splitRecord } from '../store/entry-record.ts';
 import type { AuditEntryView } from './audit-contract.ts';
 import { reasonView } from './views.ts';
 
-const SALT_OCTETS = 32;
-
 /** An entry for those who supervise. `witnessed`: by generation, how many entries enough partners have witnessed. */
-export function entryView(row: AuditEntryRow, logs: readonly AuditLogRow[], witnessed: ReadonlyMap<number, number>, details: DetailsCipher): AuditEntryView {
+export function entryView(row: AuditEntryRow, logs: readonly AuditLogRow[], witnessed: ReadonlyMap<number, number>, details: DetailsReader): AuditEntryView {
   const log = logOfEntry(logs, row.id);
   const index = row.id - log.first_entry;
-  const { operation, act, at, partner, message, exchange, kind, training, outcome, handling, bases, categories } = parseFacts(row.facts);
-  const people = detailsOf(row, details);
+  const { operation, act, at, partner, message, exchange, kind, training, outcome, handling, bases, categories } = parseFacts(splitRecord(row).facts);
+  const people = details.detailsOf(row);
   return {
     generation: log.generation,
     index,
@@ -35,11 +34,4 @@ export function entryView(row: AuditEntryRow, logs: readonly AuditLogRow[], witn
     erased: people === undefined,
     witnessed: index < (witnessed.get(log.generation) ?? 0),
   };
-}
-
-/** Who did it and why; `undefined` once that was erased. */
-export function detailsOf({ details_key, details_commitment, details }: AuditEntryRow, cipher: DetailsCipher): AuditDetails | undefined {
-  if (details_key === null || details === null) return undefined;
-  const opened = cipher.open(details_key, details_commitment, details);
-  return opened && parseDetails(opened.subarray(SALT_OCTETS));
 }

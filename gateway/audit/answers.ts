@@ -2,6 +2,7 @@
 import { CopError, consistencyProof, inclusionProof, type LogAnswer, type LogQuestion, limits, type ProvenEntry, sameBytes, type UnitId } from '#protocol';
 import { type AuditEntryRow, type AuditLogRow, allLogs, entriesOfMessage } from '../store/audit-entries.ts';
 import type { Reader, Store } from '../store/database.ts';
+import { splitRecord } from '../store/entry-record.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { nodeReader } from './nodes.ts';
 
@@ -15,7 +16,7 @@ export async function answerQuestion(peer: UnitId, question: LogQuestion, deps: 
     case 'entry': {
       const rows = await store.read((db) => entriesOfMessage(db, question.message));
       // Only what is about an exchange with the asker, whatever else it may have guessed.
-      const row = rows.find((each) => each.partner === peer && sameBytes(each.leaf, question.leaf));
+      const row = rows.find((each) => each.partner === peer && sameBytes(splitRecord(each).leaf, question.leaf));
       if (!row) throw new CopError('AUDIT_ENTRY_UNKNOWN', { peer: self });
       return proven(logOfEntry(await store.read(allLogs), row.id), [row], false, { store, checkpoints });
     }
@@ -90,11 +91,12 @@ async function proven(
 /** An entry with its inclusion proof in the tree of `size` entries. */
 export async function provenEntry(db: Reader, row: AuditEntryRow, log: AuditLogRow, size: number): Promise<ProvenEntry> {
   const index = row.id - log.first_entry;
+  const { facts, salt, detailsCommitment } = splitRecord(row);
   return {
     index,
-    facts: row.facts,
-    salt: row.salt,
-    detailsCommitment: row.details_commitment,
+    facts,
+    salt,
+    detailsCommitment,
     path: await inclusionProof(index, size, nodeReader(db, log)),
   };
 }

@@ -14,6 +14,7 @@ import {
 } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Store } from '../store/database.ts';
+import { splitRecord } from '../store/entry-record.ts';
 import { receiptsFor } from '../store/receipts.ts';
 import { commonEntries } from './answers.ts';
 import type { Conversation } from './conversation.ts';
@@ -116,7 +117,7 @@ async function ownEntries(partner: UnitId, period: { from: Date; to: Date }, sto
   const passed: Passed[] = [];
   for (let first = 0; ; ) {
     const rows = await store.read((db) => commonEntries(db, partner, period, { first, end: Number.MAX_SAFE_INTEGER }, PAGE));
-    for (const { facts, leaf } of rows) passed.push(...passedOf(parseFacts(facts), leaf));
+    for (const { facts, leaf } of rows.map(splitRecord)) passed.push(...passedOf(parseFacts(facts), leaf));
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return passed;
     first = last.id + 1;

@@ -1,5 +1,7 @@
 // Details of audit entries at rest: AES-256-GCM (NIST SP 800-38D) under one key a month, which the master key wraps. When a month's
-// time is over its key is destroyed: the details are gone, from every backup too, and the commitments stay.
+// time is over its key is destroyed: the details are gone, from every backup too, and the commitments stay. Those of entries that are
+// appended together are sealed as one piece: setting the cipher up costs more than all the rest of an entry. What binds a part to its
+// entry is the entry's commitment.
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { CopError } from '#protocol';
 import type { RecordCipher } from '../keys/record-cipher.ts';
@@ -11,6 +13,16 @@ import { randomOctets } from './random.ts';
 const NONCE = 12;
 const TAG = 16;
 const HELD = 'held ';
+const LENGTH_OCTETS = 4;
+
+/** How many parts one piece has at most: whoever wants one opens them all. */
+export const PIECE_PARTS = 64;
+
+/** Parts, sealed as one. */
+export interface SealedPiece {
+  key: string;
+  bytes: Uint8Array;
+}
 
 /** Seals and opens details. */
 export class DetailsCipher {
@@ -47,8 +59,8 @@ export class DetailsCipher {
     return { name, data_key: dataKey, sealed, announced_at: null };
   }
 
-  /** Seals details of an instant; `bound` is what they belong to. */
-  seal(at: Date, bound: Uint8Array, plaintext: Uint8Array): { key: string; bytes: Uint8Array } {
+  /** Seals parts, each of one or more pieces of memory, of an instant. */
+  seal(at: Date, parts: readonly (readonly Uint8Array[])[]): SealedPiece {
     const month = monthOf(at);
     // A clock that jumped is in a month that has no key yet: the newest serves until the upkeep has made it.
     const name = this.#keys.has(month)
@@ -58,23 +70,17 @@ export class DetailsCipher {
           .sort()
           .at(-1);
     if (name === undefined) throw new TypeError('the keys of details were not loaded');
-    return this.sealUnder(name, bound, plaintext);
+    return this.sealUnder(name, parts);
   }
 
-  /** Seals details under a named key. */
-  sealUnder(name: string, bound: Uint8Array, plaintext: Uint8Array): { key: string; bytes: Uint8Array } {
+  /** Seals parts under a named key. */
+  sealUnder(name: string, parts: readonly (readonly Uint8Array[])[]): SealedPiece {
     const nonce = randomOctets(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', this.#key(name), nonce).setAAD(bound);
-    const ciphertext = cipher.update(plaintext);
+    const cipher = createCipheriv('aes-256-gcm', this.#key(name), nonce);
+    const ciphertext = cipher.update(joinParts(parts));
     // GCM has nothing left at the end but the tag.
     cipher.final();
     return { key: name, bytes: Buffer.concat([nonce, ciphertext, cipher.getAuthTag()]) };
-  }
-
-  /** Opens details; `undefined` once their key is destroyed. Throws RECORD_ALTERED. */
-  open(name: string, bound: Uint8Array, bytes: Uint8Array): Uint8Array | undefined {
-    const key = this.#keys.get(name);
-    return key && openDetails(name, key, bound, bytes);
   }
 
   /** The keys that there are, for whoever opens many. */
@@ -109,18 +115,46 @@ export function isHeld(name: string): boolean {
   return name.startsWith(HELD);
 }
 
-/** Opens details under the key of this name. Throws RECORD_ALTERED. */
-export function openDetails(name: string, key: KeyObject, bound: Uint8Array, bytes: Uint8Array): Uint8Array {
+/** Opens a piece under the key of its name; gives its parts, as views. Throws RECORD_ALTERED. */
+export function openPiece(name: string, key: KeyObject, bytes: Uint8Array): Uint8Array[] {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG }).setAAD(bound);
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG });
     decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
     const plaintext = decipher.update(bytes.subarray(NONCE, bytes.length - TAG));
     // GCM has nothing left at the end but to check the tag.
     decipher.final();
-    return plaintext;
+    return splitParts(plaintext);
   } catch (cause) {
     throw new CopError('RECORD_ALTERED', { got: `audit ${name}` }, cause);
   }
+}
+
+/** Each part behind the number of its octets. */
+function joinParts(parts: readonly (readonly Uint8Array[])[]): Buffer {
+  const joined = Buffer.allocUnsafe(parts.reduce((total, part) => total + LENGTH_OCTETS + lengthOf(part), 0));
+  let at = 0;
+  for (const part of parts) {
+    at = joined.writeUInt32BE(lengthOf(part), at);
+    for (const some of part) {
+      joined.set(some, at);
+      at += some.length;
+    }
+  }
+  return joined;
+}
+
+function splitParts(joined: Buffer): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < joined.length; ) {
+    const from = at + LENGTH_OCTETS;
+    at = from + joined.readUInt32BE(at);
+    parts.push(joined.subarray(from, at));
+  }
+  return parts;
+}
+
+function lengthOf(part: readonly Uint8Array[]): number {
+  return part.reduce((total, { length }) => total + length, 0);
 }
 
 /** The month of an instant, UTC, as 2026-11. */

@@ -1,6 +1,7 @@
 // Checks entries, page by page: those of a large log in a thread of their own, which leaves the gateway to its links and uses a second core.
 import { Worker } from 'node:worker_threads';
-import { checkEntry, type DetailsKeys, type StoredEntry, type Verdict } from './check-entries.ts';
+import { checkEntries, type StoredEntries, type Verdict } from './check-entries.ts';
+import type { DetailsKeys } from './entry-details.ts';
 import { packEntries, unpackVerdicts } from './packed-entries.ts';
 
 /** From so many entries on a thread is worth its start: a fifth of a second. */
@@ -8,13 +9,13 @@ export const THREAD_FROM_ENTRIES = 20_000;
 
 export interface EntryChecker extends AsyncDisposable {
   /** Verdicts in the order of the entries. Pages may be handed in before the one before is answered. */
-  check(entries: readonly StoredEntry[]): Promise<Verdict[]>;
+  check(entries: StoredEntries): Promise<Verdict[]>;
 }
 
 /** A checker for so many entries; to be disposed of. */
 export function entryChecker(entries: number, keys: DetailsKeys): EntryChecker {
   if (entries >= THREAD_FROM_ENTRIES) return new ThreadChecker(keys);
-  return { check: async (page) => page.map((entry) => checkEntry(entry, keys)), [Symbol.asyncDispose]: async () => {} };
+  return { check: async (page) => checkEntries(page, keys), [Symbol.asyncDispose]: async () => {} };
 }
 
 class ThreadChecker implements EntryChecker {
@@ -29,7 +30,7 @@ class ThreadChecker implements EntryChecker {
     this.#thread.on('exit', (code) => this.#fail(new Error(`the thread that checks entries ended with ${code}`)));
   }
 
-  check(entries: readonly StoredEntry[]): Promise<Verdict[]> {
+  check(entries: StoredEntries): Promise<Verdict[]> {
     const { promise, resolve, reject } = Promise.withResolvers<Verdict[]>();
     if (this.#failed) reject(this.#failed);
     else {

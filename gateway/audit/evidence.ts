@@ -39,6 +39,7 @@ import type { RecordCipher } from '../keys/record-cipher.ts';
 import { type AuditEntryRow, type AuditLogRow, allLogs, entriesOfMessage } from '../store/audit-entries.ts';
 import type { CheckpointRow } from '../store/checkpoints.ts';
 import type { Reader, Store } from '../store/database.ts';
+import { splitRecord } from '../store/entry-record.ts';
 import { itemAt } from '../store/lanes.ts';
 import { deliveriesOf, headerOf, type MessageRow } from '../store/messages.ts';
 import { receiptsFor } from '../store/receipts.ts';
@@ -168,7 +169,7 @@ async function ownLogs(row: MessageRow, header: Header, deliveries: readonly Evi
   const { store, conversation } = deps;
   const acts = row.direction === 'out' ? sendersActs : addresseesActs;
   const [rows, logs] = await store.read(async (db) => [await entriesOfMessage(db, row.message_id as MessageId), await allLogs(db)] as const);
-  const ours = rows.filter((each) => acts.includes(each.act) && isAbout(each.facts, row, header, deliveries));
+  const ours = rows.filter((each) => acts.includes(each.act) && isAbout(splitRecord(each).facts, row, header, deliveries));
   await conversation.checkpoint();
   const byLog = Map.groupBy(ours, ({ id }) => logOfEntry(logs, id));
   return (await Promise.all([...byLog].map(([log, entries]) => underCheckpoints(log, entries, deps, deadline)))).flat();

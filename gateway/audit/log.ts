@@ -1,6 +1,7 @@
 // The audit log: an append-only Merkle tree (RFC 6962) over commitments to entries. Entries are worked out before a transaction
 // opens and appended in the one that does what they record.
 import {
+  AUDIT_SALT_OCTETS,
   type AuditDetails,
   type AuditFacts,
   appendLeaves,
@@ -14,25 +15,41 @@ import {
   rootOf,
   type Tree,
 } from '#protocol';
-import { type AuditEntryRow, type AuditLogRow, addEntries, addLog, addNodes, advanceLog, currentLog } from '../store/audit-entries.ts';
+import {
+  type AuditEntryRow,
+  type AuditLogRow,
+  type AuditPieceRow,
+  addEntries,
+  addLog,
+  addNodes,
+  addPieces,
+  advanceLog,
+  currentLog,
+  nextPiece,
+} from '../store/audit-entries.ts';
 import type { Reader, Store, Tx } from '../store/database.ts';
+import { joinRecord } from '../store/entry-record.ts';
 import { type AuditAct, auditActs, justified } from './acts.ts';
-import type { DetailsCipher } from './details-cipher.ts';
+import { type DetailsCipher, PIECE_PARTS, type SealedPiece } from './details-cipher.ts';
 import { nodeId } from './nodes.ts';
 import { randomOctets } from './random.ts';
 
 /** What is to be recorded. */
 export type AuditEvent = Omit<AuditFacts, 'operation' | 'act' | 'at'> & AuditDetails & { act: AuditAct };
 
-/** An entry that only needs its place. */
-export interface PreparedEntry {
-  /** Leaf hash: what a receipt names. */
-  leaf: Uint8Array;
-  row: Omit<AuditEntryRow, 'id'>;
-  subjects: readonly string[];
+/** Entries that only need their places, with their details, which are sealed together. */
+export interface PreparedEntries {
+  entries: readonly { leaf: Uint8Array; row: Omit<AuditEntryRow, 'id' | 'piece' | 'part'>; subjects: readonly string[] }[];
+  /** Each has the details of as many entries as fit, in their order. */
+  pieces: readonly SealedPiece[];
 }
 
-const SALT_OCTETS = 32;
+/** One such entry. */
+export interface PreparedEntry extends PreparedEntries {
+  /** Leaf hash: what a receipt names. */
+  leaf: Uint8Array;
+}
+
 const HASH_OCTETS = 32;
 
 /** The unit's own log. */
@@ -82,54 +99,49 @@ export class AuditLog {
 
   /** Works an event out: commitments, salts, sealed details. Throws TypeError for an officer's act without the justification that it needs. */
   prepare(event: AuditEvent): PreparedEntry {
+    const prepared = this.prepareAll([event]);
+    return { ...prepared, leaf: (prepared.entries[0] as PreparedEntries['entries'][number]).leaf };
+  }
+
+  /** Works out events that are appended together; their details are sealed together, which takes a fraction of the time. Throws as `prepare`. */
+  prepareAll(events: readonly AuditEvent[]): PreparedEntries {
     const at = this.#now();
-    const { act, officer, role, justification, subjects = [], note } = event;
-    const operation = auditActs[act];
-    // A refused attempt is recorded as it came.
-    if (officer && justified.has(operation) && !justification && !event.outcome) throw new TypeError(`${act} needs a justification`);
-    const facts = encodeFacts(factsOf(event, operation, at));
-    if (facts.length > limits.AUDIT_FACTS_MAX_OCTETS) throw new RangeError(`${act}: facts of ${facts.length} octets could not be read again`);
-    const details = encodeDetails({ officer, role, justification, subjects: [...subjects].sort(), note });
-    const salts = randomOctets(2 * SALT_OCTETS);
-    const [salt, detailsSalt] = [salts.subarray(0, SALT_OCTETS), salts.subarray(SALT_OCTETS)];
-    const detailsCommitment = commitment(detailsSalt, details);
-    const sealed = this.#details.seal(at, detailsCommitment, Buffer.concat([detailsSalt, details]));
-    const leaf = entryLeaf(commitment(salt, facts), detailsCommitment);
-    return {
-      leaf,
-      subjects: [...new Set(subjects)],
-      row: {
-        at: at.getTime(),
-        operation,
-        act,
-        partner: event.partner ?? null,
-        message_id: event.message ?? null,
-        officer: officer ?? null,
-        facts,
-        salt,
-        details_commitment: detailsCommitment,
-        leaf,
-        details_key: sealed.key,
-        details: sealed.bytes,
-      },
-    };
+    const worked = events.map((event) => workOut(event, at));
+    const pieces: SealedPiece[] = [];
+    for (let from = 0; from < worked.length; from += PIECE_PARTS) {
+      pieces.push(
+        this.#details.seal(
+          at,
+          worked.slice(from, from + PIECE_PARTS).map(({ part }) => part),
+        ),
+      );
+    }
+    return { entries: worked, pieces };
   }
 
   /** Appends entries in the transaction of what they record. */
-  async append(tx: Tx, ...entries: PreparedEntry[]): Promise<void> {
-    if (entries.length === 0) return;
+  async append(tx: Tx, ...prepared: PreparedEntries[]): Promise<void> {
+    const leaves = prepared.flatMap(({ entries }) => entries.map(({ leaf }) => leaf));
+    if (leaves.length === 0) return;
     const log = await currentLog(tx);
     if (!log) throw new TypeError('the log was not opened');
     const first = log.first_entry + log.size;
-    const grown = appendLeaves(
-      treeOf(log),
-      entries.map(({ leaf }) => leaf),
-    );
-    await addEntries(
-      tx,
-      entries.map(({ row }, i) => Object.assign(row, { id: first + i })),
-      entries.flatMap(({ subjects }, i) => subjects.map((subject) => ({ subject, entry: first + i }))),
-    );
+    const grown = appendLeaves(treeOf(log), leaves);
+    const rows: AuditEntryRow[] = [];
+    const pieces: AuditPieceRow[] = [];
+    const subjects: { subject: string; entry: number }[] = [];
+    const firstPiece = await nextPiece(tx);
+    for (const group of prepared) {
+      const piece = firstPiece + pieces.length;
+      for (const [i, entry] of group.entries.entries()) {
+        const id = first + rows.length;
+        rows.push(Object.assign(entry.row, { id, piece: piece + Math.floor(i / PIECE_PARTS), part: i % PIECE_PARTS }));
+        for (const subject of entry.subjects) subjects.push({ subject, entry: id });
+      }
+      for (const { key, bytes } of group.pieces) pieces.push({ id: firstPiece + pieces.length, key_name: key, bytes });
+    }
+    await addPieces(tx, pieces);
+    await addEntries(tx, rows, subjects);
     await addNodes(
       tx,
       grown.nodes.map(({ level, index, hash }) => ({ id: nodeId(log, level, index), hash })),
@@ -144,8 +156,8 @@ export class AuditLog {
 
   /** Records events that accompany nothing else, in a transaction of their own. */
   async record(...events: AuditEvent[]): Promise<void> {
-    const entries = events.map((event) => this.prepare(event));
-    await this.#store.write((tx) => this.append(tx, ...entries));
+    const entries = this.prepareAll(events);
+    await this.#store.write((tx) => this.append(tx, entries));
   }
 
   /** Ends this generation, which is broken, and begins one that nobody has seen yet, whose first entry says why. Throws LOG_SOUND. */
@@ -173,6 +185,35 @@ export class AuditLog {
       return generation;
     });
   }
+}
+
+/** An entry without its place, and the part of it that is to be sealed. */
+function workOut(event: AuditEvent, at: Date): PreparedEntries['entries'][number] & { part: readonly Uint8Array[] } {
+  const { act, officer, role, justification, subjects = [], note } = event;
+  const operation = auditActs[act];
+  // A refused attempt is recorded as it came.
+  if (officer && justified.has(operation) && !justification && !event.outcome) throw new TypeError(`${act} needs a justification`);
+  const facts = encodeFacts(factsOf(event, operation, at));
+  if (facts.length > limits.AUDIT_FACTS_MAX_OCTETS) throw new RangeError(`${act}: facts of ${facts.length} octets could not be read again`);
+  const details = encodeDetails({ officer, role, justification, subjects: [...subjects].sort(), note });
+  const salts = randomOctets(2 * AUDIT_SALT_OCTETS);
+  const [salt, detailsSalt] = [salts.subarray(0, AUDIT_SALT_OCTETS), salts.subarray(AUDIT_SALT_OCTETS)];
+  const detailsCommitment = commitment(detailsSalt, details);
+  const leaf = entryLeaf(commitment(salt, facts), detailsCommitment);
+  return {
+    leaf,
+    subjects: [...new Set(subjects)],
+    part: [detailsSalt, details],
+    row: {
+      at: at.getTime(),
+      operation,
+      act,
+      partner: event.partner ?? null,
+      message_id: event.message ?? null,
+      officer: officer ?? null,
+      record: joinRecord({ salt, detailsCommitment, leaf, facts }),
+    },
+  };
 }
 
 /** The facts of an event. Field by field: copying what is left of an event costs more than encoding it. */

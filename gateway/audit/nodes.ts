@@ -1,8 +1,9 @@
 // Where the nodes of the tree lie: complete subtrees of two leaves or more, in the order in which appending completes them, so that
 // every append writes at the end of the table. Leaf hashes are not kept twice: they are made of their entries.
-import { CopError, commitment, entryLeaf, type ReadNode } from '#protocol';
-import { type AuditEntryRow, type AuditLogRow, entryAt, nodeAt } from '../store/audit-entries.ts';
+import { CopError, type ReadNode } from '#protocol';
+import { type AuditLogRow, entryAt, nodeAt } from '../store/audit-entries.ts';
 import type { Reader } from '../store/database.ts';
+import { splitRecord } from '../store/entry-record.ts';
 
 /** Id of the complete subtree of 2^level leaves (level ≥ 1) that begins at leaf index · 2^level of a generation. */
 export function nodeId({ first_node }: Pick<AuditLogRow, 'first_node'>, level: number, index: number): number {
@@ -11,18 +12,13 @@ export function nodeId({ first_node }: Pick<AuditLogRow, 'first_node'>, level: n
   return first_node + last - ones(last) + level - 1;
 }
 
-/** Leaf hash of a stored entry. */
-export function leafOf({ salt, facts, details_commitment }: Pick<AuditEntryRow, 'salt' | 'facts' | 'details_commitment'>): Uint8Array {
-  return entryLeaf(commitment(salt, facts), details_commitment);
-}
-
 /** Reads the nodes of a generation for proofs. Throws AUDIT_ALTERED for one that is gone. */
 export function nodeReader(db: Reader, log: AuditLogRow): ReadNode {
   return async (level, index) => {
     if (level === 0) {
       const entry = await entryAt(db, log.first_entry + index);
       if (!entry) throw new CopError('AUDIT_ALTERED', { got: index, detail: '–' });
-      return entry.leaf;
+      return splitRecord(entry).leaf;
     }
     const hash = await nodeAt(db, nodeId(log, level, index));
     if (!hash) throw new CopError('AUDIT_ALTERED', { got: index * 2 ** level, detail: '–' });

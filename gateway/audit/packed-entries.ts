@@ -1,63 +1,75 @@
 // Entries as one piece of memory that one thread hands to another: cloning a row costs as much as checking it.
-import type { StoredEntry, Verdict } from './check-entries.ts';
+import type { AuditEntryRow } from '../store/audit-entries.ts';
+import type { StoredEntries, Verdict } from './check-entries.ts';
 
-const octetColumns = ['facts', 'details_commitment', 'details'] as const;
-const textColumns = ['operation', 'act', 'partner', 'message_id', 'officer', 'details_key'] as const;
-const ABSENT = -1;
+const textColumns = ['operation', 'act', 'partner', 'message_id', 'officer'] as const;
+const numberColumns = ['id', 'at', 'piece', 'part'] as const;
 
-/** Entries, column by column. */
+/** Entries, column by column, and their pieces. */
 export interface PackedEntries {
-  /** Id and instant of each. */
+  /** Columns that hold numbers, row by row; NaN for NULL. */
   numbers: Float64Array<ArrayBuffer>;
   texts: (string | null)[];
   subjects: (readonly string[])[];
-  /** Octets of every blob, one behind the other, and how many each has; -1 for NULL. */
+  pieces: { id: number; key_name: string }[];
+  /** Octets of every record, then of every piece, one behind the other, and how many each has. */
   octets: Uint8Array<ArrayBuffer>;
   lengths: Int32Array<ArrayBuffer>;
 }
 
 /** Packs entries; `numbers`, `octets` and `lengths` may be handed over. */
-export function packEntries(entries: readonly StoredEntry[]): PackedEntries {
-  const numbers = new Float64Array(entries.length * 2);
-  const lengths = new Int32Array(entries.length * octetColumns.length);
-  const texts: (string | null)[] = [];
-  let total = 0;
-  for (const { row } of entries) for (const column of octetColumns) total += row[column]?.length ?? 0;
-  const octets = new Uint8Array(total);
-  let [at, blob] = [0, 0];
-  for (const [i, { row }] of entries.entries()) {
-    numbers[2 * i] = row.id;
-    numbers[2 * i + 1] = row.at;
-    for (const column of textColumns) texts.push(row[column]);
-    for (const column of octetColumns) {
-      const value = row[column];
-      lengths[blob++] = value ? value.length : ABSENT;
-      if (value) octets.set(value, at);
-      at += value?.length ?? 0;
-    }
+export function packEntries({ rows, subjects, pieces }: StoredEntries): PackedEntries {
+  const blobs = [...rows.map(({ record }) => record), ...pieces.map(({ bytes }) => bytes)];
+  const octets = new Uint8Array(blobs.reduce((total, { length }) => total + length, 0));
+  let at = 0;
+  for (const blob of blobs) {
+    octets.set(blob, at);
+    at += blob.length;
   }
-  return { numbers, texts, subjects: entries.map(({ subjects }) => subjects), octets, lengths };
+  const numbers = new Float64Array(rows.length * numberColumns.length);
+  const texts: (string | null)[] = [];
+  for (const [i, row] of rows.entries()) {
+    for (const [n, column] of numberColumns.entries()) numbers[i * numberColumns.length + n] = row[column] ?? Number.NaN;
+    for (const column of textColumns) texts.push(row[column]);
+  }
+  return {
+    numbers,
+    texts,
+    subjects: [...subjects],
+    pieces: pieces.map(({ id, key_name }) => ({ id, key_name })),
+    octets,
+    lengths: Int32Array.from(blobs, ({ length }) => length),
+  };
 }
 
 /** Gives the entries back, as views of the packed octets. */
-export function unpackEntries({ numbers, texts, subjects, octets, lengths }: PackedEntries): StoredEntry[] {
-  let [at, blob, text] = [0, 0, 0];
+export function unpackEntries({ numbers, texts, subjects, pieces, octets, lengths }: PackedEntries): StoredEntries {
+  let [at, blob, text, number] = [0, 0, 0, 0];
   const nextOctets = () => {
-    const length = lengths[blob++] as number;
-    if (length === ABSENT) return null;
-    at += length;
-    return octets.subarray(at - length, at);
+    at += lengths[blob++] as number;
+    return octets.subarray(at - (lengths[blob - 1] as number), at);
   };
   const nextText = () => texts[text++] as string | null;
-  return subjects.map((own, i) => ({
-    row: {
-      id: numbers[2 * i],
-      at: numbers[2 * i + 1],
-      ...Object.fromEntries(textColumns.map((column) => [column, nextText()])),
-      ...Object.fromEntries(octetColumns.map((column) => [column, nextOctets()])),
-    } as StoredEntry['row'],
-    subjects: own,
-  }));
+  const nextNumber = () => {
+    const value = numbers[number++] as number;
+    return Number.isNaN(value) ? null : value;
+  };
+  const rows = subjects.map(
+    () =>
+      ({
+        id: nextNumber(),
+        at: nextNumber(),
+        piece: nextNumber(),
+        part: nextNumber(),
+        operation: nextText(),
+        act: nextText(),
+        partner: nextText(),
+        message_id: nextText(),
+        officer: nextText(),
+        record: nextOctets(),
+      }) as AuditEntryRow,
+  );
+  return { rows, subjects, pieces: pieces.map((piece) => ({ ...piece, bytes: nextOctets() })) };
 }
 
 const verdicts = ['sound', 'erased', 'altered'] as const satisfies Verdict[];

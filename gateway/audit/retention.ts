@@ -1,10 +1,14 @@
 // Details of audit entries go after three years (Regulation (EU) 2018/1725, Article 88(2)), by the destruction of their month's key; what is
 // under legal hold is sealed anew before. Facts and commitments stay, and with them every proof.
+
+import type { ExpressionBuilder } from 'kysely';
 import { CopError, type MessageId, type OfficerId } from '#protocol';
-import { addAuditKey, announceDestruction, auditKeys, destroyAuditKey } from '../store/audit-entries.ts';
+import { addAuditKey, addPieces, announceDestruction, auditKeys, destroyAuditKey, nextPiece } from '../store/audit-entries.ts';
 import type { Store, Tx } from '../store/database.ts';
+import type { Schema } from '../store/schema.ts';
 import type { Actor } from './actor.ts';
 import { type DetailsCipher, heldName, isHeld, monthOf } from './details-cipher.ts';
+import { DetailsReader } from './entry-details.ts';
 import type { AuditLog } from './log.ts';
 
 /** How long details are kept, months. */
@@ -79,7 +83,7 @@ async function stillDue(month: string, at: Date, store: Store): Promise<boolean>
         eb
           .selectFrom('audit_entry')
           .select(({ fn }) => fn.max('id').as('last'))
-          .where('details_key', '=', month),
+          .where('piece', 'in', sealedUnder(eb, month)),
       )
       .limit(1)
       .executeTakeFirst(),
@@ -134,34 +138,51 @@ function openHold(tx: Tx, message: MessageId): Promise<{ id: number; placed_at: 
   return tx.selectFrom('audit_hold').select(['id', 'placed_at']).where('message_id', '=', message).where('lifted_at', 'is', null).executeTakeFirst();
 }
 
-/** Seals what is under hold under the key of its hold, so that it outlives the key under which it stands. */
+/** Seals what is under hold under the key of its hold, each by itself, so that it outlives the key under which it stands. */
 async function keepHeld(tx: Tx, key: string, details: DetailsCipher): Promise<void> {
   const held = await tx
     .selectFrom('audit_entry')
     .innerJoin('audit_hold', 'audit_hold.message_id', 'audit_entry.message_id')
-    .select(['audit_entry.id', 'details', 'details_commitment', 'audit_hold.message_id', 'placed_at'])
-    .where('details_key', '=', key)
+    .selectAll('audit_entry')
+    .select(['audit_hold.message_id as held', 'placed_at'])
+    .where('piece', 'in', (eb) => sealedUnder(eb, key))
     .where('lifted_at', 'is', null)
     .execute();
-  for (const { id, details: sealed, details_commitment, message_id, placed_at } of held) {
-    const opened = sealed && details.open(key, details_commitment, sealed);
-    if (!opened) continue;
-    const anew = details.sealUnder(heldName(message_id, placed_at), details_commitment, opened);
-    await tx.updateTable('audit_entry').set({ details_key: anew.key, details: anew.bytes }).where('id', '=', id).execute();
+  const reader = await DetailsReader.of(tx, held, details.keys);
+  for (const { held: message, placed_at, ...row } of held) {
+    const part = reader.partOf(row);
+    if (!part) continue;
+    const id = await nextPiece(tx);
+    const anew = details.sealUnder(heldName(message, placed_at), [[part]]);
+    await addPieces(tx, [{ id, key_name: anew.key, bytes: anew.bytes }]);
+    await tx.updateTable('audit_entry').set({ piece: id, part: 0 }).where('id', '=', row.id).execute();
   }
 }
 
 async function forgetPeople(tx: Tx, key: string): Promise<void> {
   // By id, each once: a search that begins anew for every thousand takes as long as their square.
   for (let from = 0; ; ) {
-    const rows = await tx.selectFrom('audit_entry').select('id').where('id', '>=', from).where('details_key', '=', key).orderBy('id').limit(PAGE).execute();
+    const rows = await tx
+      .selectFrom('audit_entry')
+      .select('id')
+      .where('id', '>=', from)
+      .where('piece', 'in', (eb) => sealedUnder(eb, key))
+      .orderBy('id')
+      .limit(PAGE)
+      .execute();
     const ids = rows.map(({ id }) => id);
     const last = ids.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) break;
     from = last + 1;
     await tx.deleteFrom('audit_subject').where('entry', 'in', ids).execute();
-    await tx.updateTable('audit_entry').set({ details_key: null, details: null, officer: null }).where('id', 'in', ids).execute();
+    await tx.updateTable('audit_entry').set({ piece: null, part: null, officer: null }).where('id', 'in', ids).execute();
   }
+  await tx.deleteFrom('audit_piece').where('key_name', '=', key).execute();
+}
+
+/** Ids of the pieces that a key seals. */
+function sealedUnder(eb: ExpressionBuilder<Schema, 'audit_entry'>, key: string) {
+  return eb.selectFrom('audit_piece').select('audit_piece.id').where('key_name', '=', key);
 }
 
 /** What was kept by a hold alone goes with the key of the hold, unless another hold stands. True when something went. */

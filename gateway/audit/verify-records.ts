@@ -5,6 +5,7 @@ import { openStored } from '../casework/opened.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { AuditEntryRow, AuditLogRow } from '../store/audit-entries.ts';
 import type { Store } from '../store/database.ts';
+import { splitRecord } from '../store/entry-record.ts';
 import { type AuditReport, finder } from './findings.ts';
 
 const PAGE = 250;
@@ -42,7 +43,7 @@ async function checkRecord(entry: AuditEntryRow, logs: readonly AuditLogRow[], r
   const index = entry.id - log.first_entry;
   let facts: ReturnType<typeof parseFacts>;
   try {
-    facts = parseFacts(entry.facts);
+    facts = parseFacts(splitRecord(entry).facts);
   } catch (error) {
     // Named where the entries were checked.
     if (!asCopError(error)) throw error;

@@ -1,14 +1,15 @@
 // Entries and nodes of one generation against the tree that they make.
 import { setImmediate } from 'node:timers/promises';
 import { appendLeaves, emptyTree, rootOf, sameBytes, type Tree } from '#protocol';
-import { type AuditEntryRow, type AuditLogRow, entriesBetween, nodeHashes, nodesFrom, subjectsBetween } from '../store/audit-entries.ts';
+import { type AuditLogRow, entriesBetween, nodeHashes, nodesFrom, piecesOf, subjectsBetween } from '../store/audit-entries.ts';
 import type { Store } from '../store/database.ts';
-import type { StoredEntry, Verdict } from './check-entries.ts';
+import { leafIn } from '../store/entry-record.ts';
+import type { StoredEntries, Verdict } from './check-entries.ts';
 import { type DetailsCipher, monthOf } from './details-cipher.ts';
 import { entryChecker } from './entry-checker.ts';
 import { type AuditReport, type Find, finder } from './findings.ts';
 import { treeOf } from './log.ts';
-import { leafOf, nodeId } from './nodes.ts';
+import { nodeId } from './nodes.ts';
 import { monthsOver } from './retention.ts';
 import type { Generation, Roots } from './verify-checkpoints.ts';
 
@@ -34,12 +35,12 @@ export async function verifyTree({ log, checkpoints }: Generation, report: Audit
   const erased = new Erasures(deps.now());
   let tree: Tree = emptyTree;
   await using checker = entryChecker(log.size, deps.details.keys);
-  const asked: { page: readonly StoredEntry[]; verdicts: Promise<Verdict[]> }[] = [];
+  const asked: { rows: StoredEntries['rows']; verdicts: Promise<Verdict[]> }[] = [];
   const judgeOldest = async () => {
     const next = asked.shift();
     if (!next) return;
     for (const [i, verdict] of (await next.verdicts).entries()) {
-      const { row } = next.page[i] as StoredEntry;
+      const row = next.rows[i] as StoredEntries['rows'][number];
       if (verdict === 'altered') find('entry', row.id - log.first_entry, 'altered');
       else erased.judge(row.id - log.first_entry, row.at, verdict);
     }
@@ -48,23 +49,19 @@ export async function verifyTree({ log, checkpoints }: Generation, report: Audit
   for (let from = log.first_entry; from < end; ) {
     const page = await readPage(store, from, end);
     const leaves: Uint8Array[] = [];
-    const whole: StoredEntry[] = [];
-    for (const entry of page) {
-      const { row } = entry;
+    for (const row of page.rows) {
       const index = row.id - log.first_entry;
       while (tree.size + leaves.length < index && leaves.length < MISSING_MAX) {
         find('entry', tree.size + leaves.length, 'missing');
         // Whatever it was: the nodes above tell no more than that.
         leaves.push(new Uint8Array(32));
       }
-      leaves.push(row.leaf);
-      if (sameBytes(leafOf(row), row.leaf)) whole.push(entry);
-      else find('entry', index, 'altered');
+      leaves.push(leafIn(row.record));
     }
-    const verdicts = checker.check(whole);
+    const verdicts = checker.check(page);
     // Handled where it is awaited, which may be after another page failed.
     verdicts.catch(() => {});
-    asked.push({ page: whole, verdicts });
+    asked.push({ rows: page.rows, verdicts });
     const before = tree.size;
     const cuts: number[] = [];
     for (; (sizes[nextSize] ?? Number.POSITIVE_INFINITY) <= before + leaves.length; nextSize++) cuts.push(sizes[nextSize] as number);
@@ -73,9 +70,9 @@ export async function verifyTree({ log, checkpoints }: Generation, report: Audit
     if (asked.length >= PAGES_AHEAD) await judgeOldest();
     // Links and officers have their turn.
     await setImmediate();
-    const last = page.at(-1);
-    if (!last || page.length < PAGE) break;
-    from = last.row.id + 1;
+    const last = page.rows.at(-1);
+    if (!last || page.rows.length < PAGE) break;
+    from = last.id + 1;
   }
   while (asked.length > 0) await judgeOldest();
   for (const index of erased.early()) find('entry', index, 'altered');
@@ -94,12 +91,12 @@ export async function verifyTree({ log, checkpoints }: Generation, report: Audit
 
 const MISSING_MAX = 100_000;
 
-async function readPage(store: Store, from: number, end: number): Promise<(StoredEntry & { row: AuditEntryRow })[]> {
+async function readPage(store: Store, from: number, end: number): Promise<StoredEntries> {
   return store.read(async (db) => {
     const rows = await entriesBetween(db, from, end, PAGE);
     const last = rows.at(-1);
     const subjects = last ? Map.groupBy(await subjectsBetween(db, from, last.id + 1), ({ entry }) => entry) : new Map<number, { subject: string }[]>();
-    return rows.map((row) => ({ row, subjects: (subjects.get(row.id) ?? []).map(({ subject }) => subject) }));
+    return { rows, subjects: rows.map(({ id }) => (subjects.get(id) ?? []).map(({ subject }) => subject)), pieces: await piecesOf(db, rows) };
   });
 }
 

@@ -244,17 +244,19 @@ export interface AuditEntryTable {
   message_id: string | null;
   /** Service identifier; null when the gateway acted, or once the details were erased. */
   officer: string | null;
-  /** Encoded AuditFacts. */
-  facts: Uint8Array;
-  /** Salt of the commitment to the facts. */
-  salt: Uint8Array;
-  details_commitment: Uint8Array;
-  /** Leaf hash of the two commitments. */
-  leaf: Uint8Array;
-  /** Key that seals the details; both null once they are erased. */
-  details_key: string | null;
-  /** Salt and encoded AuditDetails, sealed. */
-  details: Uint8Array | null;
+  /** Salt, commitment to the details, leaf hash and facts, as entry-record.ts puts them together. */
+  record: Uint8Array;
+  /** Where the details are: a sealed piece, and which part of it, from 0. Both null once they are erased. */
+  piece: number | null;
+  part: number | null;
+}
+
+/** Details of entries that were appended together: salt and encoded AuditDetails of each, sealed as one. */
+export interface AuditPieceTable {
+  id: number;
+  /** Key that seals it. */
+  key_name: string;
+  bytes: Uint8Array;
 }
 
 /** Which entries concern a data subject's reference. */
@@ -367,6 +369,7 @@ export interface Schema {
   acknowledgement: AcknowledgementTable;
   audit_log: AuditLogTable;
   audit_entry: AuditEntryTable;
+  audit_piece: AuditPieceTable;
   audit_subject: AuditSubjectTable;
   audit_node: AuditNodeTable;
   audit_key: AuditKeyTable;

@@ -28,13 +28,10 @@ export const audit: Migration = {
       .addColumn('partner', 'text')
       .addColumn('message_id', 'text')
       .addColumn('officer', 'text')
-      .addColumn('facts', 'blob', (c) => c.notNull())
-      .addColumn('salt', 'blob', (c) => c.notNull())
-      .addColumn('details_commitment', 'blob', (c) => c.notNull())
-      // Of the commitments beside it: tells which entry was altered, not only that one of two was.
-      .addColumn('leaf', 'blob', (c) => c.notNull())
-      .addColumn('details_key', 'text')
-      .addColumn('details', 'blob')
+      // entry-record.ts says what stands in it.
+      .addColumn('record', 'blob', (c) => c.notNull())
+      .addColumn('piece', 'integer')
+      .addColumn('part', 'integer')
       .execute();
     // Answers: what did this officer do? what passed with this partner? what became of this message?
     await db.schema.createIndex('audit_entry_by_officer').on('audit_entry').columns(['officer']).execute();
@@ -53,6 +50,14 @@ export const audit: Migration = {
       .createTable('audit_node')
       .addColumn('id', 'integer', (c) => c.primaryKey())
       .addColumn('hash', 'blob', (c) => c.notNull())
+      .execute();
+
+    // Details of entries that were appended together, sealed in one piece.
+    await db.schema
+      .createTable('audit_piece')
+      .addColumn('id', 'integer', (c) => c.primaryKey())
+      .addColumn('key_name', 'text', (c) => c.notNull())
+      .addColumn('bytes', 'blob', (c) => c.notNull())
       .execute();
 
     // Details of one month share a key: destroying it erases them, in backups too.

@@ -17,7 +17,9 @@ export async function onLogCopy<T>(home: string, statements: readonly string[], 
     cpSync(home, copy, { recursive: true });
     const config = toConfig(copy, readUnitFile(copy), {});
     const db = new Sqlite(config.files.database);
-    db.function('flip', (octets) => Buffer.from(octets as Buffer).map((octet, i) => (i === 5 ? octet ^ 1 : octet)));
+    const flip = (octets: unknown, at: unknown) => Buffer.from(octets as Buffer).map((octet, i) => (i === at ? octet ^ 1 : octet));
+    db.function('flip', (octets) => flip(octets, 5));
+    db.function('flip_at', flip);
     for (const sql of statements) expect(db.prepare(sql).run().changes, sql).toBeGreaterThan(0);
     db.close();
     const cipher = new RecordCipher(readSecrets(config).masterKey);

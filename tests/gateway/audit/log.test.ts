@@ -1,13 +1,14 @@
 // What a rolled-back write, a wrong clock or a lifted hold leave of the log, and what is kept of partners.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MessageId, parseFacts, parseMessageId, parseOfficerId, parseUnitId } from '#protocol';
-import { detailsOf } from '../../../gateway/api/audit-views.ts';
-import { DetailsCipher } from '../../../gateway/audit/details-cipher.ts';
+import { DetailsCipher, PIECE_PARTS } from '../../../gateway/audit/details-cipher.ts';
+import { DetailsReader } from '../../../gateway/audit/entry-details.ts';
 import { AuditLog } from '../../../gateway/audit/log.ts';
 import { eraseOldDetails, liftHold, placeHold } from '../../../gateway/audit/retention.ts';
 import { RecordCipher } from '../../../gateway/keys/record-cipher.ts';
-import { entriesBetween, listEntries } from '../../../gateway/store/audit-entries.ts';
+import { type AuditEntryRow, entriesBetween, listEntries, piecesOf } from '../../../gateway/store/audit-entries.ts';
 import { addWitnessed, thinWitnessed, witnessedOf } from '../../../gateway/store/checkpoints.ts';
+import { splitRecord } from '../../../gateway/store/entry-record.ts';
 import { newStore } from '../store/new-store.ts';
 
 let opened: Awaited<ReturnType<typeof newStore>>;
@@ -34,7 +35,11 @@ const upkeep = async (instant: string) => {
   return eraseOldDetails({ store: opened.store, details, audit, now });
 };
 const people = async () =>
-  (await opened.store.read((db) => entriesBetween(db, 0, Number.MAX_SAFE_INTEGER, 100))).map((row) => detailsOf(row, details)?.officer);
+  opened.store.read(async (db) => {
+    const all = await entriesBetween(db, 0, Number.MAX_SAFE_INTEGER, 500);
+    const reader = await DetailsReader.of(db, all, details.keys);
+    return all.map((row) => reader.detailsOf(row)?.officer);
+  });
 
 describe('what is rolled back', () => {
   it('leaves the place of the log where it was: a receipt that is signed next promises no later place than its entry gets', async () => {
@@ -58,7 +63,27 @@ describe('what an entry holds', () => {
     const bases = Array.from({ length: 126 }, (_, n) => `019aaaaa-0000-7000-8000-${String(n).padStart(12, '0')}`);
     await audit.record({ act: 'message.transferred', message, partner: senegal, bases, officer: parseOfficerId('ol-1'), justification: 'Enquête' });
     const [row] = await opened.store.read((db) => entriesBetween(db, 0, Number.MAX_SAFE_INTEGER, 1));
-    expect(() => parseFacts(row?.facts ?? new Uint8Array())).not.toThrow();
+    expect(() => parseFacts(splitRecord(row as AuditEntryRow).facts)).not.toThrow();
+  });
+
+  it('is found again among more entries than one sealed piece has parts', async () => {
+    const officers = Array.from({ length: 2 * PIECE_PARTS + 3 }, (_, n) => parseOfficerId(`ol-${n}`));
+    await audit.record(...officers.map((officer) => ({ ...consulted, officer })));
+    await audit.record(consulted);
+    expect(await people()).toEqual([...officers, 'ol-1']);
+    const { pieces } = await opened.store.read((db) =>
+      db
+        .selectFrom('audit_piece')
+        .select(({ fn }) => fn.countAll<number>().as('pieces'))
+        .executeTakeFirstOrThrow(),
+    );
+    expect(pieces).toBe(4);
+  });
+
+  it('whose part of a piece is another entry’s is not shown as its own', async () => {
+    await audit.record(consulted, { ...consulted, officer: parseOfficerId('ol-2') });
+    await opened.store.write((tx) => tx.updateTable('audit_entry').set({ part: 1 }).where('id', '=', 0).execute());
+    await expect(people()).rejects.toMatchObject({ code: 'RECORD_ALTERED' });
   });
 });
 
@@ -99,13 +124,14 @@ describe('a hold that was lifted', () => {
     await placeHold(message, 'Procédure', by, deps);
     await upkeep('2030-01-01T00:00:00Z');
     await upkeep('2030-01-02T00:00:00Z');
-    const [backup] = await opened.store.read((db) => entriesBetween(db, 0, Number.MAX_SAFE_INTEGER, 1));
-    if (!backup) throw new RangeError('no entry');
+    const backup = await opened.store.read((db) => entriesBetween(db, 0, Number.MAX_SAFE_INTEGER, 1));
+    const pieces = await opened.store.read((db) => piecesOf(db, backup));
+    expect(new DetailsReader(pieces, details.keys).detailsOf(backup[0] as AuditEntryRow)).toMatchObject({ officer: 'ol-1' });
     await liftHold(message, by, deps);
     await upkeep('2030-01-02T00:01:00Z');
     // With the keys that the unit holds after the erasure, and the rows of the backup.
     const after = await DetailsCipher.load(opened.store, master(), at);
-    expect(detailsOf(backup, after)).toBeUndefined();
+    expect(new DetailsReader(pieces, after.keys).detailsOf(backup[0] as AuditEntryRow)).toBeUndefined();
   });
 });
 

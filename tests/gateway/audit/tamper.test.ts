@@ -61,20 +61,29 @@ const swap = (table: string, a: number, b: number) => [
   `update ${table} set id = ${a} where id = ${b}`,
   `update ${table} set id = ${b} where id = -1`,
 ];
-const whole = ['at', 'operation', 'act', 'partner', 'message_id', 'officer', 'facts', 'salt', 'details_commitment', 'leaf', 'details_key', 'details'];
+const whole = ['at', 'operation', 'act', 'partner', 'message_id', 'officer', 'record', 'piece', 'part'];
+// Where in a record its parts begin (gateway/store/entry-record.ts).
+const at = { salt: 0, detailsCommitment: 32, leaf: 64, facts: 96 };
+const flipped = (part: keyof typeof at) => [`update audit_entry set record = flip_at(record, ${at[part]}) where id = 5`];
 
 describe('entries', () => {
   it.each<[string, string[], string[]]>([
-    ['the facts are changed', ['update audit_entry set facts = flip(facts) where id = 5'], ['entry altered 5']],
-    ['the salt is changed', ['update audit_entry set salt = flip(salt) where id = 5'], ['entry altered 5']],
-    ['the commitment to the details is changed', ['update audit_entry set details_commitment = flip(details_commitment) where id = 5'], ['entry altered 5']],
-    ['the details are changed', ['update audit_entry set details = flip(details) where id = 5'], ['entry altered 5']],
+    ['the facts are changed', flipped('facts'), ['entry altered 5']],
+    ['the salt is changed', flipped('salt'), ['entry altered 5']],
+    ['the commitment to the details is changed', flipped('detailsCommitment'), ['entry altered 5']],
+    ['the record is cut off', ['update audit_entry set record = substr(record, 1, 95) where id = 5'], ['entry altered 5']],
     [
-      'the details of one stand at another',
-      ['update audit_entry set details = (select details from audit_entry where id = 4) where id = 5'],
+      'the details are changed',
+      ['update audit_piece set bytes = flip_at(bytes, 20) where id = (select piece from audit_entry where id = 5)'],
       ['entry altered 5'],
     ],
-    ['the leaf is changed', ['update audit_entry set leaf = flip(leaf) where id = 5'], ['entry altered 5']],
+    [
+      'the details are cut off',
+      ['update audit_piece set bytes = substr(bytes, 1, 8) where id = (select piece from audit_entry where id = 5)'],
+      ['entry altered 5'],
+    ],
+    ['the details of one stand at another', ['update audit_entry set piece = (select piece from audit_entry where id = 4) where id = 5'], ['entry altered 5']],
+    ['the leaf is changed', flipped('leaf'), ['entry altered 5']],
     ['the time that lists search is changed', ['update audit_entry set at = at + 1 where id = 5'], ['entry altered 5']],
     [
       'the officer that lists search is changed',
@@ -119,10 +128,9 @@ describe('entries', () => {
   });
 
   it('one is changed with its leaf made anew: its pair is named', async () => {
-    // Another entry’s content in its place: facts, salt, commitment and leaf agree with each other.
-    const copied = ['facts', 'salt', 'details_commitment', 'leaf', 'details_key', 'details', 'at', 'operation', 'act', 'partner', 'message_id', 'officer'];
+    // Another entry’s content in its place: all that it has agrees with itself.
     const found = places(
-      await altered(`update audit_entry set ${copied.map((column) => `${column} = (select ${column} from audit_entry where id = 2)`).join(', ')} where id = 5`),
+      await altered(`update audit_entry set ${whole.map((column) => `${column} = (select ${column} from audit_entry where id = 2)`).join(', ')} where id = 5`),
     );
     expect(found.filter((place) => place.startsWith('entry') || place.startsWith('node'))).toEqual(['entry altered 4']);
   });

@@ -32,24 +32,25 @@ const consulted = "(select max(id) from audit_entry where act = 'message.consult
 
 describe('who did it and why', () => {
   it('is not destroyed on a fresh entry unseen', async () => {
-    const { findings } = await altered(`update audit_entry set details_key = null, details = null, officer = null where id = ${consulted}`);
+    const { findings } = await altered(`update audit_entry set piece = null, part = null, officer = null where id = ${consulted}`);
     expect(findings).toMatchObject([{ what: 'entry' }]);
   });
 
   it('is not destroyed, and another officer named, unseen', async () => {
-    const { findings } = await altered(`update audit_entry set details_key = null, details = null, officer = 'ol-9' where id = ${consulted}`);
+    const { findings } = await altered(`update audit_entry set piece = null, part = null, officer = 'ol-9' where id = ${consulted}`);
     expect(findings).toMatchObject([{ what: 'entry' }]);
   });
 
   it('is not hidden behind a key that there never was', async () => {
-    const { findings } = await altered(`update audit_entry set details_key = '1999-01', officer = 'ol-9' where id = ${consulted}`);
+    const { findings } = await altered(
+      `update audit_piece set key_name = '1999-01' where id = (select piece from audit_entry where id = ${consulted})`,
+      `update audit_entry set officer = 'ol-9' where id = ${consulted}`,
+    );
     expect(findings).toMatchObject([{ what: 'entry' }]);
   });
 
   it('of a whole month is not destroyed before its time unseen', async () => {
-    const { findings } = await altered(
-      "update audit_key set data_key = null, sealed = null where name = (select max(details_key) from audit_entry where details_key <> 'held')",
-    );
+    const { findings } = await altered('update audit_key set data_key = null, sealed = null where name = (select max(key_name) from audit_piece)');
     expect(findings.length).toBeGreaterThan(0);
   });
 });
@@ -143,9 +144,17 @@ describe('an honest log', () => {
       // A turn for each page at least.
       expect(turns).toBeGreaterThan(entries / 1_000);
       await deps.store.write((tx) => tx.updateTable('audit_entry').set({ officer: 'ol-9' }).where('id', '=', 12_345).execute());
-      await deps.store.write((tx) => tx.updateTable('audit_entry').set({ details_key: null, details: null }).where('id', '=', 15_000).execute());
+      await deps.store.write((tx) => tx.updateTable('audit_entry').set({ piece: null, part: null }).where('id', '=', 15_000).execute());
+      await deps.store.write((tx) =>
+        tx
+          .updateTable('audit_entry')
+          .set(({ eb }) => ({ part: eb('part', '+', 1) }))
+          .where('id', '=', 13_000)
+          .execute(),
+      );
       expect((await verifyLog(deps)).findings).toMatchObject([
         { what: 'entry', how: 'altered', at: 12_345 },
+        { what: 'entry', how: 'altered', at: 13_000 },
         { what: 'entry', how: 'altered', at: 15_000 },
       ]);
     });
