@@ -1,5 +1,5 @@
 // Real gateways in this process: real sockets on port 0, real SQLite files, real certificates.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Federation, type FederationUnit, fiveUnits, makeFederation } from '#certs-dev';
@@ -35,6 +35,8 @@ export interface LiveUnit {
 export interface Live extends AsyncDisposable {
   federation: Federation;
   of(id: string): LiveUnit;
+  /** Stops every unit and puts its folder back as it was when it was made: a test begins anew without new certificates. */
+  renew(): Promise<void>;
 }
 
 /** Makes a federation of the first `count` of the five units, all initialised, none started. */
@@ -53,6 +55,7 @@ export async function liveFederation(count: number): Promise<Live> {
   for (const unit of federation.units) {
     const home = join(unit.dir, 'home');
     await initUnit(initOptions(unit, federation.rosterFile, home));
+    cpSync(home, `${home}.new`, { recursive: true });
     units.set(unit.unit, liveUnit(unit, home, units));
   }
   const of = (id: string): LiveUnit => {
@@ -63,6 +66,14 @@ export async function liveFederation(count: number): Promise<Live> {
   return {
     federation,
     of,
+    async renew() {
+      for (const unit of units.values()) {
+        await unit.stop();
+        rmSync(unit.home, { recursive: true, force: true });
+        cpSync(`${unit.home}.new`, unit.home, { recursive: true });
+        unit.log.length = 0;
+      }
+    },
     async [Symbol.asyncDispose]() {
       await Promise.all([...units.values()].map((unit) => unit.stop()));
       rmSync(dir, { recursive: true, force: true });

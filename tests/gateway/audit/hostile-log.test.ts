@@ -1,5 +1,5 @@
 // A hostile partner against its witnesses and against the log that it witnesses: real gateways, and frames that no honest one sends.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditList, AuditStatus, Comparison } from '#gateway/contract';
 import {
   appendLeaves,
@@ -35,8 +35,11 @@ let mali: LiveUnit;
 let senegal: LiveUnit;
 const [ml, sn, ne] = ['ML-BRTMTH', 'SN-DNLTM', 'NE-ECI'] as [UnitId, UnitId, UnitId];
 let keys: Map<UnitId, LogKey>;
-beforeEach(async () => {
+beforeAll(async () => {
   live = await liveFederation(3);
+}, 60_000);
+afterAll(() => live[Symbol.asyncDispose]());
+beforeEach(async () => {
   [mali, senegal] = [live.of(ml), live.of(sn)];
   keys = new Map();
   for (const unit of [mali, senegal, live.of(ne)]) {
@@ -46,7 +49,7 @@ beforeEach(async () => {
   for (const unit of [mali, senegal]) await unit.start();
   await linked(mali, senegal);
 }, 60_000);
-afterEach(() => live[Symbol.asyncDispose]());
+afterEach(() => live.renew());
 
 const talk = (unit: LiveUnit) => {
   if (!unit.gateway) throw new RangeError('no gateway');

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditList, AuditStatus, MessageView, StatusView } from '#gateway/contract';
 import { until } from '../../support/cop-process.ts';
 import { codeOf, type Live, type LiveUnit, linked, liveFederation } from '../../support/live.ts';
@@ -12,13 +12,16 @@ let live: Live;
 let mali: LiveUnit;
 let senegal: LiveUnit;
 let niger: LiveUnit;
-beforeEach(async () => {
+beforeAll(async () => {
   live = await liveFederation(3);
+}, 60_000);
+afterAll(() => live[Symbol.asyncDispose]());
+beforeEach(async () => {
   [mali, senegal, niger] = [live.of('ML-BRTMTH'), live.of('SN-DNLTM'), live.of('NE-ECI')];
   for (const unit of [mali, senegal, niger]) await unit.start();
   for (const [a, b] of [[mali, senegal], [mali, niger], [senegal, niger]] as const) await linked(a, b); // biome-ignore format: pairs
 }, 60_000);
-afterEach(() => live[Symbol.asyncDispose]());
+afterEach(() => live.renew());
 
 const status = async (unit: LiveUnit) => (await unit.ask<AuditStatus>('GET', '/v1/audit/status')).body;
 const alarms = async (unit: LiveUnit) => (await status(unit)).alarms.map(({ unit: whose, reason }) => [whose, reason.code]);
