@@ -185,10 +185,15 @@ const reader = spawnSync('pdftotext', ['-v']).error === undefined;
 if (!reader) process.stdout.write('pdftotext (poppler-utils) is not there: the text of the evidence document is not read back here.\n');
 
 describe('the document', () => {
+  let packs: Awaited<ReturnType<typeof goodCases>>;
+  beforeAll(async () => {
+    packs = await goodCases();
+  }, 60_000);
+
   it.skipIf(!reader).each(['fr', 'en'] as const)(
     '%s: says of every pack that holds what is proven and what is missing',
     async (language) => {
-      for (const { name, bytes, roster: pinned } of await goodCases()) {
+      for (const { name, bytes, roster: pinned } of packs) {
         const report = await verifyEvidence(bytes, pinned);
         const octets = readEvidence(bytes).content?.content;
         const text = await printed(report, octets && parseContent(octets), language);
@@ -212,7 +217,7 @@ describe('the document', () => {
   );
 
   it.skipIf(!reader)('is the one that the gateway hands over', async () => {
-    const found = (await goodCases())[0] as Awaited<ReturnType<typeof goodCases>>[number];
+    const found = packs[0] as (typeof packs)[number];
     const report = await verifyEvidence(found.bytes, found.roster);
     const text = await printed(report, undefined, 'fr');
     expect(text).toMatch(/Le 2 mars 2026 à 08 h 15 min 00 s UTC \(08 h 15 à Bamako\), l’unité ML-BRTMTH/);
