@@ -27,7 +27,10 @@ function valueText(value: Property['value']): string {
   return 'list' in value ? value.list.map(escaped).join(',') : value.parts.map((part) => escaped(part).replaceAll(';', '\\;')).join(';');
 }
 
-/** Backslash, comma and line break (RFC 6350, section 3.4). A semicolon is escaped between components alone: elsewhere it need not be, and some readers keep the backslash. */
+/**
+ * Backslash, comma and line break (RFC 6350, section 3.4). A semicolon is escaped between components alone: elsewhere it need not be, and some
+ * readers keep the backslash.
+ */
 function escaped(text: string): string {
   return text.replace(/[\\,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 }

@@ -109,7 +109,7 @@ it('finds by three letters in both languages, and says who is on duty by which c
   const { exit, out } = await cop(senegal, 'admin-1', 'contact', 'find', 'perm');
   expect(exit).toBe(0);
   expect(out).toMatch(/^ML-BRTMTH, .+\u00a0: \d\d:\d\d \(Bamako\)\n/);
-  expect(out).toContain('permanence – en service maintenant');
+  expect(out).toContain('permanence – de service en ce moment');
   expect(out).not.toContain('coopération judiciaire');
   expect((await cop(senegal, 'ol-1', 'contact', 'find', 'wolof', '--lang', 'en')).out).toContain('No point of contact found for "wolof".');
   const short = await cop(senegal, 'ol-1', 'contact', 'find', 'ml', '--json');
@@ -154,7 +154,7 @@ it('says which entries are stale', async () => {
   expect(directories[0]?.contacts.map(({ stale }) => stale)).toEqual([true, true]);
   const { out } = await cop(senegal, 'ol-1', 'contact', 'list');
   expect(out).toContain(`${ago(200)} – vérifié il y a plus de 180 jours, ne vous y fiez pas`);
-  expect(out).toContain('Aucun annuaire reçu de cette unité.');
+  expect(out).toContain('Aucun annuaire de cette unité n’est connu ici.');
 });
 
 it('exports cards that another program reads, once', async () => {
