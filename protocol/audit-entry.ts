@@ -77,24 +77,25 @@ export const AUDIT_SALT_OCTETS = 32;
 /** Encodes facts in the canonical form. */
 export function encodeFacts(facts: AuditFacts): Uint8Array {
   if (!ACT.test(facts.act)) throw new RangeError(`no act: ${facts.act}`);
+  // What is undefined is left out by the encoder.
   return encode('AuditFacts', {
     version: VERSION,
     operation: auditOperations.number(facts.operation),
     act: facts.act,
     atMs: facts.at.getTime(),
-    ...(facts.message ? { messageId: uuidToBytes(facts.message) } : {}),
-    ...(facts.exchange ? { exchangeId: uuidToBytes(facts.exchange) } : {}),
-    ...(facts.partner ? { partner: facts.partner } : {}),
-    ...(facts.kind ? { kind: facts.kind } : {}),
-    ...(facts.training ? { training: true } : {}),
-    ...(facts.outcome ? { outcome: facts.outcome } : {}),
-    ...(facts.envelopeDigest ? { envelopeDigest: facts.envelopeDigest } : {}),
-    ...(facts.contentDigest ? { contentDigest: facts.contentDigest } : {}),
-    ...(facts.filterRecordDigest ? { filterRecordDigest: facts.filterRecordDigest } : {}),
-    ...(facts.receiptDigest ? { receiptDigest: facts.receiptDigest } : {}),
-    handling: [...(facts.handling ?? [])],
-    bases: [...(facts.bases ?? [])],
-    categories: [...(facts.categories ?? [])],
+    messageId: facts.message && uuidToBytes(facts.message),
+    exchangeId: facts.exchange && uuidToBytes(facts.exchange),
+    partner: facts.partner,
+    kind: facts.kind || undefined,
+    training: facts.training || undefined,
+    outcome: facts.outcome,
+    envelopeDigest: facts.envelopeDigest,
+    contentDigest: facts.contentDigest,
+    filterRecordDigest: facts.filterRecordDigest,
+    receiptDigest: facts.receiptDigest,
+    handling: facts.handling as HandlingCode[] | undefined,
+    bases: facts.bases as string[] | undefined,
+    categories: facts.categories as string[] | undefined,
   });
 }
 
@@ -145,11 +146,11 @@ export function parseFacts(bytes: Uint8Array, peer = '?'): AuditFacts {
 export function encodeDetails({ officer, role, justification, subjects, note }: AuditDetails): Uint8Array {
   return encode('AuditDetails', {
     version: VERSION,
-    ...(officer ? { officer } : {}),
-    ...(role ? { role } : {}),
-    ...(justification ? { justification } : {}),
-    subjects: [...(subjects ?? [])],
-    ...(note ? { note } : {}),
+    officer,
+    role: role || undefined,
+    justification: justification || undefined,
+    subjects: subjects as string[] | undefined,
+    note: note || undefined,
   });
 }
 

@@ -60,7 +60,10 @@ export class DetailsCipher {
   sealUnder(name: string, bound: Uint8Array, plaintext: Uint8Array): { key: string; bytes: Uint8Array } {
     const nonce = randomOctets(NONCE);
     const cipher = createCipheriv('aes-256-gcm', this.#key(name), nonce).setAAD(bound);
-    return { key: name, bytes: Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]) };
+    const ciphertext = cipher.update(plaintext);
+    // GCM has nothing left at the end but the tag.
+    cipher.final();
+    return { key: name, bytes: Buffer.concat([nonce, ciphertext, cipher.getAuthTag()]) };
   }
 
   /** Opens details; `undefined` once their key is destroyed. Throws RECORD_ALTERED. */
@@ -70,7 +73,9 @@ export class DetailsCipher {
     try {
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG }).setAAD(bound);
       decipher.setAuthTag(bytes.subarray(bytes.length - TAG));
-      return Buffer.concat([decipher.update(bytes.subarray(NONCE, bytes.length - TAG)), decipher.final()]);
+      const plaintext = decipher.update(bytes.subarray(NONCE, bytes.length - TAG));
+      decipher.final();
+      return plaintext;
     } catch (cause) {
       throw new CopError('RECORD_ALTERED', { got: `audit ${name}` }, cause);
     }

@@ -73,7 +73,7 @@ export class AuditLog {
     const leaf = entryLeaf(commitment(salt, facts), detailsCommitment);
     return {
       leaf,
-      subjects,
+      subjects: [...new Set(subjects)],
       row: {
         at: at.getTime(),
         operation,
@@ -103,8 +103,8 @@ export class AuditLog {
     );
     await addEntries(
       tx,
-      entries.map(({ row }, i) => ({ id: first + i, ...row })),
-      entries.flatMap(({ subjects }, i) => [...new Set(subjects)].map((subject) => ({ subject, entry: first + i }))),
+      entries.map(({ row }, i) => Object.assign(row, { id: first + i })),
+      entries.flatMap(({ subjects }, i) => subjects.map((subject) => ({ subject, entry: first + i }))),
     );
     await addNodes(
       tx,

@@ -31,7 +31,7 @@ export function queueMessage(
       partner,
       contentDigest: signed.contentDigest,
       filterRecordDigest: sha256(signed.record),
-      bases: signed.view.bases,
+      bases: signed.view.basesOf.get(partner) ?? [],
       ...(envelope ? { envelopeDigest: sha256(envelope) } : {}),
       ...author,
       ...(approvedBy ? { note: approvedBy } : {}),

@@ -48,9 +48,11 @@ const sorts: Readonly<Record<string, PassageKind>> = {
   'informant.code': 'name',
 };
 
+const dated = ['.issuedOn', '.expiresOn', '.when', '.date'];
+
 function sortOf(row: string, path: string, value: string): PassageKind {
   if (row === 'comms' && path.endsWith('].value')) return sortOfAddress(value);
-  if (/\.(issuedOn|expiresOn|when|date)$/.test(path)) return 'date';
+  if (dated.some((name) => path.endsWith(name))) return 'date';
   return sorts[row] ?? 'other';
 }
 

@@ -1,31 +1,19 @@
 // Case data for one recipient: each person, thing and fact under its own rules, then texts scanned, then references put in order.
 import { createHash } from 'node:crypto';
-import {
-  type CaseData,
-  caseData,
-  type Evaluation,
-  type Fields,
-  type Offence,
-  offence,
-  organisation,
-  type Person,
-  person,
-  relation,
-  type Shape,
-  statement,
-  systemReference,
-  transport,
-} from '#protocol';
+import type { CaseData, Person } from '#protocol';
 import { aggregatesOf } from './aggregates.ts';
+import type { CaseItem, CaseItems } from './case-items.ts';
 import type { Passage } from './free-text/redact.ts';
 import { type Decision, decide } from './policy/decide.ts';
-import { type ItemFacts, type MessageFacts, overlays } from './policy/overlays.ts';
+import type { MatrixAction } from './policy/matrix.ts';
+import { type MessageFacts, overlays } from './policy/overlays.ts';
 import type { Recipient } from './policy/recipients.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { type Frame, type FrameFinding, scannedFrame } from './screen-frame.ts';
-import { ageAt, purposesFor, type Subject, subjectOf } from './subjects.ts';
-import type { TextScan } from './text-scan.ts';
-import { type FieldOutcome, type KeptText, type ScannedSort, walk } from './walk.ts';
+import { ageAt, purposesFor, type Subject } from './subjects.ts';
+import type { HiddenIn, TextScan } from './text-scan.ts';
+import { type FieldOutcome, type KeptText, unmapped, walkWritten } from './walk.ts';
+import type { ScannedSort } from './written.ts';
 
 /** What an officer claims: these fields are strictly necessary for this reason. */
 export interface NecessityClaim {
@@ -50,6 +38,8 @@ export interface FieldDecision {
 /** What case data is screened with. */
 export interface CaseScreening {
   recipient: Recipient;
+  /** Columns of the matrix, or the recipient's kind when it has none. */
+  recipientClass: string;
   message: MessageFacts;
   claims: readonly NecessityClaim[];
   basis: boolean;
@@ -69,6 +59,8 @@ export interface ScreenedCase {
   /** What a case reference or a name of a place told, of which no part can be marked. */
   findings: FrameFinding[];
   decisions: FieldDecision[];
+  /** Every decision in one text, but for the paths of the fields: what was decided, and its number for each field in turn. */
+  told: string;
   /** Personal data was taken out because no legal basis covers it. */
   lacksBasis: boolean;
   /** A suspect under 15 is among the persons who go: a second officer looks, whatever else. */
@@ -78,8 +70,6 @@ export interface ScreenedCase {
 }
 
 const ROOT = 'caseData';
-// A telephone, device or network number, or an e-mail address; an account in a network may bear any name.
-const addressLike = /^[+\d.:a-f]+$|^\S+@\S+$/i;
 // A frame without content would only tell that there is such a person or thing.
 const emptyFrame: Decision = { action: 'deny', rule: 'structure', article: '(EU) 2018/1725 Art 71(1)(c)' };
 // What a place, a plate or a file number tells may be what somebody else is denied; no part of it can be marked.
@@ -87,142 +77,117 @@ const hiddenValue: Decision = { action: 'deny', rule: 'hidden', article: '(EU) 2
 // Where an offence or an organisation names a person by ref.
 const refRows: ReadonlySet<string> = new Set(['crime.offence', 'legalPerson']);
 const refPath = /\]\.(?:persons|directors)\[\d+\]$/;
-// An offence or an organisation is judged like the suspect whom it is about.
-const ofSuspects: Subject = {
-  ref: '',
-  categories: ['suspect'],
-  minor: false,
-  youngSuspect: false,
-  anonymous: false,
-  exposed: false,
-  nationalities: [],
-  cleared: false,
-  signature: 'suspects',
-};
 
 /**
- * Screens case data as screenCase does, for recipients one after the other: those of one kind get the same, unless a pseudonym or a
- * person's own country makes the difference.
+ * Screens the case data of one message, for recipients one after the other: those of one class about whom everything is decided alike
+ * get the same, unless there is a pseudonym in it.
  */
 export class CaseScreen {
-  readonly #data: CaseData;
-  readonly #exposed: boolean;
+  readonly #items: CaseItems;
   readonly #done = new Map<string, ScreenedCase>();
 
-  constructor(data: CaseData, now: Date) {
-    this.#data = data;
-    this.#exposed = (data.persons ?? []).some((each) => subjectOf(each, now).exposed);
+  constructor(items: CaseItems) {
+    this.#items = items;
   }
 
-  /** What this recipient gets. Everything but the recipient and the basis must be the same at each call. */
+  /** What this recipient gets. Everything but the recipient, its class and the basis must be the same at each call. */
   for(screening: CaseScreening): ScreenedCase {
-    const { recipient, basis } = screening;
-    const key = `${recipient.kind} ${basis} ${this.#exposed ? recipient.country : ''}`;
+    const decided = decidedFor(this.#items, screening);
+    const key = JSON.stringify([screening.recipientClass, [...decided.values()].map((rows) => [...rows.values()])]);
     const known = this.#done.get(key);
     if (known) return known;
-    const screened = screenCase(this.#data, screening);
+    const screened = screenCase(this.#items, decided, screening);
     if (!screened.coded) this.#done.set(key, screened);
     return screened;
   }
 }
 
+/** Every decision about a case for one recipient, by signature of the item and row. */
+type Decided = ReadonlyMap<string, ReadonlyMap<string, Decision>>;
+
+function decidedFor({ questions }: CaseItems, screening: CaseScreening): Decided {
+  const { recipient, message } = screening;
+  const decided = new Map<string, Map<string, Decision>>();
+  for (const [signature, { subjects, facts, rows }] of questions) {
+    const ofRows = new Map<string, Decision>();
+    for (const row of rows) if (row !== '') ofRows.set(row, decide({ row, recipient, message, subjects, item: facts }, screening));
+    decided.set(signature, ofRows);
+  }
+  return decided;
+}
+
 /** Screens case data for one recipient. */
-export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCase {
-  const { now } = screening;
+function screenCase({ data, subjects, lists }: CaseItems, decided: Decided, screening: CaseScreening): ScreenedCase {
+  const { recipient, now } = screening;
   // By item: what is asked later is asked of one item, and a case may have thousands of fields.
   const byItem = new Map<string, FieldOutcome[]>();
   const texts: KeptText[] = [];
-  const memories = new Map<string, Map<string, Decision>>();
-  const subjects = new Map((data.persons ?? []).map((each) => [each.ref, subjectOf(each, now)]));
-  const about = (refs: readonly string[]) => refs.map((ref) => subjects.get(ref)).filter((each) => each !== undefined);
-  const screenItem = <T>(shape: Shape<Fields>, item: T & { evaluation?: Evaluation }, path: string, row: string, who: readonly Subject[]): T | undefined => {
-    const facts = itemFacts(item.evaluation);
+  const outcomesOf = new Map<unknown, FieldOutcome[]>();
+  const ofItem = (kept: unknown): FieldOutcome[] => outcomesOf.get(kept) ?? [];
+  const screenItem = <T>({ written, signature }: CaseItem<T>): T | undefined => {
     const outcomes: FieldOutcome[] = [];
-    byItem.set(path, outcomes);
-    // Persons of whom the rules see the same are decided alike: asked once.
-    const signature = `${who.map(({ signature: each }) => each).join(' ')} ${facts.origin} ${facts.handling.join()} ${facts.rightsViolation}`;
-    const memory = memories.get(signature) ?? new Map<string, Decision>();
-    memories.set(signature, memory);
-    const decideRow = (asked: string): Decision => {
-      const known =
-        memory.get(asked) ?? decide({ row: asked, recipient: screening.recipient, message: screening.message, subjects: who, item: facts }, screening);
-      memory.set(asked, known);
-      return known;
-    };
-    return walk(shape, item as Readonly<Record<string, unknown>>, path, row, {
-      decide: (asked, here, value) => (refRows.has(asked) && refPath.test(here) ? untied(subjects.get(value as string)) : undefined) ?? decideRow(asked),
+    byItem.set(written.path, outcomes);
+    const rows = decided.get(signature);
+    return walkWritten(written, {
+      decide(asked, here, value) {
+        const tied = refRows.has(asked) && refPath.test(here) ? untied(subjects.get(value as string)) : undefined;
+        return tied ?? rows?.get(asked) ?? unmapped;
+      },
       released: (_, here) => claimFor(screening.claims, here) !== undefined,
       outcome: (outcome) => void outcomes.push(outcome),
-      text(kept) {
-        // A number or an address is let in or not as a whole: with a mark in it, it would be none.
-        if (kept.row === 'comms' && addressLike.test(kept.text)) return;
-        // A person's own number was decided on; one of a thing or a firm may be that of somebody who is hidden.
-        if (kept.sort === 'documentNumber' && who.some(({ ref }) => ref !== '')) return;
-        texts.push(kept);
-      },
+      text: (kept) => void texts.push(kept),
       dropped: (here) => takeAway(outcomes, here),
     }) as T | undefined;
   };
-  const pathOf = new Map<unknown, string>();
-  const each = <T>(name: keyof typeof caseData.fields, items: readonly T[] | undefined, screenOne: (item: T, path: string) => T | undefined): T[] =>
-    (items ?? []).flatMap((item, index) => {
-      const path = `${ROOT}.${name}[${(item as { ref?: string }).ref ?? index}]`;
-      const kept = screenOne(item, path);
+  const each = <T>(items: readonly CaseItem<T>[], adjust: (kept: T, item: CaseItem<T>, outcomes: FieldOutcome[]) => T | undefined = (kept) => kept): T[] =>
+    items.flatMap((item) => {
+      const made = screenItem(item);
+      const outcomes = byItem.get(item.written.path) ?? [];
+      const kept = made && adjust(made, item, outcomes);
       if (kept === undefined) return [];
-      pathOf.set(kept, path);
+      outcomesOf.set(kept, outcomes);
       return [kept];
     });
-  const structureOf = (name: string) => caseData.rows[name] ?? '';
 
-  const persons = each('persons', data.persons, (item, path) => {
-    const subject = subjects.get(item.ref) as Subject;
-    const kept = screenItem<Person>(person, item, path, structureOf('persons'), [subject]);
-    if (kept) addDerived(kept, item, subject, path, byItem.get(path) ?? [], data, screening);
+  const persons = each(lists.persons, (kept, { whole, written }, outcomes) => {
+    addDerived(kept, whole, subjects.get(whole.ref) as Subject, written.path, outcomes, data, screening);
     return kept;
   });
   const present = new Set(persons.map(({ ref }) => ref));
-  const relations = each('relations', data.relations, (item, path) => {
-    const kept = screenItem(relation, item, path, structureOf('relations'), about([item.from, item.to]));
-    if (!kept || (present.has(kept.from) && present.has(kept.to))) return kept;
-    takeAway(byItem.get(path) ?? [], path);
+  const relations = each(lists.relations, (kept, { written }, outcomes) => {
+    if (present.has(kept.from) && present.has(kept.to)) return kept;
+    takeAway(outcomes, written.path);
     return undefined;
   });
-  const offences = each('offences', data.offences, (item, path) => {
-    const suspected = about(item.persons ?? []);
-    // What only persons who were cleared are said to have done is about them; of other offences they are taken off the list.
-    const who = suspected.length > 0 && suspected.every(({ cleared }) => cleared) ? suspected : [ofSuspects];
-    return screenItem<Offence>(offence, item, path, structureOf('offences'), who);
-  });
-  const organisations = each('organisations', data.organisations, (item, path) =>
-    screenItem(organisation, item, path, structureOf('organisations'), [ofSuspects]),
-  );
-  const statements = each('statements', data.statements, (item, path) => screenItem(statement, item, path, structureOf('statements'), []));
-  const transports = each('transports', data.transports, (item, path) => screenItem(transport, item, path, structureOf('transports'), []));
-  const references = each('references', data.references, (item, path) => screenItem(systemReference, item, path, structureOf('references'), []));
+  const offences = each(lists.offences);
+  const organisations = each(lists.organisations);
+  const statements = each(lists.statements);
+  const transports = each(lists.transports);
+  const references = each(lists.references);
 
   const related = new Set(relations.flatMap(({ from, to }) => [from, to]));
-  const of = (ref: string) => byItem.get(`${ROOT}.persons[${ref}]`) ?? [];
   const stays = (each: Person) => related.has(each.ref) || carriesData(each);
   const withoutBare = (some: readonly Person[]) => {
-    for (const each of some) if (!stays(each)) takeAway(of(each.ref), `${ROOT}.persons[${each.ref}]`);
+    for (const each of some) if (!stays(each)) takeAway(ofItem(each), `${ROOT}.persons[${each.ref}]`);
     return some.filter(stays);
   };
-  for (const each of persons) dropLoneSpecial(each, of(each.ref));
+  for (const each of persons) dropLoneSpecial(each, ofItem(each));
   const candidates = withoutBare(persons);
 
-  const { frame, ...scanned } = scannedFrame(screening.frame, { coarsened: screening.recipient.kind === 'non_police' });
+  const { frame, ...scanned } = scannedFrame(screening.frame, { coarsened: recipient.kind === 'non_police' });
   texts.push(...scanned.texts);
   for (const outcome of scanned.outcomes) byItem.set(outcome.path, [outcome]);
-  const found = screening.texts.hide(texts, [...byItem.values()].flat());
+  const outcomes = [...byItem.values()].flat();
+  const found = screening.texts.hide(texts, outcomes);
   const whole = found.filter(({ sort }) => !isMarked(sort));
   for (const { path } of whole) takeAway(itemOf(byItem, path), path, hiddenValue);
   if (whole.length > 0) for (const each of [...candidates, ...organisations, ...offences, ...transports]) prune(each);
   // What was left of a person may have been a place that bears another one's name.
-  const staying = withoutBare(candidates);
+  const staying = whole.length > 0 ? withoutBare(candidates) : candidates;
 
   const refs = new Set(staying.map(({ ref }) => ref));
-  for (const each of organisations) keepRefs(each, 'directors', refs, (item) => byItem.get(pathOf.get(item) ?? '') ?? []);
-  for (const each of offences) keepRefs(each, 'persons', refs, (item) => byItem.get(pathOf.get(item) ?? '') ?? []);
+  for (const each of organisations) keepRefs(each, 'directors', refs, ofItem(each));
+  for (const each of offences) keepRefs(each, 'persons', refs, ofItem(each));
   const screened: CaseData = {
     ...filled('persons', staying),
     ...filled('organisations', organisations),
@@ -231,20 +196,15 @@ export function screenCase(data: CaseData, screening: CaseScreening): ScreenedCa
     ...filled('transports', transports),
     ...filled('statements', statements),
     ...filled('references', references),
-    ...(screening.recipient.kind === 'non_police' ? filled('aggregates', aggregatesOf(data, now)) : {}),
+    ...(recipient.kind === 'non_police' ? filled('aggregates', aggregatesOf(data, now)) : {}),
   };
-  const outcomes = [...byItem.values()].flat();
-  const decisions = outcomes.map((outcome) => toDecision(outcome, screening.claims));
-  const passagesAt = new Map(found.map((each) => [each.path, each]));
-  for (const decision of found.length > 0 ? decisions : []) {
-    const hidden = passagesAt.get(decision.path);
-    if (hidden) Object.assign(decision, { passages: hidden.passages, ...(isMarked(hidden.sort) ? { action: 'redact' } : {}) });
-  }
+  const { decisions, told } = decisionsOf(outcomes, found, screening.claims);
   return {
     data: Object.keys(screened).length > 0 ? screened : undefined,
     frame,
     findings: whole.filter(({ path }) => !path.startsWith(`${ROOT}.`)),
     decisions,
+    told,
     lacksBasis: outcomes.some(({ decision, kept }) => decision.rule === 'B' && !kept),
     youngSuspect: staying.some(({ ref }) => subjects.get(ref)?.youngSuspect),
     coded: staying.some(isCoded),
@@ -260,10 +220,6 @@ function untied(subject: Subject | undefined): Decision | undefined {
   return rule && { action: 'deny', rule, article: overlays.find(({ id }) => id === rule)?.article ?? '' };
 }
 
-function itemFacts(evaluation: Evaluation | undefined): ItemFacts {
-  return { origin: evaluation?.origin ?? 'own', handling: evaluation?.handling ?? [], rightsViolation: evaluation?.rightsViolation === true };
-}
-
 /** Writes what the filter makes itself: age as a span, pseudonyms, the purposes that remain. */
 function addDerived(
   made: Person,
@@ -274,16 +230,16 @@ function addDerived(
   data: CaseData,
   { recipient, message, pseudonyms, now }: CaseScreening,
 ): void {
-  const rows = new Map(outcomes.map(({ row, decision }) => [row, decision.action]));
-  if (rows.get('person.birthDate') === 'generalise') Object.assign(made, ageOf(whole.birthDate, now));
-  const coded = ['person.name', 'informant.code'].some((row) => rows.get(row) === 'pseudonymise' || rows.get(row) === 'pseudonymise_always');
+  const { birthDate, name, code, comms } = actionsOf(outcomes);
+  if (birthDate === 'generalise') Object.assign(made, ageOf(whole.birthDate, now));
+  const coded = [name, code].some((action) => action === 'pseudonymise' || action === 'pseudonymise_always');
   if (coded && !made.name) made.pseudonym = pseudonyms.of('person', identityOf(whole, data), recipient.unit);
-  if (rows.get('informant.code') === 'pseudonymise_always' && whole.informant?.code) {
+  if (code === 'pseudonymise_always' && whole.informant?.code) {
     // Written into what is there: its free texts are still to be scanned in place.
     made.informant = Object.assign(made.informant ?? {}, { pseudonym: pseudonyms.of('code', whole.informant.code, recipient.unit) });
   }
   dropEmptyAddresses(made, outcomes);
-  if (rows.get('comms') === 'pseudonymise' && !made.communications) {
+  if (comms === 'pseudonymise' && !made.communications) {
     made.communications = (whole.communications ?? []).flatMap(({ kind, value }) =>
       value === undefined ? [] : [{ kind, pseudonym: pseudonyms.of('phone', `${kind} ${value}`, recipient.unit) }],
     );
@@ -300,6 +256,20 @@ function addDerived(
     made.aliases = made.aliases.filter(({ kind }) => kind !== 'nickname');
     if (made.aliases.length === 0) delete made.aliases;
   }
+}
+
+type Derived = 'birthDate' | 'name' | 'code' | 'comms';
+
+/** What is to be done with the fields that something is made of, by the last of each. */
+function actionsOf(outcomes: readonly FieldOutcome[]): Partial<Record<Derived, MatrixAction>> {
+  const actions: Partial<Record<Derived, MatrixAction>> = {};
+  for (const { row, decision } of outcomes) {
+    if (row === 'person.birthDate') actions.birthDate = decision.action;
+    else if (row === 'person.name') actions.name = decision.action;
+    else if (row === 'informant.code') actions.code = decision.action;
+    else if (row === 'comms') actions.comms = decision.action;
+  }
+  return actions;
 }
 
 /** A means of communication of which only the kind was let in says that there is one, and no more. */
@@ -342,22 +312,23 @@ function isEmpty(value: unknown): boolean {
 /** Marks what was kept at or below a path as taken out after all. */
 function takeAway(outcomes: readonly FieldOutcome[], path: string, decision: Decision = emptyFrame): void {
   for (const outcome of outcomes) {
-    if (!outcome.kept || !(outcome.path === path || outcome.path.startsWith(`${path}.`) || outcome.path.startsWith(`${path}[`))) continue;
+    if (!outcome.kept || !isWithin(outcome.path, path)) continue;
     outcome.kept = false;
     outcome.decision = decision;
   }
 }
 
+/** Whether a path is that of a field or of something in it. */
+function isWithin(path: string, field: string): boolean {
+  const next = path.charAt(field.length);
+  return path.startsWith(field) && (next === '' || next === '.' || next === '[');
+}
+
 /** Leaves of a list of refs those of persons who stay. */
-function keepRefs<K extends string>(
-  item: { [name in K]?: string[] | undefined },
-  name: K,
-  refs: ReadonlySet<string>,
-  outcomesOf: (item: object) => readonly FieldOutcome[],
-): void {
+function keepRefs<K extends string>(item: { [name in K]?: string[] | undefined }, name: K, refs: ReadonlySet<string>, outcomes: readonly FieldOutcome[]): void {
   const staying = item[name]?.filter((ref) => refs.has(ref));
   if (staying && staying.length < (item[name]?.length ?? 0)) {
-    for (const outcome of outcomesOf(item)) {
+    for (const outcome of outcomes) {
       const isGone = outcome.kept && outcome.path.includes(`].${name}[`) && !refs.has(outcome.value ?? '');
       if (isGone) Object.assign(outcome, { kept: false, decision: emptyFrame });
     }
@@ -407,6 +378,7 @@ const specialFields = ['special', 'biometrics', 'dnaReferences', 'drugAbuse'] as
 
 /** Special categories only supplement other data (Article 30(2)): alone they are taken out. */
 function dropLoneSpecial(each: Person, outcomes: readonly FieldOutcome[]): void {
+  if (specialFields.every((name) => each[name] === undefined)) return;
   // That somebody is of age supplements nothing.
   const others = Object.keys(each).filter((name) => !bare.has(name) && name !== 'minor' && !(specialFields as readonly string[]).includes(name));
   if (others.length > 0) return;
@@ -419,19 +391,58 @@ function dropLoneSpecial(each: Person, outcomes: readonly FieldOutcome[]): void 
 function claimFor(claims: readonly NecessityClaim[], path: string): NecessityClaim | undefined {
   return claims.find(({ field }) => {
     if (field === '*') return true;
-    const name = field.startsWith(`${ROOT}.`) ? field : `${ROOT}.${field}`;
-    const next = path.charAt(name.length);
-    return path.startsWith(name) && (next === '' || next === '.' || next === '[');
+    return isWithin(path, field.startsWith(`${ROOT}.`) ? field : `${ROOT}.${field}`);
   });
+}
+
+/** What was decided about a field, whichever it is. */
+interface Verdict extends Omit<FieldDecision, 'path' | 'passages'> {
+  /** The same for what reads the same. */
+  number: number;
+}
+
+function decisionsOf(
+  outcomes: readonly FieldOutcome[],
+  found: readonly HiddenIn[],
+  claims: readonly NecessityClaim[],
+): { decisions: FieldDecision[]; told: string } {
+  const passagesAt = new Map(found.map((each) => [each.path, each]));
+  // By the reason that was given and what was decided: thousands of fields, and a few dozen of these.
+  const verdicts = new Map<string | undefined, Map<Decision, Verdict>>();
+  const numberOf = new Map<string, number>();
+  const verdictOf = ({ path, decision, kept }: FieldOutcome): Verdict => {
+    const reason = !kept ? undefined : decision.action === 'necessary' ? (claimFor(claims, path)?.reason ?? '') : '';
+    const known = verdicts.get(reason)?.get(decision);
+    if (known) return known;
+    const made = toVerdict(decision, reason);
+    const line = JSON.stringify(made);
+    const number = numberOf.get(line) ?? numberOf.size;
+    numberOf.set(line, number);
+    const verdict = { ...made, number };
+    verdicts.set(reason, (verdicts.get(reason) ?? new Map<Decision, Verdict>()).set(decision, verdict));
+    return verdict;
+  };
+  const numbers: number[] = [];
+  const decisions = outcomes.map((outcome): FieldDecision => {
+    const { number, action, rule, article, reason, releasable } = verdictOf(outcome);
+    const { path, sort } = outcome;
+    numbers.push(number);
+    const hidden = sort && passagesAt.get(path);
+    if (!hidden) return { path, action, rule, article, reason, passages: nothing, releasable };
+    return { path, action: isMarked(sort) ? 'redact' : action, rule, article, reason, passages: hidden.passages, releasable };
+  });
+  const passages = found.map((each) => [each.path, each.passages.map(({ start, end }) => [start, end])]);
+  return { decisions, told: [...numberOf.keys(), JSON.stringify(passages), numbers.join()].join('\n') };
 }
 
 const nothing: Passage[] = [];
 
-function toDecision({ path, decision, kept }: FieldOutcome, claims: readonly NecessityClaim[]): FieldDecision {
-  const { action, rule, article } = decision;
+/** `reason`: why the field is let through; empty when it needs none, `undefined` when it is not let through. */
+function toVerdict({ action, rule, article }: Decision, reason: string | undefined): Omit<Verdict, 'number'> {
+  const kept = reason !== undefined;
   const closed = action === 'pseudonymise_always' ? 'pseudonymise' : action === 'necessary' && !kept ? 'deny' : action;
-  const reason = action === 'necessary' && kept ? (claimFor(claims, path)?.reason ?? '') : '';
-  return { path, action: closed, rule, article, reason, passages: nothing, releasable: !kept && (action === 'necessary' || action === 'pseudonymise') };
+  const releasable = !kept && (action === 'necessary' || action === 'pseudonymise');
+  return { action: closed, rule, article, reason: reason ?? '', releasable };
 }
 
 function filled<K extends string, T>(name: K, items: readonly T[]): Partial<Record<K, T[]>> {

@@ -41,7 +41,7 @@ export function scannedFrame({ handlingText, restrictions, caseReference, body }
   const prose = (path: string, text: string | undefined, replace: (text: string) => void) => {
     if (!text) return;
     texts.push({ path, row: 'structure', sort: 'prose', text, replace: (left) => replace(left ?? '') });
-    outcomes.push({ path, row: 'structure', decision: { action: 'allow', ...ofMarking }, text: 'prose', value: text, kept: true });
+    outcomes.push({ path, row: 'structure', decision: { action: 'allow', ...ofMarking }, value: text, sort: 'prose', kept: true });
   };
   prose('handlingText', handlingText, (text) => {
     frame.handlingText = text;
@@ -73,8 +73,9 @@ export function scannedFrame({ handlingText, restrictions, caseReference, body }
 }
 
 /** What the scan of a message is told of its frame. */
-export function frameTexts({ body, caseReference, caseData }: Content): FrameTexts {
+export function frameTexts({ body, caseReference, caseData, handlingText, restrictions }: Content): FrameTexts {
   const places = body.kind === 'incident' ? [body.place.name, ...body.route.map(({ name }) => name)] : [];
   const ofOffences = (caseData?.offences ?? []).flatMap(({ where }) => (where?.locality ? [where.locality] : []));
-  return { places: [...places, ...ofOffences].filter((name) => name !== ''), caseReference };
+  const marking = [handlingText, ...(restrictions ?? []).map(({ text }) => text)].filter((text) => text !== undefined);
+  return { places: [...places, ...ofOffences].filter((name) => name !== ''), caseReference, marking };
 }

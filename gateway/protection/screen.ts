@@ -1,19 +1,21 @@
 // The data-protection filter: what each addressee may get of a draft, and why. It can only reduce.
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { type Content, CopError, type Member, type Purpose, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Draft } from '../outbound/draft.ts';
 import type { Store } from '../store/database.ts';
+import { caseItems } from './case-items.ts';
 import { bearsName } from './free-text/names.ts';
+import { valuesOf } from './hidden-values.ts';
 import { basisInForce, type LegalBasis, loadBases } from './legal-basis.ts';
 import { checkMapped } from './mapped.ts';
 import { decide } from './policy/decide.ts';
 import { inAnnexOne, type MessageFacts } from './policy/overlays.ts';
 import { classesOf, type Recipient } from './policy/recipients.ts';
-import { CaseScreen, type FieldDecision, type NecessityClaim } from './screen-case.ts';
+import { CaseScreen, type CaseScreening, type FieldDecision, type NecessityClaim, type ScreenedCase } from './screen-case.ts';
 import { type FrameFinding, frameTexts } from './screen-frame.ts';
 import { generaliseIncident } from './screen-incident.ts';
-import { scrubbed } from './scrub.ts';
+import { scrubbedOf } from './scrub.ts';
 import type { FilterSettings } from './settings.ts';
 import { TextScan } from './text-scan.ts';
 
@@ -31,6 +33,8 @@ export interface View {
   decisions: FieldDecision[];
   /** Ids of the legal bases that cover it. */
   bases: string[];
+  /** The same by addressee: what covers one is not told to another. */
+  basesOf: ReadonlyMap<UnitId, readonly string[]>;
   /** Personal data was taken out because no legal basis covers it. */
   lacksBasis: boolean;
 }
@@ -62,48 +66,76 @@ export interface ScreenDeps {
  */
 export async function screen(draft: Draft, deps: ScreenDeps): Promise<ScreenedDraft> {
   const bases = await loadBases(deps.store);
-  const { caseData } = draft.content;
-  const claims = draft.necessary.map(({ field, reason }) => ({ field, reason: scrubbed(reason, draft.content) }));
-  const shared = { bases, claims, texts: new TextScan(frameTexts(draft.content)), cases: new CaseScreen(caseData ?? {}, deps.now()) };
+  const at = deps.now();
+  const items = caseItems(draft.content.caseData ?? {}, at);
+  const frame = frameTexts(draft.content);
+  const values = once(() => valuesOf(items.fields));
+  const claims = draft.necessary.map(({ field, reason }) => ({ field, reason: scrubbedOf(reason, values(), frame.places) }));
+  const shared = { bases, at, claims, texts: new TextScan(frame, items.fields, values), cases: new CaseScreen(items), parts: new Map() };
   const screened = draft.to.map((unit) => viewFor(draft, deps.directory.member(unit), shared, deps));
   const groups = Map.groupBy(screened, ({ key }) => key);
   const views = [...groups.values()].map((group): View => {
     const all = group.map(({ view }) => view);
-    return { ...(all[0] as View), to: all.flatMap(({ to }) => to), bases: [...new Set(all.flatMap((view) => view.bases))] };
+    return {
+      ...(all[0] as View),
+      to: all.flatMap(({ to }) => to),
+      bases: [...new Set(all.flatMap((view) => view.bases))],
+      basesOf: new Map(all.flatMap((view) => [...view.basesOf])),
+    };
   });
   const reasons = [...new Set(screened.flatMap(({ reasons: some }) => some))].sort();
-  const digest = createHash('sha256').update(JSON.stringify(screened.map(({ view, key }) => [view.to, view.bases, key])));
-  return { draft, views, reasons, digest: digest.digest('hex') } as ScreenedDraft;
+  const fields = hash('sha256', items.fields.map(({ path }) => path).join('\n'));
+  const digest = hash('sha256', JSON.stringify([fields, ...screened.map(({ view, key }) => [view.to, view.bases, key])]));
+  return { draft, views, reasons, digest } as ScreenedDraft;
+}
+
+/** Called when it is needed, and once. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** What the recipients of one message have in common. */
 interface Shared {
   bases: readonly LegalBasis[];
+  at: Date;
   /** With the reasons as they are recorded. */
   claims: readonly NecessityClaim[];
   texts: TextScan;
   cases: CaseScreen;
+  /** What follows from a screened case and the recipients' class, which is one. */
+  parts: Map<ScreenedCase, ViewPart>;
+}
+
+/** What a view says beside to whom it goes and on what basis. */
+interface ViewPart extends Pick<View, 'recipientClass' | 'content' | 'decisions' | 'lacksBasis'> {
+  /** SHA-256 over class, decisions and content: recipients with the same one get the same view. */
+  key: string;
 }
 
 interface Screened {
   view: View;
-  /** SHA-256 over class, decisions and content: recipients with the same one get the same view. */
+  /** Of its part. */
   key: string;
   reasons: ApprovalReason[];
 }
 
-function viewFor(draft: Draft, member: Member, { bases, claims, texts, cases }: Shared, { self, directory, now, filter }: ScreenDeps): Screened {
+function viewFor(draft: Draft, member: Member, shared: Shared, { self, directory, filter }: ScreenDeps): Screened {
+  const { bases, at, claims, texts, cases, parts } = shared;
   const { content } = draft;
   const recipient: Recipient = { unit: member.unit, kind: member.kind, country: member.country };
   const message = messageFacts(draft, filter);
-  const at = now();
   const { caseData: _, ...rest } = content;
   checkMapped(rest, member.unit);
   checkWhole(content, recipient, message, filter);
   const own = directory.member(self);
   const inForce = basisInForce(bases, { self: own, peer: member, kind: 'incident', purposes: purposesAsked(message.purposes, recipient), at });
-  const screening = {
+  const screening: CaseScreening = {
     recipient,
+    recipientClass: classesOf(recipient, message.purposes).join(' + ') || member.kind,
     message,
     claims,
     basis: inForce.length > 0,
@@ -114,32 +146,28 @@ function viewFor(draft: Draft, member: Member, { bases, claims, texts, cases }: 
     frame: { handlingText: content.handlingText, restrictions: content.restrictions, caseReference: content.caseReference, body: content.body },
   };
   const screenedCase = cases.for(screening);
-  const { lacksBasis, frame, findings } = screenedCase;
-  if (lacksBasis && !draft.nonPersonal) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
-  checkReference(findings, member.unit);
-  const view: View = {
-    to: [member.unit],
-    recipientClass: classesOf(recipient, message.purposes).join(' + ') || member.kind,
-    content: { ...bodyFor({ ...rest, ...frame }, recipient, at), ...(screenedCase.data ? { caseData: screenedCase.data } : {}) },
-    decisions: [...bodyDecisions(content, recipient), ...placeDecisions(findings), ...screenedCase.decisions],
-    bases: screenedCase.decisions.length > 0 ? inForce.map(({ id }) => id) : [],
-    lacksBasis,
-  };
-  const key = createHash('sha256').update(decisionsText(view)).update(contentText(view.content)).digest('hex');
+  if (screenedCase.lacksBasis && !draft.nonPersonal) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
+  checkReference(screenedCase.findings, member.unit);
+  const part = parts.get(screenedCase) ?? partOf(screenedCase, content, screening);
+  parts.set(screenedCase, part);
+  const { key, ...same } = part;
+  const covering = screenedCase.decisions.length > 0 ? inForce.map(({ id }) => id) : [];
+  const view: View = { to: [member.unit], ...same, bases: covering, basesOf: new Map([[member.unit, covering]]) };
   return { view, key, reasons: reasonsFor(view, recipient, screenedCase.youngSuspect) };
 }
 
-/** What was decided, in one text: what the rule is known for (its article) needs no repeating. */
-function decisionsText({ recipientClass, decisions }: View): string {
-  const lines = decisions.map(
-    ({ path, action, rule, reason, passages }) => `${path}\t${action}\t${rule}\t${reason}\t${passages.map(({ start, end }) => `${start}-${end}`).join()}`,
-  );
-  return `${recipientClass}\n${lines.join('\n')}`;
-}
-
-/** A content as text, to tell whether two are the same; it is encoded once it is approved. */
-function contentText(content: Content): string {
-  return JSON.stringify(content);
+/** What recipients get who share a screened case, and so are of one class. */
+function partOf(screenedCase: ScreenedCase, content: Content, { recipient, recipientClass, now }: CaseScreening): ViewPart {
+  const { caseData: _, ...rest } = content;
+  const { data, frame, findings, told, lacksBasis } = screenedCase;
+  const body: Content = { ...bodyFor({ ...rest, ...frame }, recipient, now), ...(data ? { caseData: data } : {}) };
+  const beside = [...bodyDecisions(content, recipient), ...placeDecisions(findings)];
+  // What was decided is hashed as it was told of each field in turn: the paths of the fields are the same for all, and hashed once.
+  const key = createHash('sha256')
+    .update(JSON.stringify([recipientClass, beside, body]))
+    .update(told)
+    .digest('hex');
+  return { recipientClass, content: body, decisions: [...beside, ...screenedCase.decisions], lacksBasis, key };
 }
 
 /** Purposes that a basis must cover: towards EUROPOL those of the message; police use between units is what an agreement is for. */

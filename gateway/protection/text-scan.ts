@@ -1,7 +1,7 @@
 // Texts of one message: what a recipient does not get elsewhere, and in prose what looks like personal data, is hidden.
 import { mayOccurIn, type SoughtValue } from './free-text/may-occur.ts';
 import { type CompiledValues, compileValues, finderFor, type Passage, type Redaction, redact, redactValues } from './free-text/redact.ts';
-import { isGazetted } from './free-text/words.ts';
+import { isGazetted, mayBeKnownIn } from './free-text/words.ts';
 import { withoutPlaces } from './hidden-values.ts';
 import type { FieldOutcome, KeptText } from './walk.ts';
 import type { ScannedSort, WrittenField } from './written.ts';
@@ -16,12 +16,6 @@ export interface FrameTexts {
   marking: readonly string[];
 }
 
-/** The fields of a case, and their values as they are looked for. */
-export interface CaseTexts {
-  fields: readonly WrittenField[];
-  values: readonly SoughtValue[];
-}
-
 /** What was hidden in a text. */
 export interface HiddenIn {
   path: string;
@@ -29,57 +23,69 @@ export interface HiddenIn {
   passages: Passage[];
 }
 
+/** Of a message what may stand in its texts. */
+interface Compiled {
+  prose: CompiledValues;
+  other: CompiledValues;
+  /** Names of persons that may stand in prose. */
+  names: ReadonlySet<string>;
+}
+
 /** The scan of one message, shared by its recipients: its values are compiled once, and who gets the same reads the same text. */
 export class TextScan {
   readonly #frame: FrameTexts;
-  readonly #case: () => CaseTexts;
-  #compiled: Readonly<Record<'prose' | 'other', CompiledValues>> | undefined;
-  /** What was found for those who do not get the same fields, by path of the text. */
+  readonly #fields: readonly WrittenField[];
+  readonly #values: () => readonly SoughtValue[];
+  #compiled: Compiled | undefined;
+  /** What was found for those who get the same of what matters, by path of the text. */
   readonly #done = new Map<string, Map<string, Redaction>>();
 
-  /** `ofCase` is called when there is something to scan, once. */
-  constructor(frame: FrameTexts, ofCase: () => CaseTexts) {
+  /** `values`: those of the fields; asked for when there is something to scan. */
+  constructor(frame: FrameTexts, fields: readonly WrittenField[], values: () => readonly SoughtValue[]) {
     this.#frame = frame;
-    this.#case = ofCase;
+    this.#fields = fields;
+    this.#values = values;
   }
 
   /** Hides passages in the texts that stay, in place; gives those texts in which something was hidden. `outcomes`: of every field. */
   hide(texts: readonly KeptText[], outcomes: readonly FieldOutcome[]): HiddenIn[] {
     if (texts.length === 0) return [];
     this.#compiled ??= this.#compile();
+    const compiled = this.#compiled;
     const hidden = new Set<string>();
     // The names that this recipient gets may stand in the text too, unless somebody else who is hidden bears them.
     const names: string[] = [];
     for (const { path, row, kept, value } of outcomes) {
-      if (!kept) hidden.add(path);
-      else if (value !== undefined && nameRows.has(row)) names.push(value);
+      if (kept) {
+        if (value !== undefined && nameRows.has(row) && compiled.names.has(value)) names.push(value);
+      } else if (compiled.prose.paths.has(path) || compiled.other.paths.has(path)) hidden.add(path);
     }
     const hides = (path: string) => hidden.has(path);
-    const prose = finderFor(this.#compiled.prose, hides, [...this.#frame.places, ...names]);
-    const other = finderFor(this.#compiled.other, hides, []);
-    const reader = [...hidden].join('\n');
+    const prose = finderFor(compiled.prose, hides, [...this.#frame.places, ...names]);
+    const other = finderFor(compiled.other, hides, []);
+    const reader = [...hidden, '', ...names].join('\n');
     const done = this.#done.get(reader) ?? new Map<string, Redaction>();
     this.#done.set(reader, done);
     return texts.flatMap(({ path, sort, text, replace }) => {
-      // A town that everybody knows is no person, whoever bears its name.
-      if (sort === 'place' && isGazetted(text)) return [];
       const found = done.get(path) ?? (sort === 'prose' ? redact(text, prose) : redactValues(text, other));
       done.set(path, found);
-      if (found.passages.length === 0) return [];
+      // A town that everybody knows is no person, whoever bears its name.
+      if (found.passages.length === 0 || (sort === 'place' && isGazetted(text))) return [];
       replace(sort === 'prose' || sort === 'line' ? found.text : undefined);
       return [{ path, sort, passages: found.passages }];
     });
   }
 
   /** The values of the message that may stand in its texts. */
-  #compile(): Readonly<Record<'prose' | 'other', CompiledValues>> {
+  #compile(): Compiled {
     const { places, caseReference, marking } = this.#frame;
-    const { fields, values } = this.#case();
-    const all = withoutPlaces(values, places);
+    const all = withoutPlaces(this.#values(), places);
     const prose = [...marking];
     const others = [...places, caseReference];
-    for (const { sort, text } of fields) if (sort && text !== undefined) (sort === 'prose' ? prose : others).push(text);
+    for (const { sort, text } of this.#fields) if (sort && text !== undefined) (sort === 'prose' ? prose : others).push(text);
+    const texts = new Set(this.#fields.flatMap(({ row, text }) => (text !== undefined && nameRows.has(row) ? [text] : [])));
     return {
+      names: new Set([...texts].filter(mayBeKnownIn(prose))),
       prose: compileValues(all.filter(mayOccurIn(prose)), places),
       other: compileValues(all.filter(isTelling).filter(mayOccurIn(others)), places),
     };

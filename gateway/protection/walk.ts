@@ -11,6 +11,8 @@ export interface FieldOutcome {
   decision: Decision;
   /** The value, for the hidden-text scan: never recorded. */
   value: string | undefined;
+  /** What sort of text the value is, when it is one that is scanned. */
+  sort: ScannedSort | undefined;
   kept: boolean;
 }
 
@@ -36,7 +38,8 @@ export interface Visitor {
   dropped(path: string): void;
 }
 
-const unmapped: Decision = { action: 'deny', rule: 'unmapped', article: '(EU) 2016/794 Art 18(5)' };
+/** About a field that nobody mapped. */
+export const unmapped: Decision = { action: 'deny', rule: 'unmapped', article: '(EU) 2016/794 Art 18(5)' };
 
 /** The fields of `value` that may go. `inherited`: the row of the field that holds it. Required fields that may not go take the whole along: `undefined`. */
 export function walk(shape: Shape<Fields>, value: Plain, path: string, inherited: string, visitor: Visitor): Record<string, unknown> | undefined {
@@ -77,7 +80,7 @@ function walkField({ path, row, value, text, sort, general }: WrittenField, visi
   const { action } = decision;
   const released = (action === 'necessary' || action === 'pseudonymise') && visitor.released(decision, path);
   const kept = action === 'allow' || released || (action === 'generalise' && general);
-  visitor.outcome({ path, row, decision: released && action !== 'necessary' ? { ...decision, action: 'necessary' } : decision, value: text, kept });
+  visitor.outcome({ path, row, decision: released && action !== 'necessary' ? { ...decision, action: 'necessary' } : decision, value: text, sort, kept });
   if (!kept) return undefined;
   if (sort && text !== undefined) visitor.text({ path, row, sort, text, replace: (left) => put(holder, at, left) });
   return value;

@@ -15,7 +15,7 @@ export interface WrittenField {
   value: unknown;
   /** The value when it is a text, for the hidden-text scan. */
   text: string | undefined;
-  /** What sort of text it is, when it is one that is scanned. */
+  /** What sort of text it is, when it is one that is scanned; whoever knows that nothing is to be hidden in it takes it away. */
   sort: ScannedSort | undefined;
   /** Coarse already: it survives generalisation. */
   general: boolean;
@@ -71,11 +71,12 @@ export function listIn({ members }: WrittenMessage, name: string): readonly Writ
 /** Every field, in order, at any depth. */
 export function fieldsOf(message: WrittenMessage): WrittenField[] {
   const fields: WrittenField[] = [];
-  const collect = ({ members }: WrittenMessage): void => {
-    for (const { items } of members) for (const item of items) isMessage(item) ? collect(item) : fields.push(item);
-  };
-  collect(message);
+  collect(message, fields);
   return fields;
+}
+
+function collect({ members }: WrittenMessage, fields: WrittenField[]): void {
+  for (const { items } of members) for (const item of items) isMessage(item) ? collect(item, fields) : fields.push(item);
 }
 
 export function isMessage(item: WrittenItem): item is WrittenMessage {

@@ -60,7 +60,8 @@ const entryColumns = [
 async function insertMany<R extends object>(tx: Tx, table: string, columns: readonly (keyof R & string)[], rows: readonly R[]): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     const some = rows.slice(from, from + ROWS_PER_INSERT);
-    const values = some.flatMap((row) => columns.map((column) => row[column]));
+    const values: unknown[] = [];
+    for (const row of some) for (const column of columns) values.push(row[column]);
     await tx.executeQuery(CompiledQuery.raw(insertText(table, columns, some.length), values));
   }
 }

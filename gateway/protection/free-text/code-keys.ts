@@ -38,8 +38,7 @@ export function putCode(trie: Trie<CodeKey>, { kind, value, path }: HiddenValue,
 
 /** Signs that are taken for one another in numbers: O for 0, I and L for 1. Of one letter or digit, or of many. */
 export function alike(key: string): string {
-  if (!/[oil]/.test(key)) return key;
-  return key.replace(/[oil]/g, (letter) => (letter === 'o' ? '0' : '1'));
+  return /[oil]/.test(key) ? key.replace(/o/g, '0').replace(/[il]/g, '1') : key;
 }
 
 const [letterI, letterL, letterO, zero, one] = [...'ilo01'].map((sign) => sign.charCodeAt(0)) as [number, number, number, number, number];

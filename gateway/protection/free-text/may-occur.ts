@@ -1,6 +1,6 @@
 // Most values of a case with a hundred persons are nowhere in its texts. What cannot be found need not be compiled: this test is
 // quick and errs on one side only, so that no value that the search would find is left out.
-import { alike } from './code-keys.ts';
+import { alikeCode } from './code-keys.ts';
 import type { HiddenValue } from './passage.ts';
 import { compact, folded } from './view.ts';
 
@@ -14,33 +14,33 @@ const dateLike =
 
 /** A value with what the test compares of it: made once, however many texts it may stand in. */
 export interface SoughtValue extends HiddenValue {
-  /** Letters and digits, of those that are alike one. */
-  signs: string;
+  /** Letters and digits; of a name or a date none. */
+  letters: string;
   /** Parts of a name as they are filed. */
   parts: readonly string[];
 }
 
 /** A value, to be tested. */
 export function sought({ kind, value, path }: HiddenValue): SoughtValue {
-  return { kind, value, path, signs: kind === 'name' ? '' : alike(compact(value)), parts: kind === 'name' ? nameParts(value) : [] };
+  const byLetters = kind !== 'name' && kind !== 'date' && kind !== 'coordinates';
+  return { kind, value, path, letters: byLetters ? compact(value) : '', parts: kind === 'name' ? nameParts(value) : [] };
 }
 
 /** A test for whether a value may be found in any of `texts`. */
 export function mayOccurIn(texts: readonly string[]): (value: SoughtValue) => boolean {
   const letters = texts.map(compact).join(' ');
-  const signs = alike(letters);
   const grams = new Set<number>();
-  for (let at = 0; at < signs.length; at++) for (const length of [SHORT_GRAM, GRAM]) grams.add(gramAt(signs, at, length));
+  for (let at = 0; at < letters.length; at++) for (const length of [SHORT_GRAM, GRAM]) grams.add(gramAt(letters, at, length));
   // Asked for dates alone, which most texts are not searched for.
   let dated: boolean | undefined;
   const hasDate = (): boolean => {
     dated ??= texts.some((text) => dateLike.test(folded(text)));
     return dated;
   };
-  return ({ kind, value, signs: whole, parts }) => {
+  return ({ kind, value, letters: whole, parts }) => {
     if (kind === 'coordinates') return true;
     if (kind === 'date') return dateMayOccur(value, letters) && hasDate();
-    if (kind === 'name') return parts.some((part) => (part.length < SHORT_GRAM || grams.has(gramAt(alike(part), 0, SHORT_GRAM))) && letters.includes(part));
+    if (kind === 'name') return parts.some((part) => (part.length < SHORT_GRAM || grams.has(gramAt(part, 0, SHORT_GRAM))) && letters.includes(part));
     // A number is filed with and without its prefixes, always to its end.
     if (kind === 'phone' && /^\+?\d+$/.test(value)) return grams.has(gramAt(whole, Math.max(0, whole.length - GRAM), GRAM));
     const length = whole.length < 6 || kind === 'email' ? SHORT_GRAM : GRAM;
@@ -49,18 +49,18 @@ export function mayOccurIn(texts: readonly string[]): (value: SoughtValue) => bo
   };
 }
 
-/** Signs in a row as one number: of ASCII signs one each; others may share theirs, and what shares it may occur. */
-function gramAt(signs: string, at: number, length: number): number {
+/** Signs in a row as one number, alike ones as one: ASCII signs have one of their own; of others several may share it, and then may occur. */
+function gramAt(letters: string, at: number, length: number): number {
   let gram = 1;
-  const end = Math.min(at + length, signs.length);
-  for (let unit = at; unit < end; unit++) gram = (gram << 7) ^ signs.charCodeAt(unit);
+  const end = Math.min(at + length, letters.length);
+  for (let unit = at; unit < end; unit++) gram = (gram << 7) ^ alikeCode(letters.charCodeAt(unit));
   return gram;
 }
 
 /** Parts of a name as they are filed, apostrophes taken both ways. */
 function nameParts(value: string): string[] {
   const words = folded(value).split(/[^\p{L}\p{N}']+/u);
-  return words.flatMap((word) => [word.replaceAll("'", ''), ...word.split("'")]).filter((part) => part.length >= 2);
+  return words.flatMap((word) => (word.includes("'") ? [word.replaceAll("'", ''), ...word.split("'")] : word)).filter((part) => part.length >= 2);
 }
 
 /** Whatever way a day is written, its year comes whole, or its two last digits follow a day, a month or an ending of one. */

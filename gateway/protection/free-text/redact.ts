@@ -10,7 +10,7 @@ import { findNumbers } from './numbers.ts';
 import { findOnline } from './online.ts';
 import { type HiddenValue, merge, type Passage } from './passage.ts';
 import { findStreets } from './streets.ts';
-import { emptyTrie, type Ruled, type Trie } from './trie.ts';
+import { emptyTrie, isEmpty, type Ruled, type Trie } from './trie.ts';
 import { type View, viewOf } from './view.ts';
 import { isKnown, putKnown } from './words.ts';
 
@@ -32,6 +32,16 @@ export interface CompiledValues {
   names: Trie<NameKey>;
   codes: Trie<CodeKey>;
   positions: HiddenPositions;
+  /** Texts that were searched for one recipient, for the next. */
+  readings: Map<string, Reading>;
+  /** Paths of the values. */
+  paths: ReadonlySet<string>;
+}
+
+/** What is the same in a text for whoever reads it: how it is compared, and from the first search of prose on what looks like personal data. */
+interface Reading {
+  view: View;
+  looks: readonly Passage[] | undefined;
 }
 
 /** What one recipient does not get. */
@@ -47,7 +57,13 @@ const ROUNDS = 4;
 
 /** Compiled once per message: compiling costs more than searching. `places`: towns, which an address may end in without being hidden for it. */
 export function compileValues(values: readonly HiddenValue[], places: readonly string[]): CompiledValues {
-  const made = { names: emptyTrie<NameKey>(), codes: emptyTrie<CodeKey>(), positions: hiddenPositions(values) };
+  const made = {
+    names: emptyTrie<NameKey>(),
+    codes: emptyTrie<CodeKey>(),
+    positions: hiddenPositions(values),
+    readings: new Map<string, Reading>(),
+    paths: new Set(values.map(({ path }) => path)),
+  };
   const towns = emptyTrie<Ruled>();
   putKnown(towns, places);
   const isPlace = (part: string): boolean => isKnown(towns, part);
@@ -55,7 +71,7 @@ export function compileValues(values: readonly HiddenValue[], places: readonly s
     if (value.kind === 'name') putName(made.names, value.value, value.path);
     else if (value.kind !== 'coordinates') putCode(made.codes, value, isPlace);
   }
-  return made as CompiledValues;
+  return made as Partial<CompiledValues> as CompiledValues;
 }
 
 /**
@@ -98,36 +114,39 @@ export function redact(text: string, finder: HiddenFinder): Redaction {
  * Gives what `redact` gives.
  */
 export function redactValues(text: string, { values, hides }: HiddenFinder): Redaction {
-  const view = viewOf(text);
+  if (isEmpty(values.names) && isEmpty(values.codes)) return { text, passages: [] };
+  const { view } = readingOf(text, values);
   const codes = widened(view, merge(findHiddenCodes(view, values.codes, hides), ''));
   const found = [...codes, ...findHiddenNames(view, values.names, hides)];
-  const passages =
-    found.length === 0
-      ? []
-      : merge(
-          found.map((passage) => inText(view, passage)),
-          text,
-        );
+  if (found.length === 0) return { text, passages: [] };
+  const passages = merge(
+    found.map((passage) => inText(view, passage)),
+    text,
+  );
   return { text: marked(text, passages), passages };
 }
 
 function find(text: string, { values, hides, known }: HiddenFinder): Passage[] {
-  const view = viewOf(text);
-  const numbers = withoutHarmless(view);
+  const reading = readingOf(text, values);
+  const { view } = reading;
+  reading.looks ??= looksOf(view, values.positions);
   const codes = widened(view, merge(findHiddenCodes(view, values.codes, hides), ''));
-  const looks = [
-    ...findOnline(view),
-    ...findCoordinates(view, values.positions),
-    ...findNumbers(numbers),
-    ...findCodes(numbers),
-    ...birthDates(view),
-    ...findStreets(view),
-    ...looksLikeName(view, known),
-  ];
   return merge(
-    [...codes, ...findHiddenNames(view, values.names, hides), ...looks].map((passage) => inText(view, passage)),
+    [...codes, ...findHiddenNames(view, values.names, hides), ...reading.looks, ...looksLikeName(view, known)].map((passage) => inText(view, passage)),
     text,
   );
+}
+
+function readingOf(text: string, { readings }: CompiledValues): Reading {
+  const reading = readings.get(text) ?? { view: viewOf(text), looks: undefined };
+  readings.set(text, reading);
+  return reading;
+}
+
+/** What looks like personal data, but for names, which depend on those that the reader gets. */
+function looksOf(view: View, positions: HiddenPositions): Passage[] {
+  const numbers = withoutHarmless(view);
+  return [...findOnline(view), ...findCoordinates(view, positions), ...findNumbers(numbers), ...findCodes(numbers), ...birthDates(view), ...findStreets(view)];
 }
 
 function inText({ starts, ends }: View, passage: Passage): Passage {

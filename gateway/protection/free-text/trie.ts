@@ -18,6 +18,11 @@ export function emptyTrie<T extends Ruled>(): Trie<T> {
   return { code: [-1], child: [0], more: [undefined], values: [undefined] };
 }
 
+/** True when nothing is filed. */
+export function isEmpty<T extends Ruled>({ code }: Trie<T>): boolean {
+  return code.length === 1;
+}
+
 /** Files `value` under `key`, unless the same one is there. */
 export function put<T extends Ruled>(trie: Trie<T>, key: string, value: T): void {
   if (key === '') return;

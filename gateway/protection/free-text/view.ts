@@ -99,12 +99,15 @@ function longer<T extends Uint8Array | Int32Array>(short: T, long: T): T {
 
 /** A short value as it is compared, in lower-case. */
 export function folded(value: string): string {
+  // Of these signs only the grave accent is compared as another.
+  if (/^[\x20-\x5f\x61-\x7e]*$/.test(value)) return value.toLowerCase();
   return viewOf(value).lower;
 }
 
 /** The letters and digits of a value as it is compared; nothing else of it. */
 export function compact(value: string): string {
   // Most numbers and names are plain: what follows gives the same for them, and takes ten times as long.
+  if (/^[A-Za-z0-9]*$/.test(value)) return value.toLowerCase();
   if (/^[\x20-\x7e]*$/.test(value)) return value.toLowerCase().replace(/[^a-z0-9]/g, '');
   const { lower, classes } = viewOf(value);
   return lower.replace(/[\s\S]/g, (unit, at) => (classes[at] ? unit : ''));

@@ -2,7 +2,7 @@
 import { commonNames } from './common-names.ts';
 import { ordinary, particles, places } from './ordinary-words.ts';
 import { put, type Ruled, step, type Trie } from './trie.ts';
-import { compact, isCapital, LETTER, type View } from './view.ts';
+import { compact, isCapital, LETTER, type View, viewOf } from './view.ts';
 
 /** `none`: of a script without capitals. */
 export type Shape = 'upper' | 'capital' | 'lower' | 'none';
@@ -33,6 +33,15 @@ const suffix =
 /** Files places and acronyms, phrase by phrase. */
 export function putKnown(trie: Trie<Ruled>, phrases: readonly string[]): void {
   for (const phrase of phrases) put(trie, compact(phrase), { rules: 0 });
+}
+
+/** A test for whether a phrase may be found in any of `texts` once it is filed: its letters follow one another there, whatever stands between. */
+export function mayBeKnownIn(texts: readonly string[]): (phrase: string) => boolean {
+  const letters = texts.map(viewOf).map(({ lower, classes }) => lower.replace(/[\s\S]/g, (unit, at) => (classes[at] === LETTER ? unit : '')));
+  return (phrase) => {
+    const whole = compact(phrase);
+    return letters.some((some) => some.includes(whole));
+  };
 }
 
 const builtIn: Trie<Ruled> = { code: [-1], child: [0], more: [undefined], values: [undefined] };

@@ -97,6 +97,7 @@ function closer(a: Decision, b: Decision): Decision {
 }
 
 function byUnit(question: Question, decision: Decision, rules: readonly UnitRule[]): Decision {
+  if (rules.length === 0) return decision;
   const classes = classesOf(question.recipient, question.message.purposes);
   const subjects = question.subjects.flatMap(({ categories }) => categories.flatMap(rowSubjects));
   const applying = rules.filter(
