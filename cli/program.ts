@@ -3,6 +3,7 @@ import { type Argument, Command, type ErrorOptions, Help, type HelpContext, Opti
 import { addAgreementCommands } from './commands/agreement.ts';
 import { addAuditCommands } from './commands/audit.ts';
 import { addCompletionCommand } from './commands/completion.ts';
+import { addContactCommands } from './commands/contact.ts';
 import { addFilterCommands } from './commands/filter.ts';
 import { addGatewayCommands } from './commands/gateway.ts';
 import { addHelpCommand } from './commands/help.ts';
@@ -44,6 +45,7 @@ export function buildProgram(ui: Ui): Command {
   addMessageCommands(program, ui);
   addFilterCommands(program, ui);
   addAgreementCommands(program, ui);
+  addContactCommands(program, ui);
   addAuditCommands(program, ui);
   addCompletionCommand(program, ui);
   addHelpCommand(program, ui);

@@ -7,10 +7,10 @@ import { collect, readBytes } from './text-file.ts';
 /** Octets of a report or of unit.yaml: the gateway takes no more. */
 const TEXT_MAX_OCTETS = 1_048_576;
 
-/** The value in a YAML or JSON file ('-': standard input). Throws FILE_UNREADABLE, INPUT_INVALID. */
-export async function readYamlFile(file: string, streams: Streams): Promise<unknown> {
+/** The value in a YAML or JSON file ('-': standard input); `failsafe`: every value is text. Throws FILE_UNREADABLE, INPUT_INVALID. */
+export async function readYamlFile(file: string, streams: Streams, schema: 'core' | 'failsafe' = 'core'): Promise<unknown> {
   const bytes = file === '-' ? await collect(streams.stdin as AsyncIterable<unknown>, '-', TEXT_MAX_OCTETS) : await readBytes(file, TEXT_MAX_OCTETS);
-  return parseYaml(decode(bytes, file), file);
+  return parseYaml(decode(bytes, file), file, schema);
 }
 
 /**
@@ -30,10 +30,10 @@ export async function readReport(file: string, streams: Streams): Promise<Record
 }
 
 /** The value in YAML text; aliases are refused, because a few of them can unfold into gigabytes. Throws INPUT_INVALID. */
-export function parseYaml(text: string, file: string): unknown {
+export function parseYaml(text: string, file: string, schema: 'core' | 'failsafe' = 'core'): unknown {
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { schema: 'core', uniqueKeys: true, logLevel: 'error', prettyErrors: false, lineCounter: lines });
+    const document = parseDocument(text, { schema, uniqueKeys: true, logLevel: 'error', prettyErrors: false, lineCounter: lines });
     const fault = document.errors[0] ?? document.warnings[0];
     if (fault) {
       const { line, col } = lines.linePos(fault.pos[0]);

@@ -1,5 +1,6 @@
 import type { BasisView, ContentView, IncidentView, MeetingReplyView, MeetingRequestView, PlaceView, TermsView } from '#gateway/contract';
 import type { AgreementKind, Purpose } from '#protocol/vocabulary';
+import { contactLine } from './contact-line.ts';
 import { type Clock, type Clocks, showSlot, showTime } from './times.ts';
 import type { Ui } from './ui.ts';
 
@@ -12,6 +13,7 @@ export function contentFields(content: ContentView, units: string[], clocks: Clo
   if ('meetingRequest' in content) return requestFields(content.meetingRequest, units, clocks, ui);
   if ('meetingReply' in content) return replyFields(content.meetingReply, ui);
   if ('agreementProposal' in content) return termsFields(content.agreementProposal, clocks, ui);
+  if ('contactDirectory' in content) return [[ui.t('title.contacts'), ...content.contactDirectory.contacts.map((contact) => contactLine(contact, ui))]];
   return [...termsFields(content.agreementAcceptance, clocks, ui), [ui.t('title.proposalDigest'), content.agreementAcceptance.proposalDigest]];
 }
 

@@ -33,6 +33,7 @@ export type LogEvent =
   | 'agreement.proposed'
   | 'agreement.accepted'
   | 'agreement.ended'
+  | 'contacts.published'
   | 'basis.added'
   | 'audit.alarm'
   | 'audit.restarted'

@@ -1,5 +1,6 @@
 import { caseDataFromWire, caseDataToWire } from './case-rules.ts';
 import { decode, encode, instantFrom, oneOf, type Wire, type WireInput } from './codec.ts';
+import { directoryFromWire, directoryToWire } from './contact-rules.ts';
 import {
   type Body,
   type Content,
@@ -56,6 +57,9 @@ export function encodeContent(content: Content): Uint8Array {
       break;
     case 'agreement_acceptance':
       message.agreementAcceptance = { proposalDigest: content.body.proposalDigest, signedTerms: content.body.signedTerms };
+      break;
+    case 'contact_directory':
+      message.contactDirectory = directoryToWire(content.body);
       break;
     default:
       content.body satisfies never;
@@ -114,7 +118,7 @@ function forwardedFromWire(wire: NonNullable<Wire<'Content'>['forwarded']>): Non
 }
 
 function bodyFromWire(wire: Wire<'Content'>): Body {
-  const kind = oneOf(wire, ['incident', 'meetingRequest', 'meetingReply', 'agreementProposal', 'agreementAcceptance']);
+  const kind = oneOf(wire, ['incident', 'meetingRequest', 'meetingReply', 'agreementProposal', 'agreementAcceptance', 'contactDirectory']);
   switch (kind) {
     case 'incident':
       return incidentFromWire(wire.incident ?? {});
@@ -128,6 +132,8 @@ function bodyFromWire(wire: Wire<'Content'>): Body {
       const { proposalDigest, signedTerms } = wire.agreementAcceptance ?? {};
       return { kind: 'agreement_acceptance', proposalDigest: octets(proposalDigest), signedTerms: octets(signedTerms) };
     }
+    case 'contactDirectory':
+      return directoryFromWire(wire.contactDirectory ?? {});
     case undefined:
       throw new CopError('CONTENT_MALFORMED', { detail: 'kind' });
     default:

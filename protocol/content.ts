@@ -1,6 +1,7 @@
 import { readTerms } from './agreement-terms.ts';
 import type { CaseData } from './case-data.ts';
 import { checkCaseData } from './case-rules.ts';
+import { type ContactDirectory, checkDirectory } from './contact-rules.ts';
 import { CopError } from './errors.ts';
 import { type MessageId, type OfficerId, printable, type UnitId } from './ids.ts';
 import { FILTER_RECORD_MAX_OCTETS, HEAD_COUNT_MAX, MARKING_TEXT_MAX_CHARACTERS, PLACE_NAME_MAX_CHARACTERS, ROUTE_MAX_PLACES, SLOTS_MAX } from './limits.ts';
@@ -94,7 +95,7 @@ export interface AgreementAcceptance {
 }
 
 /** The kinds of message. */
-export type Body = Incident | MeetingRequest | MeetingReply | AgreementProposal | AgreementAcceptance;
+export type Body = Incident | MeetingRequest | MeetingReply | AgreementProposal | AgreementAcceptance | ContactDirectory;
 
 /** A restriction on access, use, transfer or erasure (Regulation (EU) 2016/794, Article 19(2)). */
 export interface Restriction {
@@ -175,6 +176,12 @@ export function checkContent(content: Content): Content {
     case 'agreement_acceptance':
       if (content.body.proposalDigest.length !== 32) refuse('acceptance.proposalDigest', '32 octets', String(content.body.proposalDigest.length));
       readTerms(content.body.signedTerms);
+      break;
+    case 'contact_directory':
+      // It belongs to no case, and is its own unit's to send.
+      if (content.caseReference !== '') refuse('caseReference', '– (contact_directory)', content.caseReference);
+      if (content.forwarded) refuse('forwarded', '– (contact_directory)', content.forwarded.from);
+      checkDirectory(content.body);
       break;
     default:
       content.body satisfies never;

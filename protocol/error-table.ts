@@ -590,6 +590,18 @@ export const errorTable = {
     fr: 'Aucun accord « {got} » dans le registre de cette unité. `cop agreement list` donne les identifiants.',
     en: 'There is no agreement "{got}" in the register of this unit. `cop agreement list` shows the ids.',
   },
+  CONTACTS_OVERTAKEN: {
+    ...caller,
+    exit: 1,
+    fr: 'Un autre annuaire de cette unité a été publié au même moment : un numéro supérieur à {got} est attendu, et rien n’a été envoyé. Voyez-le avec `cop contact list`, puis publiez de nouveau.',
+    en: 'Another directory of this unit was published at the same moment: a number above {got} is expected, and nothing was sent. See it with `cop contact list`, then publish again.',
+  },
+  CONTACTS_UNKNOWN: {
+    ...caller,
+    exit: 1,
+    fr: 'Aucun point de contact de {got} n’est connu ici. `cop contact list` montre les unités qui ont publié leur annuaire.',
+    en: 'No point of contact of {got} is known here. `cop contact list` shows the units that have published their directory.',
+  },
   AGREEMENT_STATE: {
     ...caller,
     exit: 1,

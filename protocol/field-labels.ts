@@ -1,5 +1,6 @@
-// French and English of every field of case data. See labels.ts.
+// French and English of every field of case data and of points of contact. See labels.ts.
 import * as data from './case-data.ts';
+import { contact } from './contact-data.ts';
 import type { Fields, Shape } from './shape.ts';
 
 type Pair = readonly [fr: string, en: string];
@@ -212,5 +213,17 @@ export const fieldLabels = [
     statements: ['Textes', 'Statements'],
     aggregates: ['Décomptes', 'Counts'],
     references: ['Références', 'References'],
+  }),
+  of(contact, {
+    role: ['Fonction', 'Function'],
+    competences: ['Compétence', 'Competence'],
+    languages: ['Langue', 'Language'],
+    duty: ['Service', 'Duty'],
+    days: ['Jour de service', 'Day of duty'],
+    from: ['Début du service', 'Duty from'],
+    until: ['Fin du service', 'Duty until'],
+    telephones: ['Téléphone', 'Telephone'],
+    mailbox: ['Boîte fonctionnelle', 'Functional mailbox'],
+    verifiedOn: ['Vérifié le', 'Verified on'],
   }),
 ];

@@ -36,6 +36,10 @@ export {
   withSignatures,
   witnessName,
 } from './checkpoint.ts';
+export { type Contact, contact } from './contact-data.ts';
+export { type ContactDirectory, readContacts } from './contact-rules.ts';
+export * from './contact-vocabulary.ts';
+export { competenceTexts, dutyText, languageTexts, roleText } from './contact-words.ts';
 export type {
   AgreementAcceptance,
   AgreementProposal,
@@ -130,6 +134,7 @@ export { compareKeysets, encryptionKeyAt, type Keyset, signKeyset, type UnitKey,
 export { fieldLabel, type Label, rowLabel, valueLabel, wordLabel } from './labels.ts';
 export * as limits from './limits.ts';
 export type { LogAnswer, LogFrame, LogQuestion, ProvenEntry } from './log-frames.ts';
+export { namesFunction, wordsOfMailbox } from './mailbox.ts';
 export {
   appendLeaf,
   appendLeaves,

@@ -66,6 +66,18 @@ export const HEAD_COUNT_MAX = 10_000;
 /** Slots of one meeting request. */
 export const SLOTS_MAX = 5;
 
+/** Points of contact of one directory: eight roles, some of them apart for land, sea, air and border posts, with room. */
+export const CONTACTS_MAX = 24;
+
+/** Telephone numbers of one point of contact: a line, a second one and a satellite telephone, with room. */
+export const TELEPHONES_MAX = 4;
+
+/** Languages of one point of contact: more are no longer a help to choose by. */
+export const LANGUAGES_MAX = 8;
+
+/** Characters of the address of a mailbox. */
+export const MAILBOX_MAX_CHARACTERS = 100;
+
 /** Octets of the signed terms of an agreement: ten instruments of the longest names take 4 KB. */
 export const AGREEMENT_MAX_OCTETS = 8_192;
 

@@ -1,6 +1,7 @@
 // The alphabets of text fields. A field with a closed alphabet cannot carry what its alphabet leaves out; prose can carry
 // anything, and goes through the scan of free text (gateway/protection).
 import { isDocumentCountry } from './countries.ts';
+import { isFunctionalMailbox } from './mailbox.ts';
 
 interface TextRule {
   test(text: string): boolean;
@@ -38,6 +39,13 @@ export const textFormats = {
   sha256: like(/^[0-9a-f]{64}$/, 'SHA-256, hex'),
   /** Language, script and region alone: a longer tag could be a name. */
   language: like(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/, 'fr | bm | ha-Latn (BCP 47)'),
+  /** A whole day. */
+  day: { test: (text) => text.length === 10 && isEdtf(text), example: '2026-11-20' },
+  /** A time of day. */
+  clock: like(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '08:00 | 16:30'),
+  /** An international telephone number (ITU-T E.164): the country codes begin with 1 to 9. */
+  e164: like(/^\+[1-9]\d{7,14}$/, '+22320223030 (E.164)'),
+  mailbox: { test: isFunctionalMailbox, example: 'permanence.brtmth@police.example' },
   pseudonym: like(/^P-[A-Z2-7]{16}$/, 'P-…'),
 } as const satisfies Record<string, TextRule>;
 

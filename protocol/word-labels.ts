@@ -1,5 +1,6 @@
-// French and English of every word of case data. See labels.ts.
+// French and English of every word of case data and of points of contact. See labels.ts.
 import * as lists from './case-vocabulary.ts';
+import { competences, contactLanguages, contactRoles, duties, weekdays } from './contact-vocabulary.ts';
 import { classifications, handlingCodes, purposes, restrictionKinds } from './vocabulary.ts';
 import type { WordList } from './words.ts';
 
@@ -233,5 +234,58 @@ export const wordLabels = [
   of(lists.aggravations, {
     lives_endangered: ['vies mises en danger', 'lives endangered'],
     inhuman_treatment: ['traitement inhumain ou dégradant', 'inhuman or degrading treatment'],
+  }),
+  of(contactRoles, {
+    head_of_unit: ['chef d’unité', 'head of unit'],
+    duty_officer: ['permanence', 'duty officer'],
+    liaison: ['liaison', 'liaison'],
+    judicial_cooperation: ['coopération judiciaire', 'judicial cooperation'],
+    victim_protection: ['protection des victimes', 'protection of victims'],
+    document_fraud: ['fraude documentaire', 'document fraud'],
+    data_protection: ['protection des données', 'data protection'],
+    technical: ['service technique', 'technical service'],
+  }),
+  of(competences, {
+    smuggling_land: ['trafic de migrants par voie terrestre', 'smuggling of migrants over land'],
+    smuggling_sea: ['trafic de migrants par mer', 'smuggling of migrants by sea'],
+    smuggling_air: ['trafic de migrants par avion', 'smuggling of migrants by air'],
+    trafficking: ['traite des personnes', 'trafficking in persons'],
+    document_fraud: ['fraude documentaire', 'document fraud'],
+    judicial: ['entraide judiciaire et extradition', 'judicial assistance and extradition'],
+    financial: ['flux financiers', 'financial flows'],
+    victims: ['victimes et témoins', 'victims and witnesses'],
+    distress: ['personnes en détresse', 'persons in distress'],
+    analysis: ['analyse des routes', 'analysis of routes'],
+  }),
+  of(contactLanguages, {
+    fr: ['français', 'French'],
+    en: ['anglais', 'English'],
+    ar: ['arabe', 'Arabic'],
+    pt: ['portugais', 'Portuguese'],
+    es: ['espagnol', 'Spanish'],
+    bm: ['bambara', 'Bambara'],
+    dyu: ['dioula', 'Dyula'],
+    man: ['mandingue', 'Mandingo'],
+    sus: ['soussou', 'Susu'],
+    ff: ['peul', 'Fulah'],
+    wo: ['wolof', 'Wolof'],
+    srr: ['sérère', 'Serer'],
+    snk: ['soninké', 'Soninke'],
+    ha: ['haoussa', 'Hausa'],
+    dje: ['zarma', 'Zarma'],
+    kr: ['kanouri', 'Kanuri'],
+    tmh: ['tamacheq', 'Tamashek'],
+    son: ['songhaï', 'Songhai'],
+    bci: ['baoulé', 'Baoulé'],
+  }),
+  of(duties, { always: ['jour et nuit', 'day and night'], hours: ['aux heures de service', 'during duty hours'] }),
+  of(weekdays, {
+    mon: ['lundi', 'Monday'],
+    tue: ['mardi', 'Tuesday'],
+    wed: ['mercredi', 'Wednesday'],
+    thu: ['jeudi', 'Thursday'],
+    fri: ['vendredi', 'Friday'],
+    sat: ['samedi', 'Saturday'],
+    sun: ['dimanche', 'Sunday'],
   }),
 ];

@@ -20,6 +20,7 @@ export function addMessageCommands(program: Command, ui: Ui): void {
         'meeting_reply',
         'agreement_proposal',
         'agreement_acceptance',
+        'contact_directory',
       ]),
     )
     .option(`--limit <${t('value.number')}>`, t('option.limit'))

@@ -23,11 +23,13 @@ import {
 } from '#protocol';
 import { type Role, roles } from '../officers/roles.ts';
 import type { AcceptanceView, TermsView } from './agreement-contract.ts';
+import type { ContactDirectoryView } from './contact-contract.ts';
 import { caseInput, type DraftSummary, type MarkingView, markingInput } from './protection-contract.ts';
 import type { Reason } from './reason.ts';
 
 export * from './agreement-contract.ts';
 export * from './audit-contract.ts';
+export * from './contact-contract.ts';
 export * from './protection-contract.ts';
 export type { Reason } from './reason.ts';
 
@@ -99,7 +101,7 @@ export const meetingReplyInput = z.strictObject({
 export const messageQuery = z.strictObject({
   direction: z.enum(['in', 'out']).optional(),
   peer: z.string().max(64).optional(),
-  kind: z.enum(['incident', 'meeting_request', 'meeting_reply', 'agreement_proposal', 'agreement_acceptance']).optional(),
+  kind: z.enum(['incident', 'meeting_request', 'meeting_reply', 'agreement_proposal', 'agreement_acceptance', 'contact_directory']).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
   /** Message id: only older ones. */
   before: z.string().max(64).optional(),
@@ -169,8 +171,9 @@ export type ContentView =
   | { meetingRequest: MeetingRequestView }
   | { meetingReply: MeetingReplyView }
   | { agreementProposal: TermsView }
-  | { agreementAcceptance: AcceptanceView };
-export type Kind = 'incident' | 'meeting_request' | 'meeting_reply' | 'agreement_proposal' | 'agreement_acceptance';
+  | { agreementAcceptance: AcceptanceView }
+  | { contactDirectory: ContactDirectoryView };
+export type Kind = 'incident' | 'meeting_request' | 'meeting_reply' | 'agreement_proposal' | 'agreement_acceptance' | 'contact_directory';
 
 /** A receipt whose signature and binding were verified when it came in (or that this gateway signed). */
 export interface ReceiptView {

@@ -18,6 +18,7 @@ const words: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   meeting_reply: ['réponse de réunion', 'meeting reply'],
   agreement_proposal: ['proposition d’accord', 'agreement proposal'],
   agreement_acceptance: ['acceptation d’accord', 'agreement acceptance'],
+  contact_directory: ['annuaire', 'directory'],
   proposed_here: ['proposé ici', 'proposed here'],
   proposed_there: ['proposé par l’autre unité', 'proposed by the other unit'],
   not_yet: ['pas encore en vigueur', 'not yet in force'],

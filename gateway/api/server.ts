@@ -11,6 +11,7 @@ import { logIn } from '../officers/log-in.ts';
 import { RefusedLogins } from '../officers/refused-logins.ts';
 import { agreementRoutes } from './agreement-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { contactRoutes } from './contact-routes.ts';
 import type { Problem } from './contract.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import { handoffRoutes } from './handoff-routes.ts';
@@ -89,7 +90,7 @@ export async function startApi(deps: ApiDeps): Promise<ApiAddress> {
 /** Every route, with its act. */
 export function apiRoutes(deps: ApiDeps): Routes {
   const routes = new Routes(deps);
-  for (const some of [messageRoutes, unitRoutes, officerRoutes, agreementRoutes, protectionRoutes, quarantineRoutes, handoffRoutes, auditRoutes])
+  for (const some of [messageRoutes, unitRoutes, officerRoutes, agreementRoutes, contactRoutes, protectionRoutes, quarantineRoutes, handoffRoutes, auditRoutes])
     routes.add(some(deps));
   return routes;
 }

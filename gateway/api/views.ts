@@ -211,6 +211,8 @@ export function contentView(content: Content): ContentView {
       return { agreementProposal: termsView(readTerms(body.signedTerms)) };
     case 'agreement_acceptance':
       return { agreementAcceptance: { ...termsView(readTerms(body.signedTerms)), proposalDigest: hex(body.proposalDigest) } };
+    case 'contact_directory':
+      return { contactDirectory: { version: body.version, contacts: body.contacts } };
     default:
       return body satisfies never;
   }

@@ -49,6 +49,10 @@ export const auditActs = {
   'agreement.accepted': 'administer',
   'agreement.ended': 'administer',
   'basis.added': 'administer',
+  // Functions, numbers and mailboxes; no personal data.
+  'contacts.published': 'administer',
+  'contacts.learned': 'administer',
+  'contacts.exported': 'access',
   'roster.learned': 'administer',
   'keyset.learned': 'administer',
   'keys.changed': 'administer',

@@ -1,6 +1,7 @@
 // Whether entries are what their leaves commit to: columns, facts, details and the references of data subjects.
 import { AUDIT_SALT_OCTETS, asCopError, parseDetails, parseFacts, sameBytes, shownLeaf } from '#protocol';
-import type { AuditEntryRow, AuditPieceRow } from '../store/audit-entries.ts';
+import type { AuditEntryRow } from '../store/audit-entries.ts';
+import type { AuditPieceRow } from '../store/audit-pieces.ts';
 import { splitRecord } from '../store/entry-record.ts';
 import { type DetailsKeys, DetailsReader } from './entry-details.ts';
 

@@ -1,7 +1,8 @@
 // Who did what an entry says, and why: out of the sealed pieces in which entries have their details.
 import type { KeyObject } from 'node:crypto';
 import { AUDIT_SALT_OCTETS, type AuditDetails, asCopError, CopError, commitment, parseDetails, sameBytes } from '#protocol';
-import { type AuditEntryRow, type AuditPieceRow, piecesOf } from '../store/audit-entries.ts';
+import type { AuditEntryRow } from '../store/audit-entries.ts';
+import { type AuditPieceRow, piecesOf } from '../store/audit-pieces.ts';
 import type { Reader } from '../store/database.ts';
 import { splitRecord } from '../store/entry-record.ts';
 import { openPiece } from './details-cipher.ts';

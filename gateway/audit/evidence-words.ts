@@ -179,6 +179,7 @@ const texts = {
   kind_meeting_reply: ['une réponse à une demande de réunion', 'a reply to a meeting request'],
   kind_agreement_proposal: ['une proposition d’accord', 'a proposal of an agreement'],
   kind_agreement_acceptance: ['l’acceptation d’un accord', 'the acceptance of an agreement'],
+  kind_contact_directory: ['un annuaire de points de contact', 'a directory of points of contact'],
   kind_unknown: ['un message', 'a message'],
   and: ['et', 'and'],
 } as const satisfies Record<string, readonly [fr: string, en: string]>;

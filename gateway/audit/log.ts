@@ -15,18 +15,8 @@ import {
   rootOf,
   type Tree,
 } from '#protocol';
-import {
-  type AuditEntryRow,
-  type AuditLogRow,
-  type AuditPieceRow,
-  addEntries,
-  addLog,
-  addNodes,
-  addPieces,
-  advanceLog,
-  currentLog,
-  nextPiece,
-} from '../store/audit-entries.ts';
+import { type AuditEntryRow, type AuditLogRow, addEntries, addLog, addNodes, advanceLog, currentLog } from '../store/audit-entries.ts';
+import { type AuditPieceRow, addPieces, nextPiece } from '../store/audit-pieces.ts';
 import type { Reader, Store, Tx } from '../store/database.ts';
 import { joinRecord } from '../store/entry-record.ts';
 import { type AuditAct, auditActs, justified } from './acts.ts';

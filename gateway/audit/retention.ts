@@ -1,11 +1,10 @@
 // Details of audit entries go after three years (Regulation (EU) 2018/1725, Article 88(2)), by the destruction of their month's key; what is
 // under legal hold is sealed anew before. Facts and commitments stay, and with them every proof.
 
-import type { ExpressionBuilder } from 'kysely';
 import { CopError, type MessageId, type OfficerId } from '#protocol';
-import { addAuditKey, addPieces, announceDestruction, auditKeys, destroyAuditKey, nextPiece } from '../store/audit-entries.ts';
+import { addAuditKey, announceDestruction, auditKeys, destroyAuditKey } from '../store/audit-entries.ts';
+import { dropPieces, entriesUnder, forgetIn, heldUnder, moveDetails, nextPiece, standsBefore } from '../store/audit-pieces.ts';
 import type { Store, Tx } from '../store/database.ts';
-import type { Schema } from '../store/schema.ts';
 import type { Actor } from './actor.ts';
 import { type DetailsCipher, heldName, isHeld, monthOf } from './details-cipher.ts';
 import { DetailsReader } from './entry-details.ts';
@@ -71,24 +70,9 @@ export async function eraseOldDetails({ store, details, audit, now }: RetentionD
  * Whether details under a month's key may be younger than their month says: an entry that is not yet over stands before one of them, so
  * that the clock was set back when it was made. What claims to come from the future proves nothing.
  */
-async function stillDue(month: string, at: Date, store: Store): Promise<boolean> {
+function stillDue(month: string, at: Date, store: Store): Promise<boolean> {
   const [year, number] = monthsOver(at).split('-').map(Number) as [number, number];
-  const row = await store.read((db) =>
-    db
-      .selectFrom('audit_entry')
-      .select('id')
-      .where('at', '>=', Date.UTC(year, number - 1, 1))
-      .where('at', '<=', at.getTime())
-      .where('id', '<', (eb) =>
-        eb
-          .selectFrom('audit_entry')
-          .select(({ fn }) => fn.max('id').as('last'))
-          .where('piece', 'in', sealedUnder(eb, month)),
-      )
-      .limit(1)
-      .executeTakeFirst(),
-  );
-  return row !== undefined;
+  return store.read((db) => standsBefore(db, month, Date.UTC(year, number - 1, 1), at.getTime()));
 }
 
 /** The first month of which details are still kept at an instant, as 2026-11: the time of those before it is over. */
@@ -140,49 +124,26 @@ function openHold(tx: Tx, message: MessageId): Promise<{ id: number; placed_at: 
 
 /** Seals what is under hold under the key of its hold, each by itself, so that it outlives the key under which it stands. */
 async function keepHeld(tx: Tx, key: string, details: DetailsCipher): Promise<void> {
-  const held = await tx
-    .selectFrom('audit_entry')
-    .innerJoin('audit_hold', 'audit_hold.message_id', 'audit_entry.message_id')
-    .selectAll('audit_entry')
-    .select(['audit_hold.message_id as held', 'placed_at'])
-    .where('piece', 'in', (eb) => sealedUnder(eb, key))
-    .where('lifted_at', 'is', null)
-    .execute();
+  const held = await heldUnder(tx, key);
   const reader = await DetailsReader.of(tx, held, details.keys);
-  for (const { held: message, placed_at, ...row } of held) {
-    const part = reader.partOf(row);
+  for (const entry of held) {
+    const part = reader.partOf(entry);
     if (!part) continue;
-    const id = await nextPiece(tx);
-    const anew = details.sealUnder(heldName(message, placed_at), [[part]]);
-    await addPieces(tx, [{ id, key_name: anew.key, bytes: anew.bytes }]);
-    await tx.updateTable('audit_entry').set({ piece: id, part: 0 }).where('id', '=', row.id).execute();
+    const { key: key_name, bytes } = details.sealUnder(heldName(entry.held, entry.placed_at), [[part]]);
+    await moveDetails(tx, entry.id, { id: await nextPiece(tx), key_name, bytes });
   }
 }
 
 async function forgetPeople(tx: Tx, key: string): Promise<void> {
   // By id, each once: a search that begins anew for every thousand takes as long as their square.
   for (let from = 0; ; ) {
-    const rows = await tx
-      .selectFrom('audit_entry')
-      .select('id')
-      .where('id', '>=', from)
-      .where('piece', 'in', (eb) => sealedUnder(eb, key))
-      .orderBy('id')
-      .limit(PAGE)
-      .execute();
-    const ids = rows.map(({ id }) => id);
+    const ids = await entriesUnder(tx, key, from, PAGE);
     const last = ids.at(-1);
     if (last === undefined) break;
     from = last + 1;
-    await tx.deleteFrom('audit_subject').where('entry', 'in', ids).execute();
-    await tx.updateTable('audit_entry').set({ piece: null, part: null, officer: null }).where('id', 'in', ids).execute();
+    await forgetIn(tx, ids);
   }
-  await tx.deleteFrom('audit_piece').where('key_name', '=', key).execute();
-}
-
-/** Ids of the pieces that a key seals. */
-function sealedUnder(eb: ExpressionBuilder<Schema, 'audit_entry'>, key: string) {
-  return eb.selectFrom('audit_piece').select('audit_piece.id').where('key_name', '=', key);
+  await dropPieces(tx, key);
 }
 
 /** What was kept by a hold alone goes with the key of the hold, unless another hold stands. True when something went. */

@@ -1,7 +1,8 @@
 // Entries and nodes of one generation against the tree that they make.
 import { setImmediate } from 'node:timers/promises';
 import { appendLeaves, emptyTree, rootOf, sameBytes, type Tree } from '#protocol';
-import { type AuditLogRow, entriesBetween, nodeHashes, nodesFrom, piecesOf, subjectsBetween } from '../store/audit-entries.ts';
+import { type AuditLogRow, entriesBetween, nodeHashes, nodesFrom, subjectsBetween } from '../store/audit-entries.ts';
+import { piecesOf } from '../store/audit-pieces.ts';
 import type { Store } from '../store/database.ts';
 import { leafIn } from '../store/entry-record.ts';
 import type { StoredEntries, Verdict } from './check-entries.ts';

@@ -1,5 +1,5 @@
-// What a message says, as titled values: an incident, a meeting, an agreement. Case data is listed item by item elsewhere.
-import { type Body, type Content, type Language, type Place, readTerms } from '#protocol';
+// What a message says, as titled values: an incident, a meeting, an agreement, points of contact. Case data is listed item by item elsewhere.
+import { type Body, type Contact, type Content, competenceTexts, dutyText, type Language, languageTexts, type Place, readTerms, roleText } from '#protocol';
 import { wordIn } from '../handoff/words.ts';
 import { instantText } from './times.ts';
 
@@ -20,6 +20,8 @@ const titles = {
   purposes: ['Finalités', 'Purposes'],
   valid: ['Validité', 'Validity'],
   instruments: ['Instruments', 'Instruments'],
+  version: ['Numéro de l’annuaire', 'Number of the directory'],
+  contacts: ['Points de contact', 'Points of contact'],
 } as const;
 
 const words: Readonly<Record<string, readonly [fr: string, en: string]>> = {
@@ -118,9 +120,20 @@ function rowsOf(body: Body, language: Language, title: (key: BodyTitle) => strin
         [title('instruments'), terms.instruments.map(({ instrument, article }) => `${instrument}, ${article}`).join('\n')],
       ];
     }
+    case 'contact_directory':
+      return [
+        [title('version'), String(body.version)],
+        [title('contacts'), body.contacts.map((contact) => contactText(contact, language)).join('\n')],
+      ];
     default:
       return body satisfies never;
   }
+}
+
+function contactText(contact: Contact, language: Language): string {
+  const { telephones = [], mailbox, verifiedOn } = contact;
+  const said = [roleText(contact, language), ...competenceTexts(contact, language), ...languageTexts(contact, language), dutyText(contact, '', language)];
+  return [...said, ...telephones, ...(mailbox ? [mailbox] : []), verifiedOn].join(', ');
 }
 
 function placeText({ name, subdivision, country, latitude, longitude }: Place): string {

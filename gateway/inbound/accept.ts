@@ -10,12 +10,13 @@ import { addMessage, findMessage, recordName } from '../store/messages.ts';
 import { addReceipt } from '../store/receipts.ts';
 import type { AdmittedMessage } from './admit.ts';
 import { enterAgreement } from './agreements.ts';
+import { learnContacts } from './contacts.ts';
 import { eraseAt } from './erasure.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
- * Signs the DELIVERED receipt and gives the outcome that stores message, receipt and answer together, and the agreement that the
- * message holds. Throws what enterAgreement throws.
+ * Signs the DELIVERED receipt and gives the outcome that stores message, receipt and answer together, and the agreement or the points of
+ * contact that the message holds. Throws what enterAgreement throws.
  */
 export async function accept(
   admitted: AdmittedMessage,
@@ -25,6 +26,7 @@ export async function accept(
   const { header, envelope, plaintext, content } = admitted.message;
   const now = deps.now();
   const enter = await enterAgreement(admitted.message, deps);
+  const learn = learnContacts(admitted.message, deps);
   const { generation, size } = deps.audit.position;
   const entry = deps.audit.prepare({
     act: 'message.received',
@@ -67,6 +69,7 @@ export async function accept(
       await addReceipt(tx, 'out', peer, receipt, bytes);
       await enqueue(tx, peer, 'receipts', bytes, now);
       await deps.audit.append(tx, entry);
+      await learn(tx);
       return true;
     },
   };

@@ -27,6 +27,8 @@ export type Act =
   | 'agreement.list'
   | 'agreement.end'
   | 'basis.add'
+  | 'contact.publish'
+  | 'contact.read'
   | 'officer.add'
   | 'officer.revoke'
   | 'officer.list'
@@ -81,6 +83,10 @@ export const permissions: Record<Act, readonly Role[]> = {
   'agreement.list': ['liaison', 'head', 'dpo', 'auditor', 'administrator'],
   'basis.add': ['head', 'dpo'],
 
+  // In the name of the unit, to every partner.
+  'contact.publish': ['head'],
+  'contact.read': ['liaison', 'head', 'dpo', 'administrator'],
+
   'officer.add': ['administrator'],
   'officer.revoke': ['administrator'],
   'officer.list': ['dpo', 'auditor', 'administrator'],
@@ -116,6 +122,7 @@ export const justifiedActs: ReadonlySet<Act> = new Set<Act>([
   'handoff.make',
   'agreement.propose',
   'agreement.accept',
+  'contact.publish',
   'audit.evidence',
   'audit.read',
   'audit.restart',

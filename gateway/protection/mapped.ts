@@ -11,6 +11,7 @@ const messages: Readonly<Record<Body['kind'] | 'content' | 'marking', { name: st
   meeting_reply: { name: 'MeetingReply', inner: {} },
   agreement_proposal: { name: 'AgreementProposal', inner: {} },
   agreement_acceptance: { name: 'AgreementAcceptance', inner: {} },
+  contact_directory: { name: 'ContactDirectory', inner: { contacts: 'Contact' } },
 };
 
 /** Throws SCREENING_REFUSED with the first field of frame or body that no row decides on. Case data is walked field by field elsewhere. */
@@ -39,7 +40,7 @@ export function frameRow([first = '', ...rest]: readonly string[]): string | und
   const kind = Object.hasOwn(spoken, first) ? (spoken[first] as string) : first;
   if (Object.hasOwn(messages, kind)) {
     const { name, inner } = messages[kind as Body['kind']];
-    const row = kind === 'incident' ? 'incident' : kind.startsWith('meeting') ? 'meeting' : 'agreement';
+    const row = kind === 'incident' ? 'incident' : kind.startsWith('meeting') ? 'meeting' : kind === 'contact_directory' ? 'poc' : 'agreement';
     return isFieldOf(name, inner, rest) ? row : undefined;
   }
   if (isFieldOf('Marking', messages.marking.inner, [first, ...rest])) return rowOf('Content', 'marking');

@@ -192,6 +192,8 @@ const rowOfBody: Record<Content['body']['kind'], string> = {
   meeting_reply: 'meeting',
   agreement_proposal: 'agreement',
   agreement_acceptance: 'agreement',
+  // It names functions, not officers: what the row's generalisation would leave.
+  contact_directory: 'poc',
 };
 
 /** What closes the message as a whole is said before anything is looked at in detail. */
@@ -203,8 +205,8 @@ function checkWhole(content: Content, recipient: Recipient, message: MessageFact
   // An agreement is what makes a lawful exchange possible; rules on case data say nothing of it.
   if (row === 'agreement') return;
   const item = { origin: 'own', handling: [], rightsViolation: false } as const;
-  // A meeting is no information on a crime: no purpose of Article 18 is asked for it.
-  const facts = row === 'meeting' && message.purposes.length === 0 ? { ...message, purposes: ['EXCH'] as const } : message;
+  // A meeting or a point of contact is no information on a crime: no purpose of Article 18 is asked for it.
+  const facts = (row === 'meeting' || row === 'poc') && message.purposes.length === 0 ? { ...message, purposes: ['EXCH'] as const } : message;
   const decision = decide({ row, recipient, message: facts, subjects: [], item: { ...item, handling: [] } }, { basis: true, unitRules });
   if (decision.action !== 'deny') return;
   const field =

@@ -1,11 +1,10 @@
 import { CompiledQuery, sql } from 'kysely';
 import type { MessageId, UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
-import type { AuditEntryTable, AuditKeyTable, AuditLogTable, AuditNodeTable, AuditPieceTable, AuditSubjectTable } from './schema.ts';
+import type { AuditEntryTable, AuditKeyTable, AuditLogTable, AuditNodeTable, AuditSubjectTable } from './schema.ts';
 
 export type AuditEntryRow = AuditEntryTable;
 export type AuditLogRow = AuditLogTable;
-export type AuditPieceRow = AuditPieceTable;
 
 /** The generation of the log that is being written, or `undefined` before the first. */
 export function currentLog(db: Reader): Promise<AuditLogRow | undefined> {
@@ -36,25 +35,6 @@ export async function addEntries(tx: Tx, rows: readonly AuditEntryRow[], subject
   await insertMany(tx, 'audit_subject', ['subject', 'entry'], subjects);
 }
 
-/** Id of the next sealed piece. */
-export async function nextPiece(tx: Tx): Promise<number> {
-  return ((await tx.selectFrom('audit_piece').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0) + 1;
-}
-
-/** Adds sealed pieces. */
-export async function addPieces(tx: Tx, pieces: readonly AuditPieceRow[]): Promise<void> {
-  await insertMany(tx, 'audit_piece', ['id', 'key_name', 'bytes'], pieces);
-}
-
-/** The sealed pieces in which these entries have their details, in the order of their ids. */
-export async function piecesOf(db: Reader, rows: readonly Pick<AuditEntryRow, 'piece'>[]): Promise<AuditPieceRow[]> {
-  const ids = [...new Set(rows.flatMap(({ piece }) => piece ?? []))];
-  if (ids.length === 0) return [];
-  // As one parameter: a statement for every number of ids would be compiled anew.
-  const among = sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
-  return db.selectFrom('audit_piece').selectAll().where('id', 'in', among).orderBy('id').execute();
-}
-
 /** Adds complete subtrees. */
 export async function addNodes(tx: Tx, nodes: readonly AuditNodeTable[]): Promise<void> {
   await insertMany(tx, 'audit_node', ['id', 'hash'], nodes);
@@ -74,7 +54,7 @@ const entryColumns = [
 ] as const satisfies (keyof AuditEntryTable)[];
 
 /** Inserts rows by a statement that is put together once for their number: building one from objects costs more than running it. */
-async function insertMany<R extends object>(tx: Tx, table: string, columns: readonly (keyof R & string)[], rows: readonly R[]): Promise<void> {
+export async function insertMany<R extends object>(tx: Tx, table: string, columns: readonly (keyof R & string)[], rows: readonly R[]): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     const some = rows.slice(from, from + ROWS_PER_INSERT);
     const values: unknown[] = [];

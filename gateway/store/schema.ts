@@ -43,7 +43,7 @@ export interface MessageTable {
   from_unit: string;
   message_id: string;
   exchange_id: string;
-  kind: 'incident' | 'meeting_request' | 'meeting_reply' | 'agreement_proposal' | 'agreement_acceptance';
+  kind: 'incident' | 'meeting_request' | 'meeting_reply' | 'agreement_proposal' | 'agreement_acceptance' | 'contact_directory';
   /** Message id that a reply answers. */
   answers_id: string | null;
   /** JSON array of unit ids. */
@@ -351,6 +351,19 @@ export interface AuditHoldTable {
   lifted_at: number | null;
 }
 
+/** The newest directory of points of contact of one unit. */
+export interface ContactDirectoryTable {
+  unit: string;
+  version: number;
+  message_id: string;
+  published_at: number;
+  stored_at: number;
+  /** Wrapped data key of this record. */
+  data_key: Uint8Array;
+  /** JSON array of points of contact, encrypted under the data key. */
+  sealed: Uint8Array;
+}
+
 export interface Schema {
   fact: FactTable;
   unit_key: UnitKeyTable;
@@ -379,4 +392,5 @@ export interface Schema {
   head_claim: HeadClaimTable;
   alarm: AlarmTable;
   audit_hold: AuditHoldTable;
+  contact_directory: ContactDirectoryTable;
 }

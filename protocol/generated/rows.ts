@@ -231,6 +231,22 @@ export const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     aggregates: 'structure',
     references: 'case',
   },
+  ContactDirectory: {
+    version: 'inherit',
+    contacts: 'inherit',
+  },
+  Contact: {
+    role: 'inherit',
+    competences: 'inherit',
+    languages: 'inherit',
+    duty: 'inherit',
+    days: 'inherit',
+    from: 'inherit',
+    until: 'inherit',
+    telephones: 'inherit',
+    mailbox: 'inherit',
+    verifiedOn: 'inherit',
+  },
   Content: {
     author: 'structure',
     caseReference: 'case',
@@ -243,6 +259,7 @@ export const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     meetingReply: 'meeting',
     agreementProposal: 'structure',
     agreementAcceptance: 'structure',
+    contactDirectory: 'poc',
   },
   Author: {
     officer: 'inherit',

@@ -4521,6 +4521,353 @@ export namespace cop {
         }
 
         /**
+         * Properties of a ContactDirectory.
+         * @deprecated Use cop.v1.ContactDirectory.$Properties instead.
+         */
+        interface IContactDirectory extends cop.v1.ContactDirectory.$Properties {
+        }
+
+        /** Represents a ContactDirectory. */
+        class ContactDirectory {
+
+            /**
+             * Constructs a new ContactDirectory.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.ContactDirectory.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ContactDirectory version. */
+            version: number;
+
+            /** ContactDirectory contacts. */
+            contacts: cop.v1.Contact.$Properties[];
+
+            /**
+             * Encodes the specified ContactDirectory message. Does not implicitly {@link cop.v1.ContactDirectory.verify|verify} messages.
+             * @param message ContactDirectory message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.ContactDirectory.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ContactDirectory message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.ContactDirectory & cop.v1.ContactDirectory.$Shape} ContactDirectory
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.ContactDirectory & cop.v1.ContactDirectory.$Shape;
+        }
+
+        namespace ContactDirectory {
+
+            /** Properties of a ContactDirectory. */
+            interface $Properties {
+
+                /** ContactDirectory version */
+                version?: (number|null);
+
+                /** ContactDirectory contacts */
+                contacts?: (cop.v1.Contact.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ContactDirectory. */
+            type $Shape = cop.v1.ContactDirectory.$Properties;
+        }
+
+        /** ContactRole enum. */
+        enum ContactRole {
+
+            /** CONTACT_ROLE_UNSPECIFIED value */
+            CONTACT_ROLE_UNSPECIFIED = 0,
+
+            /** CONTACT_ROLE_HEAD_OF_UNIT value */
+            CONTACT_ROLE_HEAD_OF_UNIT = 1,
+
+            /** CONTACT_ROLE_DUTY_OFFICER value */
+            CONTACT_ROLE_DUTY_OFFICER = 2,
+
+            /** CONTACT_ROLE_LIAISON value */
+            CONTACT_ROLE_LIAISON = 3,
+
+            /** CONTACT_ROLE_JUDICIAL_COOPERATION value */
+            CONTACT_ROLE_JUDICIAL_COOPERATION = 4,
+
+            /** CONTACT_ROLE_VICTIM_PROTECTION value */
+            CONTACT_ROLE_VICTIM_PROTECTION = 5,
+
+            /** CONTACT_ROLE_DOCUMENT_FRAUD value */
+            CONTACT_ROLE_DOCUMENT_FRAUD = 6,
+
+            /** CONTACT_ROLE_DATA_PROTECTION value */
+            CONTACT_ROLE_DATA_PROTECTION = 7,
+
+            /** CONTACT_ROLE_TECHNICAL value */
+            CONTACT_ROLE_TECHNICAL = 8
+        }
+
+        /** Competence enum. */
+        enum Competence {
+
+            /** COMPETENCE_UNSPECIFIED value */
+            COMPETENCE_UNSPECIFIED = 0,
+
+            /** COMPETENCE_SMUGGLING_LAND value */
+            COMPETENCE_SMUGGLING_LAND = 1,
+
+            /** COMPETENCE_SMUGGLING_SEA value */
+            COMPETENCE_SMUGGLING_SEA = 2,
+
+            /** COMPETENCE_SMUGGLING_AIR value */
+            COMPETENCE_SMUGGLING_AIR = 3,
+
+            /** COMPETENCE_TRAFFICKING value */
+            COMPETENCE_TRAFFICKING = 4,
+
+            /** COMPETENCE_DOCUMENT_FRAUD value */
+            COMPETENCE_DOCUMENT_FRAUD = 5,
+
+            /** COMPETENCE_JUDICIAL value */
+            COMPETENCE_JUDICIAL = 6,
+
+            /** COMPETENCE_FINANCIAL value */
+            COMPETENCE_FINANCIAL = 7,
+
+            /** COMPETENCE_VICTIMS value */
+            COMPETENCE_VICTIMS = 8,
+
+            /** COMPETENCE_DISTRESS value */
+            COMPETENCE_DISTRESS = 9,
+
+            /** COMPETENCE_ANALYSIS value */
+            COMPETENCE_ANALYSIS = 10
+        }
+
+        /** ContactLanguage enum. */
+        enum ContactLanguage {
+
+            /** CONTACT_LANGUAGE_UNSPECIFIED value */
+            CONTACT_LANGUAGE_UNSPECIFIED = 0,
+
+            /** CONTACT_LANGUAGE_FR value */
+            CONTACT_LANGUAGE_FR = 1,
+
+            /** CONTACT_LANGUAGE_EN value */
+            CONTACT_LANGUAGE_EN = 2,
+
+            /** CONTACT_LANGUAGE_AR value */
+            CONTACT_LANGUAGE_AR = 3,
+
+            /** CONTACT_LANGUAGE_PT value */
+            CONTACT_LANGUAGE_PT = 4,
+
+            /** CONTACT_LANGUAGE_ES value */
+            CONTACT_LANGUAGE_ES = 5,
+
+            /** CONTACT_LANGUAGE_BM value */
+            CONTACT_LANGUAGE_BM = 6,
+
+            /** CONTACT_LANGUAGE_DYU value */
+            CONTACT_LANGUAGE_DYU = 7,
+
+            /** CONTACT_LANGUAGE_MAN value */
+            CONTACT_LANGUAGE_MAN = 8,
+
+            /** CONTACT_LANGUAGE_SUS value */
+            CONTACT_LANGUAGE_SUS = 9,
+
+            /** CONTACT_LANGUAGE_FF value */
+            CONTACT_LANGUAGE_FF = 10,
+
+            /** CONTACT_LANGUAGE_WO value */
+            CONTACT_LANGUAGE_WO = 11,
+
+            /** CONTACT_LANGUAGE_SRR value */
+            CONTACT_LANGUAGE_SRR = 12,
+
+            /** CONTACT_LANGUAGE_SNK value */
+            CONTACT_LANGUAGE_SNK = 13,
+
+            /** CONTACT_LANGUAGE_HA value */
+            CONTACT_LANGUAGE_HA = 14,
+
+            /** CONTACT_LANGUAGE_DJE value */
+            CONTACT_LANGUAGE_DJE = 15,
+
+            /** CONTACT_LANGUAGE_KR value */
+            CONTACT_LANGUAGE_KR = 16,
+
+            /** CONTACT_LANGUAGE_TMH value */
+            CONTACT_LANGUAGE_TMH = 17,
+
+            /** CONTACT_LANGUAGE_SON value */
+            CONTACT_LANGUAGE_SON = 18,
+
+            /** CONTACT_LANGUAGE_BCI value */
+            CONTACT_LANGUAGE_BCI = 19
+        }
+
+        /** Duty enum. */
+        enum Duty {
+
+            /** DUTY_UNSPECIFIED value */
+            DUTY_UNSPECIFIED = 0,
+
+            /** DUTY_ALWAYS value */
+            DUTY_ALWAYS = 1,
+
+            /** DUTY_HOURS value */
+            DUTY_HOURS = 2
+        }
+
+        /** Weekday enum. */
+        enum Weekday {
+
+            /** WEEKDAY_UNSPECIFIED value */
+            WEEKDAY_UNSPECIFIED = 0,
+
+            /** WEEKDAY_MON value */
+            WEEKDAY_MON = 1,
+
+            /** WEEKDAY_TUE value */
+            WEEKDAY_TUE = 2,
+
+            /** WEEKDAY_WED value */
+            WEEKDAY_WED = 3,
+
+            /** WEEKDAY_THU value */
+            WEEKDAY_THU = 4,
+
+            /** WEEKDAY_FRI value */
+            WEEKDAY_FRI = 5,
+
+            /** WEEKDAY_SAT value */
+            WEEKDAY_SAT = 6,
+
+            /** WEEKDAY_SUN value */
+            WEEKDAY_SUN = 7
+        }
+
+        /**
+         * Properties of a Contact.
+         * @deprecated Use cop.v1.Contact.$Properties instead.
+         */
+        interface IContact extends cop.v1.Contact.$Properties {
+        }
+
+        /** Represents a Contact. */
+        class Contact {
+
+            /**
+             * Constructs a new Contact.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Contact.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Contact role. */
+            role: cop.v1.ContactRole;
+
+            /** Contact competences. */
+            competences: cop.v1.Competence[];
+
+            /** Contact languages. */
+            languages: cop.v1.ContactLanguage[];
+
+            /** Contact duty. */
+            duty: cop.v1.Duty;
+
+            /** Contact days. */
+            days: cop.v1.Weekday[];
+
+            /** Contact from. */
+            from: string;
+
+            /** Contact until. */
+            until: string;
+
+            /** Contact telephones. */
+            telephones: string[];
+
+            /** Contact mailbox. */
+            mailbox: string;
+
+            /** Contact verifiedOn. */
+            verifiedOn: string;
+
+            /**
+             * Encodes the specified Contact message. Does not implicitly {@link cop.v1.Contact.verify|verify} messages.
+             * @param message Contact message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Contact.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Contact message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Contact & cop.v1.Contact.$Shape} Contact
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Contact & cop.v1.Contact.$Shape;
+        }
+
+        namespace Contact {
+
+            /** Properties of a Contact. */
+            interface $Properties {
+
+                /** Contact role */
+                role?: (cop.v1.ContactRole|null);
+
+                /** Contact competences */
+                competences?: (cop.v1.Competence[]|null);
+
+                /** Contact languages */
+                languages?: (cop.v1.ContactLanguage[]|null);
+
+                /** Contact duty */
+                duty?: (cop.v1.Duty|null);
+
+                /** Contact days */
+                days?: (cop.v1.Weekday[]|null);
+
+                /** Contact from */
+                from?: (string|null);
+
+                /** Contact until */
+                until?: (string|null);
+
+                /** Contact telephones */
+                telephones?: (string[]|null);
+
+                /** Contact mailbox */
+                mailbox?: (string|null);
+
+                /** Contact verifiedOn */
+                verifiedOn?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Contact. */
+            type $Shape = cop.v1.Contact.$Properties;
+        }
+
+        /**
          * Properties of a Content.
          * @deprecated Use cop.v1.Content.$Properties instead.
          */
@@ -4572,8 +4919,11 @@ export namespace cop {
             /** Content agreementAcceptance. */
             agreementAcceptance?: (cop.v1.AgreementAcceptance.$Properties|null);
 
+            /** Content contactDirectory. */
+            contactDirectory?: (cop.v1.ContactDirectory.$Properties|null);
+
             /** Content kind. */
-            kind?: ("incident"|"meetingRequest"|"meetingReply"|"agreementProposal"|"agreementAcceptance");
+            kind?: ("incident"|"meetingRequest"|"meetingReply"|"agreementProposal"|"agreementAcceptance"|"contactDirectory");
 
             /**
              * Encodes the specified Content message. Does not implicitly {@link cop.v1.Content.verify|verify} messages.
@@ -4632,8 +4982,11 @@ export namespace cop {
                 /** Content agreementAcceptance */
                 agreementAcceptance?: (cop.v1.AgreementAcceptance.$Properties|null);
 
+                /** Content contactDirectory */
+                contactDirectory?: (cop.v1.ContactDirectory.$Properties|null);
+
                 /** Content kind */
-                kind?: ("incident"|"meetingRequest"|"meetingReply"|"agreementProposal"|"agreementAcceptance");
+                kind?: ("incident"|"meetingRequest"|"meetingReply"|"agreementProposal"|"agreementAcceptance"|"contactDirectory");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4652,9 +5005,10 @@ export namespace cop {
               meetingReply?: cop.v1.MeetingReply.$Shape|null;
               agreementProposal?: cop.v1.AgreementProposal.$Shape|null;
               agreementAcceptance?: cop.v1.AgreementAcceptance.$Shape|null;
+              contactDirectory?: cop.v1.ContactDirectory.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ kind?: undefined; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null }|{ kind?: "incident"; incident: cop.v1.Incident.$Shape; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null }|{ kind?: "meetingRequest"; incident?: null; meetingRequest: cop.v1.MeetingRequest.$Shape; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null }|{ kind?: "meetingReply"; incident?: null; meetingRequest?: null; meetingReply: cop.v1.MeetingReply.$Shape; agreementProposal?: null; agreementAcceptance?: null }|{ kind?: "agreementProposal"; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal: cop.v1.AgreementProposal.$Shape; agreementAcceptance?: null }|{ kind?: "agreementAcceptance"; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance: cop.v1.AgreementAcceptance.$Shape })
+              ({ kind?: undefined; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null }|{ kind?: "incident"; incident: cop.v1.Incident.$Shape; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null }|{ kind?: "meetingRequest"; incident?: null; meetingRequest: cop.v1.MeetingRequest.$Shape; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null }|{ kind?: "meetingReply"; incident?: null; meetingRequest?: null; meetingReply: cop.v1.MeetingReply.$Shape; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null }|{ kind?: "agreementProposal"; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal: cop.v1.AgreementProposal.$Shape; agreementAcceptance?: null; contactDirectory?: null }|{ kind?: "agreementAcceptance"; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance: cop.v1.AgreementAcceptance.$Shape; contactDirectory?: null }|{ kind?: "contactDirectory"; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory: cop.v1.ContactDirectory.$Shape })
             );
         }
 

@@ -6561,6 +6561,386 @@ export const cop = $root.cop = (() => {
             return CaseData;
         })();
 
+        v1.ContactDirectory = (function() {
+
+            const ContactDirectory = function (properties) {
+                this.contacts = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ContactDirectory.prototype.version = 0;
+            ContactDirectory.prototype.contacts = $util.emptyArray;
+
+            ContactDirectory.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(8).uint32(message.version);
+                if (message.contacts != null && message.contacts.length)
+                    for (let i = 0; i < message.contacts.length; ++i)
+                        $root.cop.v1.Contact.encode(message.contacts[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ContactDirectory.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.ContactDirectory();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.contacts && message.contacts.length))
+                                message.contacts = [];
+                            message.contacts.push($root.cop.v1.Contact.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ContactDirectory;
+        })();
+
+        v1.ContactRole = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "CONTACT_ROLE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "CONTACT_ROLE_HEAD_OF_UNIT"] = 1;
+            values[valuesById[2] = "CONTACT_ROLE_DUTY_OFFICER"] = 2;
+            values[valuesById[3] = "CONTACT_ROLE_LIAISON"] = 3;
+            values[valuesById[4] = "CONTACT_ROLE_JUDICIAL_COOPERATION"] = 4;
+            values[valuesById[5] = "CONTACT_ROLE_VICTIM_PROTECTION"] = 5;
+            values[valuesById[6] = "CONTACT_ROLE_DOCUMENT_FRAUD"] = 6;
+            values[valuesById[7] = "CONTACT_ROLE_DATA_PROTECTION"] = 7;
+            values[valuesById[8] = "CONTACT_ROLE_TECHNICAL"] = 8;
+            return values;
+        })();
+
+        v1.Competence = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "COMPETENCE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "COMPETENCE_SMUGGLING_LAND"] = 1;
+            values[valuesById[2] = "COMPETENCE_SMUGGLING_SEA"] = 2;
+            values[valuesById[3] = "COMPETENCE_SMUGGLING_AIR"] = 3;
+            values[valuesById[4] = "COMPETENCE_TRAFFICKING"] = 4;
+            values[valuesById[5] = "COMPETENCE_DOCUMENT_FRAUD"] = 5;
+            values[valuesById[6] = "COMPETENCE_JUDICIAL"] = 6;
+            values[valuesById[7] = "COMPETENCE_FINANCIAL"] = 7;
+            values[valuesById[8] = "COMPETENCE_VICTIMS"] = 8;
+            values[valuesById[9] = "COMPETENCE_DISTRESS"] = 9;
+            values[valuesById[10] = "COMPETENCE_ANALYSIS"] = 10;
+            return values;
+        })();
+
+        v1.ContactLanguage = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "CONTACT_LANGUAGE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "CONTACT_LANGUAGE_FR"] = 1;
+            values[valuesById[2] = "CONTACT_LANGUAGE_EN"] = 2;
+            values[valuesById[3] = "CONTACT_LANGUAGE_AR"] = 3;
+            values[valuesById[4] = "CONTACT_LANGUAGE_PT"] = 4;
+            values[valuesById[5] = "CONTACT_LANGUAGE_ES"] = 5;
+            values[valuesById[6] = "CONTACT_LANGUAGE_BM"] = 6;
+            values[valuesById[7] = "CONTACT_LANGUAGE_DYU"] = 7;
+            values[valuesById[8] = "CONTACT_LANGUAGE_MAN"] = 8;
+            values[valuesById[9] = "CONTACT_LANGUAGE_SUS"] = 9;
+            values[valuesById[10] = "CONTACT_LANGUAGE_FF"] = 10;
+            values[valuesById[11] = "CONTACT_LANGUAGE_WO"] = 11;
+            values[valuesById[12] = "CONTACT_LANGUAGE_SRR"] = 12;
+            values[valuesById[13] = "CONTACT_LANGUAGE_SNK"] = 13;
+            values[valuesById[14] = "CONTACT_LANGUAGE_HA"] = 14;
+            values[valuesById[15] = "CONTACT_LANGUAGE_DJE"] = 15;
+            values[valuesById[16] = "CONTACT_LANGUAGE_KR"] = 16;
+            values[valuesById[17] = "CONTACT_LANGUAGE_TMH"] = 17;
+            values[valuesById[18] = "CONTACT_LANGUAGE_SON"] = 18;
+            values[valuesById[19] = "CONTACT_LANGUAGE_BCI"] = 19;
+            return values;
+        })();
+
+        v1.Duty = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "DUTY_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "DUTY_ALWAYS"] = 1;
+            values[valuesById[2] = "DUTY_HOURS"] = 2;
+            return values;
+        })();
+
+        v1.Weekday = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "WEEKDAY_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "WEEKDAY_MON"] = 1;
+            values[valuesById[2] = "WEEKDAY_TUE"] = 2;
+            values[valuesById[3] = "WEEKDAY_WED"] = 3;
+            values[valuesById[4] = "WEEKDAY_THU"] = 4;
+            values[valuesById[5] = "WEEKDAY_FRI"] = 5;
+            values[valuesById[6] = "WEEKDAY_SAT"] = 6;
+            values[valuesById[7] = "WEEKDAY_SUN"] = 7;
+            return values;
+        })();
+
+        v1.Contact = (function() {
+
+            const Contact = function (properties) {
+                this.competences = [];
+                this.languages = [];
+                this.days = [];
+                this.telephones = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Contact.prototype.role = 0;
+            Contact.prototype.competences = $util.emptyArray;
+            Contact.prototype.languages = $util.emptyArray;
+            Contact.prototype.duty = 0;
+            Contact.prototype.days = $util.emptyArray;
+            Contact.prototype.from = "";
+            Contact.prototype.until = "";
+            Contact.prototype.telephones = $util.emptyArray;
+            Contact.prototype.mailbox = "";
+            Contact.prototype.verifiedOn = "";
+
+            Contact.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== 0)
+                    writer.uint32(8).int32(message.role);
+                if (message.competences != null && message.competences.length)
+                    writer.uint32(18).int32s(message.competences);
+                if (message.languages != null && message.languages.length)
+                    writer.uint32(26).int32s(message.languages);
+                if (message.duty != null && $Object.hasOwnProperty.call(message, "duty") && message.duty !== 0)
+                    writer.uint32(32).int32(message.duty);
+                if (message.days != null && message.days.length)
+                    writer.uint32(42).int32s(message.days);
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
+                    writer.uint32(50).string(message.from);
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until") && message.until !== "")
+                    writer.uint32(58).string(message.until);
+                if (message.telephones != null && message.telephones.length)
+                    for (let i = 0; i < message.telephones.length; ++i)
+                        writer.uint32(66).string(message.telephones[i]);
+                if (message.mailbox != null && $Object.hasOwnProperty.call(message, "mailbox") && message.mailbox !== "")
+                    writer.uint32(74).string(message.mailbox);
+                if (message.verifiedOn != null && $Object.hasOwnProperty.call(message, "verifiedOn") && message.verifiedOn !== "")
+                    writer.uint32(82).string(message.verifiedOn);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Contact.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Contact();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.role = value;
+                            else
+                                delete message.role;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType === 2) {
+                                if (!(message.competences && message.competences.length))
+                                    message.competences = [];
+                                reader.int32s(message.competences);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.competences && message.competences.length))
+                                message.competences = [];
+                            message.competences.push(reader.int32());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.languages && message.languages.length))
+                                    message.languages = [];
+                                reader.int32s(message.languages);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.languages && message.languages.length))
+                                message.languages = [];
+                            message.languages.push(reader.int32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.duty = value;
+                            else
+                                delete message.duty;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType === 2) {
+                                if (!(message.days && message.days.length))
+                                    message.days = [];
+                                reader.int32s(message.days);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.days && message.days.length))
+                                message.days = [];
+                            message.days.push(reader.int32());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.until = value;
+                            else
+                                delete message.until;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.telephones && message.telephones.length))
+                                message.telephones = [];
+                            message.telephones.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.mailbox = value;
+                            else
+                                delete message.mailbox;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.verifiedOn = value;
+                            else
+                                delete message.verifiedOn;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Contact;
+        })();
+
         v1.Content = (function() {
 
             const Content = function (properties) {
@@ -6581,11 +6961,12 @@ export const cop = $root.cop = (() => {
             Content.prototype.meetingReply = null;
             Content.prototype.agreementProposal = null;
             Content.prototype.agreementAcceptance = null;
+            Content.prototype.contactDirectory = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(Content.prototype, "kind", {
-                get: $util.oneOfGetter($oneOfFields = ["incident", "meetingRequest", "meetingReply", "agreementProposal", "agreementAcceptance"]),
+                get: $util.oneOfGetter($oneOfFields = ["incident", "meetingRequest", "meetingReply", "agreementProposal", "agreementAcceptance", "contactDirectory"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -6618,6 +6999,8 @@ export const cop = $root.cop = (() => {
                     $root.cop.v1.AgreementProposal.encode(message.agreementProposal, writer.uint32(106).fork(), _depth + 1).ldelim();
                 if (message.agreementAcceptance != null && $Object.hasOwnProperty.call(message, "agreementAcceptance"))
                     $root.cop.v1.AgreementAcceptance.encode(message.agreementAcceptance, writer.uint32(114).fork(), _depth + 1).ldelim();
+                if (message.contactDirectory != null && $Object.hasOwnProperty.call(message, "contactDirectory"))
+                    $root.cop.v1.ContactDirectory.encode(message.contactDirectory, writer.uint32(122).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6726,6 +7109,13 @@ export const cop = $root.cop = (() => {
                                 break;
                             message.agreementAcceptance = $root.cop.v1.AgreementAcceptance.decode(reader, reader.size(), $undefined, _depth + 1, message.agreementAcceptance);
                             message.kind = "agreementAcceptance";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.contactDirectory = $root.cop.v1.ContactDirectory.decode(reader, reader.size(), $undefined, _depth + 1, message.contactDirectory);
+                            message.kind = "contactDirectory";
                             continue;
                         }
                     }

@@ -41,6 +41,11 @@ export const homes: Record<string, { home: string[]; why: string }> = {
   yaml: { home: ['gateway/config/unit-file.ts', 'cli/report-file.ts'], why: 'Only what people write by hand is YAML.' },
   uuid: { home: ['gateway/outbound/'], why: 'Ids are made where messages are made, and parsed in protocol/ids.ts.' },
   pdfmake: { home: ['gateway/documents/pdf.ts'], why: 'What a document holds is decided elsewhere; one file draws it.' },
+  'libphonenumber-js': {
+    home: ['gateway/casework/telephones.ts'],
+    why: 'Number plans are read where an officer writes a number; what comes in is checked by its form alone.',
+  },
+  'ical.js': { home: ['tests/'], why: 'It reads what we write: an independent parser must not be the writer.' },
   vitest: { home: ['tests/', 'vitest.config.ts'], why: 'Production code carries no test framework.' },
   'fast-check': { home: ['tests/'], why: 'Production code carries no test framework.' },
 };

@@ -34,6 +34,7 @@ describe('every command', () => {
       'meeting request', 'meeting accept', 'meeting decline', 'meeting list', 'message list', 'message show', 'message approve', 'message reject',
       'message acknowledge', 'message forward', 'message handoff', 'message export', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
+      'contact publish', 'contact list', 'contact find', 'contact export',
       'audit status', 'audit list', 'audit verify', 'audit export', 'audit hold', 'audit lift', 'audit restart', 'audit close', 'completion', 'help',
     ]); // biome-ignore format: one list, read as one
   });

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import protobuf from 'protobufjs';
-import { caseData, type Fields, fieldLabel, type Leaf, type Shape, wordLabel } from '#protocol';
+import { caseData, contact, type Fields, fieldLabel, type Leaf, type Shape, wordLabel } from '#protocol';
 import { type EvidenceText, evidencePattern, evidenceTexts } from '../../gateway/audit/evidence-words.ts';
 import { type BodyTitle, bodyTitle, bodyWord } from '../../gateway/documents/content.ts';
 import { type WordKey, wordIn } from '../../gateway/handoff/words.ts';
@@ -43,6 +43,7 @@ const names: Record<string, Record<string, Pair>> = {
     meeting_reply: ['Réponse à une demande de réunion', 'Reply to a meeting request'],
     agreement_proposal: ['Proposition d’accord', 'Proposal of an agreement'],
     agreement_acceptance: ['Acceptation d’un accord', 'Acceptance of an agreement'],
+    contact_directory: ['Annuaire', 'Directory'],
   },
   Author: { officer: frame('author') },
   Forwarded: { from: frame('sender'), message_id: frame('id') },
@@ -74,6 +75,7 @@ const names: Record<string, Record<string, Pair>> = {
   MeetingRequest: { purpose: title('purpose'), mode: title('mode'), place: handed('place'), slots: ['Créneau', 'Slot'] },
   Slot: { start_ms: ['Début', 'From'], end_ms: ['Fin', 'To'] },
   MeetingReply: { request_id: title('request'), answer: title('answer'), slot: title('slot'), decline_reason: ['Motif', 'Reason'] },
+  ContactDirectory: { version: title('version'), contacts: ['Point de contact', 'Point of contact'] },
   AgreementProposal: { signed_terms: ['Termes signés', 'Signed terms'] },
   AgreementAcceptance: { proposal_digest: ['Empreinte de la proposition', 'Digest of the proposal'], signed_terms: ['Termes signés', 'Signed terms'] },
 };
@@ -83,6 +85,7 @@ export function contentTable(): Table {
   const contract = contractRoot();
   const shapes = new Map<string, Shape<Fields>>();
   gather(caseData, shapes);
+  gather(contact, shapes);
   const table: Table = { messages: {}, words: {} };
   for (const name of [...Object.keys(names), ...shapes.keys()].sort()) {
     const type = contract.lookupType(`cop.v1.${name}`);

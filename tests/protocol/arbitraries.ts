@@ -35,6 +35,7 @@ import {
 import { encode } from '../../protocol/codec.ts';
 import { protectedHeaderFor } from '../../protocol/jose.ts';
 import { caseDataOf } from './case-arbitraries.ts';
+import { directory } from './contact-arbitraries.ts';
 
 const lettersOf = (letters: string) => fc.constantFrom(...letters);
 const text = (letters: string, minLength: number, maxLength: number) => fc.string({ unit: lettersOf(letters), minLength, maxLength });
@@ -182,13 +183,15 @@ export const content: fc.Arbitrary<Content> = fc
       caseData: caseDataOf({ made: true }),
       forwarded: fc.record({ from: unitId, messageId: uuid }),
       filterRecord: fc.uint8Array({ minLength: 1, maxLength: 80 }),
-      body: fc.oneof(incident, meetingRequest, meetingReply, agreement),
+      body: fc.oneof(incident, meetingRequest, meetingReply, agreement, directory),
     },
     { requiredKeys: ['author', 'caseReference', 'marking', 'body'] },
   )
-  .map(({ marking: marked, caseData, ...rest }) => ({
+  .map(({ marking: marked, caseData, forwarded, ...rest }) => ({
     ...rest,
     ...marked,
+    // A directory is of no case, and its own unit's to send.
+    ...(rest.body.kind === 'contact_directory' ? { caseReference: '' } : forwarded ? { forwarded } : {}),
     ...(caseData && Object.keys(caseData).length > 0 && rest.body.kind === 'incident' ? { caseData } : {}),
   }));
 

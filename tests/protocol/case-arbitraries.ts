@@ -47,6 +47,19 @@ const formats: Record<Format, fc.Arbitrary<string>> = {
   iccs: fc.constantFrom('08051', '0204', '02041', '07023', '0703', '0101'),
   sha256: fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('hex')),
   language: fc.constantFrom('fr', 'bm', 'wo', 'ha-Latn'),
+  day,
+  clock: fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
+  e164: fc.tuple(fc.constantFrom('+223', '+221', '+1'), digits(7, 11)).map((parts) => parts.join('')),
+  mailbox: fc
+    .tuple(
+      fc.constantFrom('permanence', 'liaison', 'dpo'),
+      fc.constantFrom('.', '-', '_'),
+      fc.constantFrom('brtmth', 'dnltm', 'sr2'),
+      fc.constantFrom('police.example', 'a-b.ml'),
+    )
+    .map(([word, sign, unit, domain]) => `${word}${sign}${unit}@${domain}`),
   pseudonym: fc.string({ unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'), minLength: 16, maxLength: 16 }).map((text) => `P-${text}`),
 };
 

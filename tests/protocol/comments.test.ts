@@ -11,7 +11,8 @@ const declaration =
 const imports: Record<string, string[]> = {
   'agreement.proto': ['marking.proto', 'options.proto'],
   'case.proto': ['marking.proto', 'options.proto'],
-  'content.proto': ['agreement.proto', 'case.proto', 'marking.proto', 'options.proto'],
+  'contact.proto': ['options.proto'],
+  'content.proto': ['agreement.proto', 'case.proto', 'contact.proto', 'marking.proto', 'options.proto'],
   'link.proto': ['audit.proto'],
   'marking.proto': ['options.proto'],
   'options.proto': ['google/protobuf/descriptor.proto'],

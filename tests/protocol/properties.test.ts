@@ -34,7 +34,7 @@ describe('there and back', () => {
       }),
       { numRuns: 400 },
     );
-    expect([...kinds].sort()).toEqual(['agreement_acceptance', 'agreement_proposal', 'incident', 'meeting_reply', 'meeting_request']);
+    expect([...kinds].sort()).toEqual(['agreement_acceptance', 'agreement_proposal', 'contact_directory', 'incident', 'meeting_reply', 'meeting_request']);
   });
 
   test('all terms of an agreement', () => {

@@ -5,6 +5,7 @@ import {
   type AgreementTerms,
   type AuthenticMessage,
   authenticate,
+  type ContactDirectory,
   type Content,
   CopError,
   encodeContent,
@@ -118,6 +119,37 @@ export const terms: AgreementTerms = {
     { instrument: 'Convention de Malabo', article: 'art. 14(6)' },
   ],
 };
+
+/** What Mali tells its partners about whom to call. */
+export const directory: ContactDirectory = {
+  kind: 'contact_directory',
+  version: 1_772_439_300,
+  contacts: [
+    {
+      role: 'duty_officer',
+      competences: ['smuggling_land', 'trafficking'],
+      languages: ['fr', 'bm'],
+      duty: 'always',
+      telephones: ['+22320223030', '+22376123456'],
+      mailbox: 'permanence.brtmth@police.example',
+      verifiedOn: '2026-02-20',
+    },
+    {
+      role: 'judicial_cooperation',
+      languages: ['fr'],
+      duty: 'hours',
+      days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+      from: '08:00',
+      until: '16:30',
+      telephones: ['+22320223031'],
+      verifiedOn: '2026-02-20',
+    },
+  ],
+};
+
+/** The content of a directory: of no case, and not to be passed on. */
+export const directoryContent = (changes: Partial<ContactDirectory> = {}): Content =>
+  contentOf({ ...directory, ...changes }, { caseReference: '', handling: ['H2'] });
 
 /** A content around one of the bodies. */
 export function contentOf(body: Content['body'], changes: Partial<Content> = {}): Content {

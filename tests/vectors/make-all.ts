@@ -37,6 +37,7 @@ import {
   content,
   contentOf,
   DAY_MS,
+  directoryContent,
   header,
   incident,
   keysetOf,
@@ -85,6 +86,8 @@ async function contents(): Promise<Encodings> {
   const [proposed, accepted] = await Promise.all([mali, niger].map(async (unit) => signTerms(terms, await importSigningKey(keysOf(unit).sign))));
   const proposal = contentOf({ kind: 'agreement_proposal', signedTerms: proposed as Uint8Array });
   const acceptance = contentOf({ kind: 'agreement_acceptance', proposalDigest: sha256(proposed as Uint8Array), signedTerms: accepted as Uint8Array });
+  const contacts = directoryContent();
+  const [author, ...others] = fieldsOf(encodeContent(contacts)).map((field) => field.bytes);
   const valid: [string, Content][] = [
     ['incident, all fields', content],
     [
@@ -108,6 +111,7 @@ async function contents(): Promise<Encodings> {
     ['meeting reply, declined', contentOf({ ...meetingReply, answer: 'declined', slot: undefined, declineReason: 'deployed' })],
     ['agreement proposal', proposal],
     ['agreement acceptance', acceptance],
+    ['contact directory', contacts],
   ];
   const bytes = encodeContent(content);
   return {
@@ -159,6 +163,31 @@ async function contents(): Promise<Encodings> {
         edit(encodeContent(acceptance), [14, 1], (value) => value.slice(1)),
         'CONTENT_INVALID',
         'acceptance.proposalDigest',
+      ),
+      invalid('contact directory of a case', concat(author as Uint8Array, octets(2, 'BRTMTH/2026/0142'), ...others), 'CONTENT_INVALID', 'caseReference'),
+      invalid(
+        'contact directory of version 0',
+        edit(encodeContent(contacts), [15], (value) =>
+          concat(
+            ...fieldsOf(value)
+              .slice(1)
+              .map((field) => field.bytes),
+          ),
+        ),
+        'CONTENT_INVALID',
+        'directory.version',
+      ),
+      invalid(
+        'telephone number without +',
+        edit(encodeContent(contacts), [15, 2, 8], () => new TextEncoder().encode('22320223030')),
+        'CONTENT_INVALID',
+        'contacts[0].telephones[0]',
+      ),
+      invalid(
+        'mailbox of a person',
+        edit(encodeContent(contacts), [15, 2, 9], () => new TextEncoder().encode('moussa.diallo@police.example')),
+        'CONTENT_INVALID',
+        'contacts[0].mailbox',
       ),
       invalid(
         'H0 with H1',

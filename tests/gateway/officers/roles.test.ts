@@ -30,6 +30,8 @@ const expected: [Act, string][] = [
   ['agreement.end', '-x---'],
   ['agreement.list', 'xxxxx'],
   ['basis.add', '-xx--'],
+  ['contact.publish', '-x---'],
+  ['contact.read', 'xxx-x'],
   ['officer.add', '----x'],
   ['officer.revoke', '----x'],
   ['officer.list', '--xxx'],

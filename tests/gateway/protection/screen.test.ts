@@ -10,7 +10,7 @@ import { Pseudonyms } from '../../../gateway/protection/pseudonyms.ts';
 import { type ScreenDeps, screen } from '../../../gateway/protection/screen.ts';
 import type { Store } from '../../../gateway/store/database.ts';
 import { type Body, CopError, type Incident, type MemberKind, memberKinds, parseOfficerId, parseUnitId, type UnitId } from '../../../protocol/index.ts';
-import { content, incident, mali, meetingReply, meetingRequest, niger, refused, rosterOf, senegal } from '../../protocol/world.ts';
+import { content, directory, incident, mali, meetingReply, meetingRequest, niger, refused, rosterOf, senegal } from '../../protocol/world.ts';
 
 // Only what the two functions ask of it: who is a member, and of which kind.
 function directoryWhere(kinds: Partial<Record<string, MemberKind>>): Directory {
@@ -34,7 +34,7 @@ const depsWhere = (kinds: Partial<Record<string, MemberKind>>): ScreenDeps => ({
 });
 const partners = depsWhere({});
 const draftOf = (body: Body, changes: object = {}): Draft => ({
-  content: { ...content, body, ...changes },
+  content: { ...content, ...(body.kind === 'contact_directory' ? { caseReference: '' } : {}), body, ...changes },
   to: [senegal],
   priority: 'routine',
   training: false,
@@ -48,6 +48,7 @@ const full: Record<Exclude<Body['kind'], `agreement_${string}`>, Body> = {
   incident: { ...incident, headCount: { total: 34, women: 9, men: 21, minors: 4 } },
   meeting_request: { ...meetingRequest, place: { name: 'Niamey', country: 'NE', latitude: 13.51, longitude: 2.11 } },
   meeting_reply: meetingReply,
+  contact_directory: directory,
 };
 const kinds = Object.keys(full) as (keyof typeof full)[];
 
@@ -59,6 +60,14 @@ describe('what leaves', () => {
     ]);
     expect(views[0]?.content).toEqual(draftOf(full[kind]).content);
   });
+
+  it.each(['europol_channel', 'interpol_ncb', 'judicial', 'non_police'] as const)(
+    'points of contact leave whole to a member of kind %s too, and nobody must approve',
+    async (kind) => {
+      const { views, reasons } = await screen(draftOf(directory, { handling: ['H2'] }), depsWhere({ [senegal]: kind }));
+      expect([views[0]?.content.body, views[0]?.decisions, reasons]).toEqual([directory, [], []]);
+    },
+  );
 
   const strange: [string, unknown][] = [
     ['a text', 'Fatou'],

@@ -109,7 +109,13 @@ describe('opening', () => {
     newer.close();
     expect(await refusal(() => Store.open(place.file, { create: false }))).toBe('STORE_NEWER');
     const after = new Sqlite(place.file);
-    expect(after.prepare('select name from kysely_migration order by name').pluck().all()).toEqual(['001-init', '002-protection', '003-audit', '999-casework']);
+    expect(after.prepare('select name from kysely_migration order by name').pluck().all()).toEqual([
+      '001-init',
+      '002-protection',
+      '003-audit',
+      '004-contacts',
+      '999-casework',
+    ]);
     after.close();
   });
 
