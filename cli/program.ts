@@ -8,6 +8,7 @@ import { addFilterCommands } from './commands/filter.ts';
 import { addGatewayCommands } from './commands/gateway.ts';
 import { addHelpCommand } from './commands/help.ts';
 import { addIncidentCommands } from './commands/incident.ts';
+import { addJudicialCommands } from './commands/judicial.ts';
 import { addMeetingCommands } from './commands/meeting.ts';
 import { addMessageCommands } from './commands/message.ts';
 import { addOfficerCommands } from './commands/officer.ts';
@@ -42,6 +43,7 @@ export function buildProgram(ui: Ui): Command {
   addOfficerCommands(program, ui);
   addIncidentCommands(program, ui);
   addMeetingCommands(program, ui);
+  addJudicialCommands(program, ui);
   addMessageCommands(program, ui);
   addFilterCommands(program, ui);
   addAgreementCommands(program, ui);

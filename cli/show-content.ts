@@ -1,7 +1,9 @@
-import type { BasisView, ContentView, IncidentView, MeetingReplyView, MeetingRequestView, PlaceView, TermsView } from '#gateway/contract';
+import type { BasisView, ContentView, IncidentView, MeetingRequestView, PlaceView, StepView, TermsView } from '#gateway/contract';
+import { type Form, formRows } from '#protocol';
+import { actLabel, reasonLabel } from '#protocol/procedure-words';
 import type { AgreementKind, Purpose } from '#protocol/vocabulary';
 import { contactLine } from './contact-line.ts';
-import { type Clock, type Clocks, showSlot, showTime } from './times.ts';
+import { type Clock, type Clocks, showDay, showSlot, showTime } from './times.ts';
 import type { Ui } from './ui.ts';
 
 /** A titled value; lines beyond the first are indented below it. */
@@ -11,10 +13,16 @@ export type Field = [title: string, ...lines: string[]];
 export function contentFields(content: ContentView, units: string[], clocks: Clocks, ui: Ui): Field[] {
   if ('incident' in content) return incidentFields(content.incident, clocks.own, ui);
   if ('meetingRequest' in content) return requestFields(content.meetingRequest, units, clocks, ui);
-  if ('meetingReply' in content) return replyFields(content.meetingReply, ui);
+  if ('form' in content) return formFields(content.form, ui);
+  if ('step' in content) return stepFields(content.step, units, clocks, ui);
   if ('agreementProposal' in content) return termsFields(content.agreementProposal, clocks, ui);
   if ('contactDirectory' in content) return [[ui.t('title.contacts'), ...content.contactDirectory.contacts.map((contact) => contactLine(contact, ui))]];
   return [...termsFields(content.agreementAcceptance, clocks, ui), [ui.t('title.proposalDigest'), content.agreementAcceptance.proposalDigest]];
+}
+
+/** A form as fields; what belongs to another field is indented below it. */
+export function formFields(form: Form, { language }: Ui): Field[] {
+  return formRows(form, language).map(({ depth, title, value }) => [`${'  '.repeat(depth)}${title}`, ...value.split('\n')]);
 }
 
 /** An incident as fields, times on `clock`. */
@@ -34,29 +42,29 @@ export function incidentFields(incident: IncidentView, clock: Clock, ui: Ui): Fi
 /** A meeting request as fields. */
 export function requestFields(request: MeetingRequestView, units: string[], clocks: Clocks, ui: Ui): Field[] {
   const { t } = ui;
-  const readers = units.map((unit) => clocks.of(unit)).filter((clock) => clock !== undefined);
-  const slots = request.slots.map((slot, index) => `${index + 1}. ${showSlot(slot, readers.length > 0 ? readers : [clocks.own], ui.language)}`);
   return [
     [t('title.purpose'), t(`purpose.${request.purpose}`)],
     [t('title.mode'), t(`mode.${request.mode}`)],
     ...optional(t('title.place'), request.place ? showPlace(request.place) : ''),
-    [t('title.slots'), ...slots],
+    [t('title.slots'), ...slotLines(request.slots, units, clocks, ui)],
   ];
 }
 
-function replyFields(reply: MeetingReplyView, ui: Ui): Field[] {
-  const { t } = ui;
+function stepFields({ procedureId, act, slots, slot, reason, on }: StepView, units: string[], clocks: Clocks, ui: Ui): Field[] {
+  const { t, language } = ui;
   return [
-    [t('title.request'), reply.requestId],
-    [t('title.answer'), showAnswer(reply, ui)],
+    [t('title.request'), procedureId],
+    [t('title.step'), actLabel(act)[language]],
+    ...(slots ? [[t('title.slots'), ...slotLines(slots, units, clocks, ui)] as Field] : []),
+    ...optional(t('title.slot'), slot === undefined ? '' : t('text.slotOf', { n: slot })),
+    ...optional(t('title.reason'), reason === undefined ? '' : reasonLabel(reason)[language]),
+    ...optional(t('title.on'), on === undefined ? '' : showDay(on, language)),
   ];
 }
 
-/** "acceptée, créneau 2", or "déclinée, aucun créneau ne convient". */
-export function showAnswer(reply: Pick<MeetingReplyView, 'answer' | 'slot' | 'declineReason'>, { t }: Ui): string {
-  const slot = reply.slot === undefined ? [] : [t('text.slotOf', { n: reply.slot })];
-  const reason = reply.declineReason === undefined ? [] : [t(`decline.${reply.declineReason}`)];
-  return [t(`answer.${reply.answer}`), ...slot, ...reason].join(', ');
+function slotLines(slots: readonly { start: string; end: string }[], units: string[], clocks: Clocks, ui: Ui): string[] {
+  const readers = units.map((unit) => clocks.of(unit)).filter((clock) => clock !== undefined);
+  return slots.map((slot, index) => `${index + 1}. ${showSlot(slot, readers.length > 0 ? readers : [clocks.own], ui.language)}`);
 }
 
 function termsFields(terms: TermsView, clocks: Clocks, ui: Ui): Field[] {

@@ -3,6 +3,7 @@ import type { CaseData } from '#protocol';
 import { contentFields, type Field, fieldLines, optional, showOctets } from './show-content.ts';
 import { lateFields } from './show-late.ts';
 import { markingFields } from './show-marking.ts';
+import { nextSteps, procedureFields } from './show-procedures.ts';
 import { type Clocks, showTime } from './times.ts';
 import type { Ui } from './ui.ts';
 
@@ -31,18 +32,22 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCa
   const units = [...new Set([message.from, ...message.to])];
   for (const line of fieldLines([...head, ...contentFields(message.content, units, clocks, ui)])) ui.line(line);
   if (message.caseData) showCase(message.caseData);
+  for (const line of fieldLines(procedureFields(message.procedures ?? [], clocks, ui))) ui.line(line);
   if (message.deliveries.length > 0) showDeliveries(message.deliveries, clocks, ui);
   if (message.receipts.length > 0) showReceipts(message.receipts, clocks, ui);
   ui.line();
-  ui.line(nextAct(message, ui));
+  for (const line of nextActs(message, ui)) ui.line(line);
 }
 
 /** What an officer may want to do next. */
-function nextAct({ id, direction, status, kind, content }: MessageView, { t }: Ui): string {
-  const open = direction === 'in' && status !== 'answered';
-  if (open && kind === 'meeting_request') return t('text.toAccept', { id });
-  if (open && 'agreementProposal' in content) return t('text.toAcceptAgreement', { id: content.agreementProposal.agreementId });
-  return t('text.toExport', { id });
+function nextActs({ id, kind, direction, status, content, procedures = [] }: MessageView, ui: Ui): string[] {
+  const { t } = ui;
+  const steps = nextSteps(id, kind, procedures, ui);
+  if (steps.length > 0) return steps;
+  if (direction === 'in' && status !== 'answered' && 'agreementProposal' in content)
+    return [t('text.toAcceptAgreement', { id: content.agreementProposal.agreementId })];
+  if ('step' in content) return [t('text.toShow', { id: content.step.procedureId })];
+  return [t('text.toExport', { id })];
 }
 
 /** Writes the deliveries of a message with their receipts. */

@@ -52,6 +52,11 @@ export function showSlot(slot: { start: string; end: string }, clocks: Clock[], 
     .join(' · ');
 }
 
+/** "24 nov. 2026", of a day as 2026-11-24. */
+export function showDay(text: string, language: Language): string {
+  return day(new Date(`${text}T12:00:00Z`), { city: 'UTC', timeZone: 'UTC' }, language);
+}
+
 function showSpan({ start, end }: { start: string; end: string }, clock: Clock, language: Language): string {
   const [from, to] = [new Date(start), new Date(end)];
   const [first, last] = [day(from, clock, language), day(to, clock, language)];

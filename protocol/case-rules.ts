@@ -38,10 +38,18 @@ export function caseDataFromWire(wire: object): CaseData {
 }
 
 /**
+ * True for a body that is written freely: a request to a judicial authority, which tells the facts.
+ */
+export function holdsText({ kind }: { kind: string }): boolean {
+  return kind === 'assistance_request' || kind === 'extradition_request';
+}
+
+/**
  * True when a content is about persons, has free text, or names a thing or a file by which a person is found: what only moves on a
  * legal basis.
  */
-export function holdsPersonalData({ caseData: data }: { caseData?: CaseData | undefined }): boolean {
+export function holdsPersonalData({ caseData: data, body }: { caseData?: CaseData | undefined; body: { kind: string } }): boolean {
+  if (holdsText(body)) return true;
   const items = [data?.persons, data?.relations, data?.statements, data?.organisations, data?.references, data?.transports?.filter(isTraceable)];
   return items.some((some) => (some?.length ?? 0) > 0);
 }

@@ -8,28 +8,47 @@ import {
   type HeadCount,
   type Incident,
   type Marking,
-  type MeetingReply,
   type MeetingRequest,
+  type Outcome,
   type Place,
+  type Slot,
+  type Step,
 } from './content.ts';
 import { asCopError, CopError } from './errors.ts';
+import { type FormKind, formFromWire, formToWire } from './forms.ts';
 import { parseOfficerId, parseUnitId, printable, uuidFromBytes, uuidToBytes } from './ids.ts';
 import { UNPACKED_MAX_OCTETS } from './limits.ts';
-import {
-  classifications,
-  declineReasons,
-  handlingCodes,
-  incidentTypes,
-  meansOfTransport,
-  meetingAnswers,
-  meetingModes,
-  meetingPurposes,
-  purposes,
-  restrictionKinds,
-} from './vocabulary.ts';
+import { acts, stepReasons } from './procedures.ts';
+import { classifications, handlingCodes, incidentTypes, meansOfTransport, meetingModes, meetingPurposes, purposes, restrictionKinds } from './vocabulary.ts';
 
 type WirePlace = NonNullable<NonNullable<Wire<'Content'>['incident']>['place']>;
 type Nullable<T> = { [K in keyof T]?: T[K] | null };
+
+// Fields of the contract, by kind of form.
+const wireNames = {
+  assistance_request: 'assistanceRequest',
+  extradition_request: 'extraditionRequest',
+  arrest_report: 'arrestReport',
+  rectification_order: 'rectificationOrder',
+  permission_request: 'permissionRequest',
+  operation_proposal: 'operationProposal',
+} as const satisfies Record<FormKind, string>;
+type FormField = (typeof wireNames)[FormKind];
+const formOfWire = Object.fromEntries(Object.entries(wireNames).map(([kind, name]) => [name, kind])) as Record<FormField, FormKind>;
+const kinds = [
+  'incident',
+  'meetingRequest',
+  'agreementProposal',
+  'agreementAcceptance',
+  'contactDirectory',
+  'step',
+  'assistanceRequest',
+  'extraditionRequest',
+  'arrestReport',
+  'rectificationOrder',
+  'permissionRequest',
+  'operationProposal',
+] as const;
 
 /** Encodes a content that keeps its rules: made once, then signed, packed, encrypted and kept as these bytes. Throws CONTENT_INVALID. */
 export function encodeContent(content: Content): Uint8Array {
@@ -49,8 +68,8 @@ export function encodeContent(content: Content): Uint8Array {
     case 'meeting_request':
       message.meetingRequest = requestToWire(content.body);
       break;
-    case 'meeting_reply':
-      message.meetingReply = replyToWire(content.body);
+    case 'step':
+      message.step = stepToWire(content.body);
       break;
     case 'agreement_proposal':
       message.agreementProposal = { signedTerms: content.body.signedTerms };
@@ -60,6 +79,14 @@ export function encodeContent(content: Content): Uint8Array {
       break;
     case 'contact_directory':
       message.contactDirectory = directoryToWire(content.body);
+      break;
+    case 'assistance_request':
+    case 'extradition_request':
+    case 'arrest_report':
+    case 'rectification_order':
+    case 'permission_request':
+    case 'operation_proposal':
+      Object.assign(message, { [wireNames[content.body.kind]]: formToWire(content.body) });
       break;
     default:
       content.body satisfies never;
@@ -118,14 +145,14 @@ function forwardedFromWire(wire: NonNullable<Wire<'Content'>['forwarded']>): Non
 }
 
 function bodyFromWire(wire: Wire<'Content'>): Body {
-  const kind = oneOf(wire, ['incident', 'meetingRequest', 'meetingReply', 'agreementProposal', 'agreementAcceptance', 'contactDirectory']);
+  const kind = oneOf(wire, kinds);
   switch (kind) {
     case 'incident':
       return incidentFromWire(wire.incident ?? {});
     case 'meetingRequest':
       return requestFromWire(wire.meetingRequest ?? {});
-    case 'meetingReply':
-      return replyFromWire(wire.meetingReply ?? {});
+    case 'step':
+      return stepFromWire(wire.step ?? {});
     case 'agreementProposal':
       return { kind: 'agreement_proposal', signedTerms: octets(wire.agreementProposal?.signedTerms) };
     case 'agreementAcceptance': {
@@ -137,7 +164,7 @@ function bodyFromWire(wire: Wire<'Content'>): Body {
     case undefined:
       throw new CopError('CONTENT_MALFORMED', { detail: 'kind' });
     default:
-      return kind satisfies never;
+      return formFromWire(formOfWire[kind], wire[kind] ?? {});
   }
 }
 
@@ -171,7 +198,7 @@ function requestToWire(request: MeetingRequest): NonNullable<WireInput<'Content'
     purpose: meetingPurposes.number(request.purpose),
     mode: meetingModes.number(request.mode),
     ...(request.place ? { place: placeToWire(request.place) } : {}),
-    slots: request.slots.map(({ start, end }) => ({ startMs: start.getTime(), endMs: end.getTime() })),
+    slots: slotsToWire(request.slots),
   };
 }
 
@@ -181,30 +208,47 @@ function requestFromWire(wire: NonNullable<Wire<'Content'>['meetingRequest']>): 
     purpose: word('meeting.purpose', meetingPurposes, wire.purpose),
     mode: word('meeting.mode', meetingModes, wire.mode),
     place: wire.place ? placeFromWire(wire.place) : undefined,
-    slots: (wire.slots ?? []).map((slot, i) => ({
-      start: instant(`meeting.slots[${i}].start`, slot.startMs),
-      end: instant(`meeting.slots[${i}].end`, slot.endMs),
-    })),
+    slots: slotsFromWire('meeting.slots', wire.slots),
   };
 }
 
-function replyToWire(reply: MeetingReply): NonNullable<WireInput<'Content'>['meetingReply']> {
+function stepToWire({ procedureId, afterId, act, slots, slot, reason, on, outcome }: Step): NonNullable<WireInput<'Content'>['step']> {
   return {
-    requestId: uuidToBytes(reply.requestId),
-    answer: meetingAnswers.number(reply.answer),
-    ...(reply.slot === undefined ? {} : { slot: reply.slot }),
-    ...(reply.declineReason === undefined ? {} : { declineReason: declineReasons.number(reply.declineReason) }),
+    procedureId: uuidToBytes(procedureId),
+    afterId: uuidToBytes(afterId),
+    act: acts.number(act),
+    slots: slotsToWire(slots),
+    ...(slot === undefined ? {} : { slot }),
+    ...(reason === undefined ? {} : { reason: stepReasons.number(reason) }),
+    ...(on === undefined ? {} : { on }),
+    ...(outcome === undefined ? {} : { outcome: withoutUndefined(outcome) }),
   };
 }
 
-function replyFromWire(wire: NonNullable<Wire<'Content'>['meetingReply']>): MeetingReply {
+function stepFromWire(wire: NonNullable<Wire<'Content'>['step']>): Step {
   return {
-    kind: 'meeting_reply',
-    requestId: messageId('reply.requestId', wire.requestId ?? new Uint8Array()),
-    answer: word('reply.answer', meetingAnswers, wire.answer),
+    kind: 'step',
+    procedureId: messageId('step.procedureId', wire.procedureId ?? new Uint8Array()),
+    afterId: messageId('step.afterId', wire.afterId ?? new Uint8Array()),
+    act: word('step.act', acts, wire.act),
+    slots: slotsFromWire('step.slots', wire.slots),
     slot: wire.slot ?? undefined,
-    declineReason: wire.declineReason ? word('reply.declineReason', declineReasons, wire.declineReason) : undefined,
+    reason: wire.reason ? word('step.reason', stepReasons, wire.reason) : undefined,
+    on: wire.on || undefined,
+    outcome: wire.outcome ? outcomeFromWire(wire.outcome) : undefined,
   };
+}
+
+function outcomeFromWire(wire: Nullable<Outcome>): Outcome {
+  return { victimsAssisted: wire.victimsAssisted ?? undefined, arrests: wire.arrests ?? undefined, seizures: wire.seizures ?? undefined };
+}
+
+function slotsToWire(slots: readonly Slot[]): { startMs: number; endMs: number }[] {
+  return slots.map(({ start, end }) => ({ startMs: start.getTime(), endMs: end.getTime() }));
+}
+
+function slotsFromWire(field: string, slots: readonly { startMs?: number | null; endMs?: number | null }[] | null | undefined): Slot[] {
+  return (slots ?? []).map((slot, i) => ({ start: instant(`${field}[${i}].start`, slot.startMs), end: instant(`${field}[${i}].end`, slot.endMs) }));
 }
 
 function placeToWire(place: Place): WirePlace {
@@ -255,7 +299,7 @@ function officer(text: string): Content['author'] {
   return asContentInvalid('author', 'ol-1', text, () => parseOfficerId(text));
 }
 
-function messageId(field: string, bytes: Uint8Array): MeetingReply['requestId'] {
+function messageId(field: string, bytes: Uint8Array): Step['procedureId'] {
   return asContentInvalid(field, 'UUIDv7', Buffer.from(bytes.subarray(0, 16)).toString('hex'), () => uuidFromBytes(bytes));
 }
 

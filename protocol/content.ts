@@ -3,21 +3,12 @@ import type { CaseData } from './case-data.ts';
 import { checkCaseData } from './case-rules.ts';
 import { type ContactDirectory, checkDirectory } from './contact-rules.ts';
 import { CopError } from './errors.ts';
+import { checkForm, type Form } from './forms.ts';
 import { type MessageId, type OfficerId, printable, type UnitId } from './ids.ts';
 import { FILTER_RECORD_MAX_OCTETS, HEAD_COUNT_MAX, MARKING_TEXT_MAX_CHARACTERS, PLACE_NAME_MAX_CHARACTERS, ROUTE_MAX_PLACES, SLOTS_MAX } from './limits.ts';
+import type { Act, StepReason } from './procedures.ts';
 import { textFormats } from './text-formats.ts';
-import type {
-  Classification,
-  DeclineReason,
-  HandlingCode,
-  IncidentType,
-  Means,
-  MeetingAnswer,
-  MeetingMode,
-  MeetingPurpose,
-  Purpose,
-  RestrictionKind,
-} from './vocabulary.ts';
+import type { Classification, HandlingCode, IncidentType, Means, MeetingMode, MeetingPurpose, Purpose, RestrictionKind } from './vocabulary.ts';
 import { handlingCodes, meansOfTransport, purposes, restrictionKinds } from './vocabulary.ts';
 
 /** A place; coordinates in WGS 84 decimal degrees, rounded to 0.01, both or neither. */
@@ -67,15 +58,30 @@ export interface MeetingRequest {
   slots: Slot[];
 }
 
-/** Answer to an invitation (RFC 5546 REPLY). */
-export interface MeetingReply {
-  kind: 'meeting_reply';
-  requestId: MessageId;
-  answer: MeetingAnswer;
-  /** Index from 0; only when accepted. */
+/** What a unit does in a procedure that an earlier message has opened. */
+export interface Step {
+  kind: 'step';
+  /** The message that opened the procedure. */
+  procedureId: MessageId;
+  /** The step, or the opening, that stood last where this one was made. */
+  afterId: MessageId;
+  act: Act;
+  /** Empty unless times are proposed. */
+  slots: Slot[];
+  /** Index from 0 into the slots that were proposed last. */
   slot: number | undefined;
-  /** Only when declined. */
-  declineReason: DeclineReason | undefined;
+  reason: StepReason | undefined;
+  /** A whole day, as 2027-05-31. */
+  on: string | undefined;
+  /** What a joint operation came to. */
+  outcome: Outcome | undefined;
+}
+
+/** What a joint operation came to, at the unit that tells it; what is not known is `undefined`. */
+export interface Outcome {
+  victimsAssisted: number | undefined;
+  arrests: number | undefined;
+  seizures: number | undefined;
 }
 
 /** An offer of an agreement. */
@@ -95,7 +101,7 @@ export interface AgreementAcceptance {
 }
 
 /** The kinds of message. */
-export type Body = Incident | MeetingRequest | MeetingReply | AgreementProposal | AgreementAcceptance | ContactDirectory;
+export type Body = Incident | MeetingRequest | Step | AgreementProposal | AgreementAcceptance | ContactDirectory | Form;
 
 /** A restriction on access, use, transfer or erasure (Regulation (EU) 2016/794, Article 19(2)). */
 export interface Restriction {
@@ -124,7 +130,7 @@ export interface Content extends Marking {
   author: OfficerId;
   /** The unit's own file reference, or the empty string. */
   caseReference: string;
-  /** Persons, things and facts of the case; only with an incident. */
+  /** Persons, things, facts and texts of the case; only with an incident, a request or a step. */
   caseData?: CaseData | undefined;
   /** The message that is passed on. */
   forwarded?: { from: UnitId; messageId: MessageId } | undefined;
@@ -140,6 +146,8 @@ export interface Content extends Marking {
 const placeNamePattern = /^[\p{L}\p{M}](?:[\p{L}\p{M} .'’-]*[\p{L}\p{M}.])?$/u;
 const countryPattern = /^[A-Z]{2}$/;
 const caseReferencePattern = /^[A-Z0-9](?:[A-Z0-9/.-]{0,38}[A-Z0-9])?$/;
+// Persons and free text go with these alone.
+const withCaseData: ReadonlySet<Body['kind']> = new Set<Body['kind']>(['incident', 'step', 'assistance_request', 'extradition_request']);
 // Dates outside these years are typing errors or a clock that was reset.
 const earliest = Date.UTC(2000, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
@@ -154,7 +162,7 @@ export function checkContent(content: Content): Content {
   }
   checkMarking(content);
   if (content.caseData) {
-    if (content.body.kind !== 'incident') refuse('caseData', `– (${content.body.kind})`, '{…}');
+    if (!withCaseData.has(content.body.kind)) refuse('caseData', `– (${content.body.kind})`, '{…}');
     checkCaseData(content.caseData);
   }
   if (content.filterRecord && content.filterRecord.length > FILTER_RECORD_MAX_OCTETS)
@@ -166,8 +174,8 @@ export function checkContent(content: Content): Content {
     case 'meeting_request':
       checkMeetingRequest(content.body);
       break;
-    case 'meeting_reply':
-      checkMeetingReply(content.body);
+    case 'step':
+      checkStep(content.body);
       break;
     case 'agreement_proposal':
       // Their form; whose signature it is, and under which key, is for the receiver to verify.
@@ -182,6 +190,14 @@ export function checkContent(content: Content): Content {
       if (content.caseReference !== '') refuse('caseReference', '– (contact_directory)', content.caseReference);
       if (content.forwarded) refuse('forwarded', '– (contact_directory)', content.forwarded.from);
       checkDirectory(content.body);
+      break;
+    case 'assistance_request':
+    case 'extradition_request':
+    case 'arrest_report':
+    case 'rectification_order':
+    case 'permission_request':
+    case 'operation_proposal':
+      checkForm(content.body, content.caseData);
       break;
     default:
       content.body satisfies never;
@@ -255,24 +271,31 @@ function checkMeetingRequest(request: MeetingRequest): void {
     refuse('meeting.place', `– (${request.mode})`, request.place.name);
   }
   if (request.slots.length < 1 || request.slots.length > SLOTS_MAX) refuse('meeting.slots', `1–${SLOTS_MAX}`, String(request.slots.length));
+  checkSlots('meeting.slots', request.slots);
+}
+
+function checkSlots(field: string, slots: readonly Slot[]): void {
   let previous = 0;
-  request.slots.forEach((slot, index) => {
-    checkInstant(`meeting.slots[${index}].start`, slot.start);
-    checkInstant(`meeting.slots[${index}].end`, slot.end);
-    if (slot.end <= slot.start) refuse(`meeting.slots[${index}].end`, `> ${slot.start.toISOString()}`, slot.end.toISOString());
-    if (slot.start.getTime() <= previous) refuse(`meeting.slots[${index}].start`, `> ${new Date(previous).toISOString()}`, slot.start.toISOString());
+  slots.forEach((slot, index) => {
+    checkInstant(`${field}[${index}].start`, slot.start);
+    checkInstant(`${field}[${index}].end`, slot.end);
+    if (slot.end <= slot.start) refuse(`${field}[${index}].end`, `> ${slot.start.toISOString()}`, slot.end.toISOString());
+    if (slot.start.getTime() <= previous) refuse(`${field}[${index}].start`, `> ${new Date(previous).toISOString()}`, slot.start.toISOString());
     previous = slot.start.getTime();
   });
 }
 
-function checkMeetingReply(reply: MeetingReply): void {
-  if (reply.answer === 'accepted') {
-    if (reply.slot === undefined || !Number.isInteger(reply.slot) || reply.slot < 0 || reply.slot >= SLOTS_MAX)
-      refuse('reply.slot', `0–${SLOTS_MAX - 1}`, String(reply.slot));
-    if (reply.declineReason !== undefined) refuse('reply.declineReason', '– (accepted)', reply.declineReason);
-  } else if (reply.slot !== undefined) {
-    refuse('reply.slot', '– (declined)', String(reply.slot));
-  }
+/** The form alone: what an act must carry depends on the procedure (procedures.ts). */
+function checkStep(step: Step): void {
+  if (step.slots.length > SLOTS_MAX) refuse('step.slots', `0–${SLOTS_MAX}`, String(step.slots.length));
+  checkSlots('step.slots', step.slots);
+  if (step.slot !== undefined && !(Number.isInteger(step.slot) && step.slot >= 0 && step.slot < SLOTS_MAX))
+    refuse('step.slot', `0–${SLOTS_MAX - 1}`, String(step.slot));
+  if (step.on !== undefined && !textFormats.day.test(step.on)) refuse('step.on', textFormats.day.example, step.on);
+  const counted = Object.entries(step.outcome ?? {}).filter(([, count]) => count !== undefined);
+  if (step.outcome && counted.length === 0) refuse('step.outcome', 'victimsAssisted | arrests | seizures', '');
+  for (const [name, count] of counted)
+    if (!(Number.isInteger(count) && count >= 0 && count <= HEAD_COUNT_MAX)) refuse(`step.outcome.${name}`, `0–${HEAD_COUNT_MAX}`, String(count));
 }
 
 function checkPlace(field: string, place: Place): void {

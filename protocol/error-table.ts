@@ -573,11 +573,11 @@ export const errorTable = {
     fr: 'Aucun message « {got} » dans cette passerelle. `cop message list` donne les identifiants.',
     en: 'There is no message "{got}" in this gateway. `cop message list` shows the ids.',
   },
-  MEETING_UNKNOWN: {
+  PROCEDURE_UNKNOWN: {
     ...caller,
     exit: 1,
-    fr: 'Aucune demande de réunion « {got} » reçue par cette unité. `cop meeting list` donne les identifiants.',
-    en: 'This unit has received no meeting request "{got}". `cop meeting list` shows the ids.',
+    fr: 'Aucune réunion ni demande « {got} » dans cette unité, ou pas avec l’unité nommée. `cop message list` donne les identifiants.',
+    en: 'This unit has no meeting or request "{got}", or none with the unit that was named. `cop message list` shows the ids.',
   },
   AGREEMENT_INVALID: {
     ...caller,
@@ -608,11 +608,39 @@ export const errorTable = {
     fr: 'L’entrée {id} du registre est à l’état « {got} », et « {expected} » est attendu pour cet acte. `cop agreement list` montre les états.',
     en: 'Entry {id} of the register is in the state "{got}", and this act needs "{expected}". `cop agreement list` shows the states.',
   },
-  MEETING_ANSWERED: {
+  REQUEST_INCOMPLETE: {
+    ...caller,
+    exit: 20,
+    fr: 'La demande n’est pas complète ; il manque : {detail}. Complétez-la : sans ces éléments, l’autorité requise devrait la renvoyer.',
+    en: 'The request is not whole; it lacks: {detail}. Complete it: without these items the requested authority would have to send it back.',
+  },
+  STEP_IMPOSSIBLE: {
     ...caller,
     exit: 1,
-    fr: 'Cette unité a déjà répondu à la réunion {got}. `cop message show {got}` montre la réponse.',
-    en: 'This unit has already answered meeting {got}. `cop message show {got}` shows the answer.',
+    fr: 'Impossible dans cet état ({got}) : {act}. Cette unité peut : {expected}. `cop message show` montre où en est la procédure.',
+    en: 'Not possible in this state ({got}): {act}. This unit can: {expected}. `cop message show` tells where the procedure stands.',
+  },
+  STEP_OVERTAKEN: {
+    ...caller,
+    exit: 1,
+    fr: 'La procédure {got} a avancé entre-temps : rien n’est parti. Lisez ce qui est arrivé (`cop message show {got}`), puis décidez.',
+    en: 'Procedure {got} has moved on meanwhile: nothing has left. Read what came (`cop message show {got}`), then decide.',
+  },
+  STEP_PARTLY: {
+    ...caller,
+    exit: 3,
+    fr: 'L’étape est partie pour {expected}, mais pas pour {peer}, avec qui la procédure {got} a avancé entre-temps. Relisez-la (`cop message show {got}`).',
+    en: 'The step has left for {expected}, but not for {peer}, with which procedure {got} has moved on meanwhile. Read it again (`cop message show {got}`).',
+  },
+  STEP_UNMATCHED: {
+    ...peer,
+    fr: 'L’étape venue de {peer} se réfère à « {got} », que cette unité n’a pas avec elle. Elle est refusée ; son auteur doit rouvrir la procédure.',
+    en: 'The step from {peer} refers to "{got}", which this unit does not have with it. It is refused; its author must open the procedure anew.',
+  },
+  STEP_REFUSED: {
+    ...peer,
+    fr: 'L’étape venue de {peer} n’est pas possible : {act} dans l’état « {got} » ; possible : {expected}. Elle est refusée.',
+    en: 'The step from {peer} is not possible: {act} in state "{got}"; possible: {expected}. It is refused.',
   },
   EXPORT_IMPOSSIBLE: { ...caller, exit: 1, fr: 'Le message {got} ne peut pas être exporté : {detail}.', en: 'Message {got} cannot be exported: {detail}.' },
   DELIVERY_PARTIAL: {

@@ -1,6 +1,7 @@
-// French and English of every field of case data and of points of contact. See labels.ts.
+// French and English of every field of case data, of points of contact and of requests. See labels.ts.
 import * as data from './case-data.ts';
 import { contact } from './contact-data.ts';
+import * as requests from './request-data.ts';
 import type { Fields, Shape } from './shape.ts';
 
 type Pair = readonly [fr: string, en: string];
@@ -27,6 +28,12 @@ const identity: Pair = ['Nouvelle identité', 'New identity'];
 const accounts: Pair = ['Compte', 'Account'];
 const transports: Pair = ['Moyen de transport', 'Means of transport'];
 const personsPair: Pair = ['Personnes', 'Persons'];
+const transmissionPair: Pair = ['Transmission', 'Transmission'];
+const requestingPair: Pair = ['Autorité requérante', 'Requesting authority'];
+const centralPair: Pair = ['Autorité centrale', 'Central authority'];
+const offencesPair: Pair = ['Infractions', 'Offences'];
+const answerPair: Pair = ['Réponse attendue pour le', 'Answer needed by'];
+const attachmentsPair: Pair = ['Pièces jointes', 'Attachments'];
 
 /** Every shape with the labels of its fields. */
 export const fieldLabels = [
@@ -225,5 +232,83 @@ export const fieldLabels = [
     telephones: ['Téléphone', 'Telephone'],
     mailbox: ['Boîte fonctionnelle', 'Functional mailbox'],
     verifiedOn: ['Vérifié le', 'Verified on'],
+  }),
+  of(requests.authority, { name: ['Autorité', 'Authority'], function: ['Fonction', 'Function'], country: ['Pays', 'Country'] }),
+  of(requests.soughtAssistance, {
+    form: ['Forme d’entraide', 'Form of assistance'],
+    description: descriptionPair,
+    procedure: ['Procédure particulière', 'Particular procedure'],
+  }),
+  of(requests.offenceLaw, {
+    iccs: ['Infraction (ICCS)', 'Offence (ICCS)'],
+    provision: ['Disposition', 'Provision'],
+    textOfLaw: ['Texte de la loi', 'Text of the law'],
+    penalty: ['Peine encourue', 'Penalty'],
+    limitation: ['Prescription', 'Limitation'],
+  }),
+  of(requests.attachedDocument, { title: ['Pièce', 'Document'], sha256: ['Empreinte du fichier', 'Digest of the file'] }),
+  of(requests.assistanceRequest, {
+    transmission: transmissionPair,
+    requestingAuthority: requestingPair,
+    conductingAuthority: ['Autorité chargée de l’affaire', 'Authority conducting the matter'],
+    centralAuthority: centralPair,
+    nature: ['Nature', 'Nature'],
+    subject: ['Objet de la procédure', 'Subject matter'],
+    facts: ['Exposé des faits', 'Summary of the facts'],
+    assistance: ['Entraide demandée', 'Assistance sought'],
+    purpose: ['But de la demande', 'Purpose of the request'],
+    offences: offencesPair,
+    legalBases: ['Bases légales', 'Legal bases'],
+    answerBy: answerPair,
+    urgency: ['Urgence', 'Urgency'],
+    confidential: ['Confidentielle', 'Confidential'],
+    confidentiality: ['Motif de la confidentialité', 'Why confidential'],
+    useLimitation: ['Limite d’utilisation', 'Limit of use'],
+    attachments: attachmentsPair,
+  }),
+  of(requests.judicialAct, { kind: kindPair, issuer: ['Délivré par', 'Issued by'], issuedOn: ['Délivré le', 'Issued on'], reference: refPair }),
+  of(requests.extraditionRequest, {
+    kind: ['Demande', 'Request'],
+    transmission: transmissionPair,
+    person: ['Personne recherchée', 'Person sought'],
+    soughtAs: ['Recherchée comme', 'Sought as'],
+    requestingAuthority: requestingPair,
+    centralAuthority: centralPair,
+    facts: ['Exposé des faits', 'Statement of the facts'],
+    offences: offencesPair,
+    act: ['Mandat ou jugement', 'Warrant or judgment'],
+    sentence: ['Peine prononcée', 'Sentence'],
+    remainingMonths: ['Mois restant à purger', 'Months left to serve'],
+    willRequest: ['L’extradition sera demandée', 'Extradition will be requested'],
+    answerBy: answerPair,
+    attachments: attachmentsPair,
+  }),
+  of(requests.arrestCount, { iccs: ['Infraction (ICCS)', 'Offence (ICCS)'], sex: ['Sexe', 'Sex'], age: ['Âge', 'Age'], count: ['Nombre', 'Number'] }),
+  of(requests.arrestReport, {
+    exchanges: ['Échanges à l’origine', 'Exchanges that led to it'],
+    on: ['Jour', 'Day'],
+    country: ['Pays', 'Country'],
+    subdivision: ['Région', 'Region'],
+    arrests: ['Arrestations', 'Arrests'],
+  }),
+  of(requests.rectificationOrder, {
+    of: ['Message visé', 'Message concerned'],
+    action: ['Mesure demandée', 'Measure asked'],
+    because: ['Motif', 'Reason'],
+    replacedBy: ['Remplacé par', 'Replaced by'],
+    persons: personsPair,
+  }),
+  of(requests.permissionRequest, {
+    of: ['Message visé', 'Message concerned'],
+    use: ['Usage', 'Use'],
+    units: ['Unités', 'Units'],
+    until: ['Jusqu’au', 'Until'],
+  }),
+  of(requests.operationProposal, {
+    kinds: ['Nature de l’opération', 'Nature of the operation'],
+    from: ['Du', 'From'],
+    until: ['Au', 'Until'],
+    countries: ['Pays', 'Countries'],
+    units: ['Unités participantes', 'Units taking part'],
   }),
 ];

@@ -22,10 +22,15 @@ const unitPattern = /^[A-Z]{2}-[A-Z][A-Z0-9]{1,15}$/;
 const uuidV7Pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const officerPattern = /^[a-z][a-z0-9-]{0,31}$/;
 
+/** True for a unit id. */
+export function isUnitId(text: string): text is UnitId {
+  return unitPattern.test(text);
+}
+
 /** Parses a unit id. Throws UNIT_ID_INVALID. */
 export function parseUnitId(text: string): UnitId {
-  if (!unitPattern.test(text)) throw new CopError('UNIT_ID_INVALID', { got: printable(text) });
-  return text as UnitId;
+  if (!isUnitId(text)) throw new CopError('UNIT_ID_INVALID', { got: printable(text) });
+  return text;
 }
 
 /** Parses a message id in text form. Throws MESSAGE_ID_INVALID. */

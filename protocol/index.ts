@@ -15,7 +15,7 @@ export {
   shownLeaf,
 } from './audit-entry.ts';
 export * from './case-data.ts';
-export { holdsPersonalData, isSuspect, readCaseData } from './case-rules.ts';
+export { holdsPersonalData, holdsText, isSuspect, readCaseData } from './case-rules.ts';
 export * from './case-vocabulary.ts';
 export {
   type Checkpoint,
@@ -48,11 +48,12 @@ export type {
   HeadCount,
   Incident,
   Marking,
-  MeetingReply,
   MeetingRequest,
+  Outcome,
   Place,
   Restriction,
   Slot,
+  Step,
 } from './content.ts';
 export { checkContent } from './content.ts';
 export { encodeContent, parseContent } from './content-codec.ts';
@@ -93,6 +94,20 @@ export {
   signFilterRecord,
   verifyFilterRecord,
 } from './filter-record.ts';
+export { type FormRow, formRows } from './form-words.ts';
+export {
+  checkForm,
+  type EssentialItem,
+  type Form,
+  type FormData,
+  type FormKind,
+  formKinds,
+  formShape,
+  forms,
+  isForm,
+  missingItems,
+  readForm,
+} from './forms.ts';
 export { type Cursors, type Deliver, encodeFrame, type Frame, type Hello, type LogPosition, parseFrame, SUBPROTOCOL } from './frame.ts';
 export { encodeHeader, type Header, PROTOCOL_VERSION, parseHeader } from './header.ts';
 export {
@@ -166,7 +181,37 @@ export {
   readSignedContent,
   type SignedContent,
 } from './open.ts';
+export { actLabel, reasonLabel, sideLabel, stateLabel } from './procedure-words.ts';
+export {
+  type Act,
+  acts,
+  type Move,
+  moveIn,
+  opensProcedure,
+  type ProcedureKind,
+  possibleActs,
+  procedures,
+  type Side,
+  type Standing,
+  type State,
+  type StepFact,
+  type StepPart,
+  type StepReason,
+  standingOf,
+  stateBefore,
+  states,
+  stepReasons,
+} from './procedures.ts';
 export { type LogCommitment, type Receipt, readReceipt, signReceipt, type VerifiedReceipt, verifyReceipt } from './receipt.ts';
+export type {
+  ArrestReport,
+  AssistanceRequest,
+  ExtraditionRequest,
+  OperationProposal,
+  PermissionRequest,
+  RectificationOrder,
+} from './request-data.ts';
+export * from './request-vocabulary.ts';
 export {
   encodeRoster,
   encodeSignedRoster,

@@ -67,5 +67,6 @@ export const rowLabels: Readonly<Record<string, readonly [fr: string, en: string
   incident: ['Incident', 'Incident'],
   poc: ['Point de contact', 'Point of contact'],
   arrest: ['Arrestation', 'Arrest'],
+  request: ['Demande judiciaire', 'Judicial request'],
   personSought: ['Personne recherchée', 'Person sought'],
 };

@@ -1,6 +1,7 @@
 // The alphabets of text fields. A field with a closed alphabet cannot carry what its alphabet leaves out; prose can carry
 // anything, and goes through the scan of free text (gateway/protection).
 import { isDocumentCountry } from './countries.ts';
+import { isUnitId } from './ids.ts';
 import { isFunctionalMailbox } from './mailbox.ts';
 
 interface TextRule {
@@ -45,6 +46,9 @@ export const textFormats = {
   clock: like(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '08:00 | 16:30'),
   /** An international telephone number (ITU-T E.164): the country codes begin with 1 to 9. */
   e164: like(/^\+[1-9]\d{7,14}$/, '+22320223030 (E.164)'),
+  /** Id of a message or an exchange (RFC 9562, version 7). */
+  uuid7: like(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, '019aaaaa-0000-7000-8000-000000000000'),
+  unit: { test: isUnitId, example: 'ML-BRTMTH' },
   mailbox: { test: isFunctionalMailbox, example: 'permanence.brtmth@police.example' },
   pseudonym: like(/^P-[A-Z2-7]{16}$/, 'P-…'),
 } as const satisfies Record<string, TextRule>;

@@ -3,6 +3,21 @@
 
 import { words } from './words.ts';
 
+/** Kinds of message, as they are listed; their numbers are those of the field in Content. */
+export const messageKinds = words({
+  incident: 10,
+  meeting_request: 11,
+  agreement_proposal: 13,
+  agreement_acceptance: 14,
+  contact_directory: 15,
+  step: 16,
+  assistance_request: 17,
+  extradition_request: 18,
+  arrest_report: 19,
+  rectification_order: 20,
+  permission_request: 21,
+  operation_proposal: 22,
+});
 export const priorities = words({ urgent: 1, routine: 2 });
 export const handlingCodes = words({ H0: 1, H1: 2, H2: 3, H3: 4 });
 export const purposes = words({ XCHK: 1, STRAT: 2, OPAN: 3, EXCH: 4 });
@@ -13,8 +28,6 @@ export const incidentTypes = words({ smuggling_land: 1, smuggling_sea: 2, smuggl
 export const meansOfTransport = words({ foot: 1, motorcycle: 2, car: 3, pickup: 4, bus: 5, truck: 6, boat: 7, train: 8, aircraft: 9 });
 export const meetingPurposes = words({ case_coordination: 1, joint_operation: 2, route_analysis: 3, procedures: 4 });
 export const meetingModes = words({ in_person: 1, telephone: 2, video: 3 });
-export const meetingAnswers = words({ accepted: 1, declined: 2 });
-export const declineReasons = words({ no_slot: 1, not_competent: 2, deployed: 3 });
 export const receiptStatuses = words({ delivered: 1, read: 2, answered: 3, rejected: 4, expired: 5, undeliverable: 6 });
 export const memberKinds = words({ partner_cop: 1, europol_channel: 2, interpol_ncb: 3, judicial: 4, non_police: 5 });
 export const keyUses = words({ sign: 1, encrypt: 2, log: 3 });
@@ -22,6 +35,7 @@ export const keyUses = words({ sign: 1, encrypt: 2, log: 3 });
 export const auditOperations = words({ collect: 1, alter: 2, access: 3, consult: 4, disclose: 5, transfer: 6, combine: 7, erase: 8, administer: 9 });
 export const lanes = words({ receipts: 1, urgent: 2, routine: 3 });
 
+export type MessageKind = (typeof messageKinds.all)[number];
 export type Priority = (typeof priorities.all)[number];
 export type HandlingCode = (typeof handlingCodes.all)[number];
 export type Purpose = (typeof purposes.all)[number];
@@ -32,8 +46,6 @@ export type IncidentType = (typeof incidentTypes.all)[number];
 export type Means = (typeof meansOfTransport.all)[number];
 export type MeetingPurpose = (typeof meetingPurposes.all)[number];
 export type MeetingMode = (typeof meetingModes.all)[number];
-export type MeetingAnswer = (typeof meetingAnswers.all)[number];
-export type DeclineReason = (typeof declineReasons.all)[number];
 export type ReceiptStatus = (typeof receiptStatuses.all)[number];
 export type MemberKind = (typeof memberKinds.all)[number];
 export type KeyUse = (typeof keyUses.all)[number];

@@ -1,6 +1,7 @@
 // French and English of every word of case data and of points of contact. See labels.ts.
 import * as lists from './case-vocabulary.ts';
 import { competences, contactLanguages, contactRoles, duties, weekdays } from './contact-vocabulary.ts';
+import * as requests from './request-vocabulary.ts';
 import { classifications, handlingCodes, purposes, restrictionKinds } from './vocabulary.ts';
 import type { WordList } from './words.ts';
 
@@ -287,5 +288,56 @@ export const wordLabels = [
     fri: ['vendredi', 'Friday'],
     sat: ['samedi', 'Saturday'],
     sun: ['dimanche', 'Sunday'],
+  }),
+  of(requests.assistanceForms, {
+    statements: ['recueillir des témoignages ou des dépositions', 'taking evidence or statements'],
+    service: ['signifier des actes judiciaires', 'serving judicial documents'],
+    search: ['perquisitions, saisies, gels', 'searches, seizures, freezing'],
+    examine: ['examiner des objets et visiter des lieux', 'examining objects and sites'],
+    information: ['fournir des informations, des preuves, des expertises', 'providing information, evidence, expert evaluations'],
+    originals: ['fournir des originaux ou des copies certifiées', 'providing originals or certified copies'],
+    trace_proceeds: ['identifier ou localiser des produits du crime', 'identifying or tracing proceeds of crime'],
+    appearance: ['faciliter la comparution volontaire', 'facilitating voluntary appearance'],
+    recover_assets: ['recouvrer des avoirs', 'recovering assets'],
+    other: ['autre entraide que permet le droit interne', 'other assistance that domestic law allows'],
+  }),
+  of(requests.proceedingNatures, {
+    investigation: ['enquête', 'investigation'],
+    prosecution: ['poursuites', 'prosecution'],
+    judicial_proceeding: ['procédure judiciaire', 'judicial proceeding'],
+  }),
+  of(requests.transmissions, {
+    advance_copy: ['copie pour la police, la demande officielle suit', 'copy for the police, the formal request follows'],
+    formal: ['demande officielle', 'formal request'],
+  }),
+  of(requests.extraditionKinds, { extradition: ['extradition', 'extradition'], provisional_arrest: ['arrestation provisoire', 'provisional arrest'] }),
+  of(requests.soughtAs, { accused: ['poursuivie', 'accused'], convicted: ['condamnée', 'convicted'] }),
+  of(requests.judicialActs, { warrant: ['mandat d’arrêt', 'warrant of arrest'], judgment: ['jugement', 'judgment'] }),
+  of(requests.arrestSexes, { female: ['femmes', 'female'], male: ['hommes', 'male'], unknown: ['sexe non connu', 'sex not known'] }),
+  of(requests.arrestAges, { adult: ['majeurs', 'adults'], minor: ['mineurs', 'minors'], unknown: ['âge non connu', 'age not known'] }),
+  of(requests.rectifications, {
+    correct: ['rectifier', 'correct'],
+    recall: ['rappeler', 'recall'],
+    erase: ['effacer', 'erase'],
+    restrict: ['limiter l’usage', 'restrict the use'],
+  }),
+  of(requests.rectificationReasons, {
+    inaccurate: ['inexact', 'inaccurate'],
+    wrong_recipient: ['mauvais destinataire', 'wrong recipient'],
+    unlawful: ['transmission illicite', 'unlawful transmission'],
+    acquitted: ['acquittement définitif', 'definitive acquittal'],
+    dropped: ['abandon définitif des poursuites', 'proceedings definitively dropped'],
+    recategorised: ['changement de catégorie', 'change of category'],
+    outdated: ['périmé', 'out of date'],
+    contested: ['exactitude contestée', 'accuracy contested'],
+    protection: ['protection d’une personne', 'protection of a person'],
+  }),
+  of(requests.permittedUses, { forward: ['transmettre à d’autres (H2)', 'passing on (H2)'], court: ['produire en justice (H1)', 'use in court (H1)'] }),
+  of(requests.operationKinds, {
+    surveillance: ['surveillance', 'surveillance'],
+    checks: ['contrôles', 'checks'],
+    dismantling: ['démantèlement', 'dismantling'],
+    rescue: ['secours et mise à l’abri', 'rescue and shelter'],
+    prevention: ['prévention', 'prevention'],
   }),
 ];

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { messageKinds } from '#protocol/vocabulary';
 import { callOf, list, repeated, withChoices } from '../options.ts';
 import type { Ui } from '../ui.ts';
 
@@ -13,16 +14,7 @@ export function addMessageCommands(program: Command, ui: Ui): void {
     .addOption(new Option('--in', t('option.in')).conflicts('out'))
     .addOption(new Option('--out', t('option.out')).conflicts('in'))
     .option(`--peer <${t('value.unit')}>`, t('option.peer'))
-    .addOption(
-      withChoices(new Option(`--kind <${t('value.word')}>`, t('option.kind')), [
-        'incident',
-        'meeting_request',
-        'meeting_reply',
-        'agreement_proposal',
-        'agreement_acceptance',
-        'contact_directory',
-      ]),
-    )
+    .addOption(withChoices(new Option(`--kind <${t('value.word')}>`, t('option.kind')), messageKinds.all))
     .option(`--limit <${t('value.number')}>`, t('option.limit'))
     .option(`--before <${t('value.id')}>`, t('option.before'))
     .addOption(new Option('--refused', t('option.refused')).conflicts(['in', 'out', 'peer', 'kind']))

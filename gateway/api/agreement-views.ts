@@ -36,7 +36,7 @@ export function basisView(row: BasisRow, self: string, at: Date): BasisView {
 export function coverageView(bases: readonly LegalBasis[], self: Member, peer: Member, at: Date): CoverageView {
   const needed = instrumentNeeded(self, peer, at);
   const covers = (kind: (typeof agreementKinds.all)[number], entries: readonly LegalBasis[]) =>
-    basisInForce(entries, { self, peer, kind, purposes: [], at }).length > 0;
+    basisInForce(entries, { self, peer, kinds: [kind], purposes: [], at }).length > 0;
   const covered = agreementKinds.all.filter((kind) => covers(kind, bases));
   // The same question as if every entry named an instrument: what is covered then lacks nothing else.
   const named = bases.map((basis) => ({ ...basis, reference: '–' }));

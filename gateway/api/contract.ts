@@ -4,19 +4,19 @@
 import { z } from 'zod';
 import {
   type CaseData,
-  type DeclineReason,
-  declineReasons,
+  type Form,
+  formKinds,
   type IncidentType,
   incidentTypes,
   type Means,
-  type MeetingAnswer,
   type MeetingMode,
   type MeetingPurpose,
   type MemberKind,
+  type MessageKind,
   meansOfTransport,
-  meetingAnswers,
   meetingModes,
   meetingPurposes,
+  messageKinds,
   type Priority,
   priorities,
   type ReceiptStatus,
@@ -24,12 +24,14 @@ import {
 import { type Role, roles } from '../officers/roles.ts';
 import type { AcceptanceView, TermsView } from './agreement-contract.ts';
 import type { ContactDirectoryView } from './contact-contract.ts';
+import type { ProcedureView, StepView } from './procedure-contract.ts';
 import { caseInput, type DraftSummary, type MarkingView, markingInput } from './protection-contract.ts';
 import type { Reason } from './reason.ts';
 
 export * from './agreement-contract.ts';
 export * from './audit-contract.ts';
 export * from './contact-contract.ts';
+export * from './procedure-contract.ts';
 export * from './protection-contract.ts';
 export type { Reason } from './reason.ts';
 
@@ -88,20 +90,39 @@ export const meetingInput = z.strictObject({
   }),
 });
 
-/** POST /v1/meetings/:messageId/reply → MessageView (of the reply) */
-export const meetingReplyInput = z.strictObject({
-  answer: z.enum(meetingAnswers.all),
-  /** From 1, as shown to the officer; required when accepted. */
-  slot: z.number().int().min(1).max(5).optional(),
-  /** Only when declined. */
-  reason: z.enum(declineReasons.all).optional(),
+/** POST /v1/meetings/:messageId/calendar → CalendarView */
+export const calendarInput = z.strictObject({ language: z.enum(['fr', 'en']) });
+export type CalendarInput = z.infer<typeof calendarInput>;
+
+/** Meetings as RFC 5545 has them. */
+export interface CalendarView {
+  /** Events, or meetings of which nothing is agreed yet. */
+  meetings: number;
+  calendar: string;
+}
+
+/** POST /v1/requests → as POST /v1/incidents */
+export const requestInput = z.strictObject({
+  ...envelopeOptions,
+  ...caseInput,
+  kind: z.enum(formKinds),
+  /** What the form of this kind says; its fields stand in protocol/request-data.ts. */
+  form: z.unknown(),
+});
+
+/** GET /v1/requests?kind=&limit=&before= → RequestList */
+export const requestQuery = z.strictObject({
+  kind: z.enum(formKinds),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+  /** Message id: only older ones. */
+  before: z.string().max(64).optional(),
 });
 
 /** GET /v1/messages?direction=&peer=&kind=&limit=&before= → MessageList */
 export const messageQuery = z.strictObject({
   direction: z.enum(['in', 'out']).optional(),
   peer: z.string().max(64).optional(),
-  kind: z.enum(['incident', 'meeting_request', 'meeting_reply', 'agreement_proposal', 'agreement_acceptance', 'contact_directory']).optional(),
+  kind: z.enum(messageKinds.all).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
   /** Message id: only older ones. */
   before: z.string().max(64).optional(),
@@ -119,7 +140,7 @@ export const revocationInput = z.strictObject({ reason: z.string().trim().min(1)
 
 export type IncidentInput = z.infer<typeof incidentInput>;
 export type MeetingInput = z.infer<typeof meetingInput>;
-export type MeetingReplyInput = z.infer<typeof meetingReplyInput>;
+export type RequestInput = z.infer<typeof requestInput>;
 export type OfficerInput = z.infer<typeof officerInput>;
 export type RevocationInput = z.infer<typeof revocationInput>;
 export type { Role };
@@ -158,22 +179,15 @@ export interface MeetingRequestView {
   slots: { start: string; end: string }[];
 }
 
-export interface MeetingReplyView {
-  requestId: string;
-  answer: MeetingAnswer;
-  /** From 1. */
-  slot?: number;
-  declineReason?: DeclineReason;
-}
-
 export type ContentView =
   | { incident: IncidentView }
   | { meetingRequest: MeetingRequestView }
-  | { meetingReply: MeetingReplyView }
+  | { step: StepView }
+  | { form: Form }
   | { agreementProposal: TermsView }
   | { agreementAcceptance: AcceptanceView }
   | { contactDirectory: ContactDirectoryView };
-export type Kind = 'incident' | 'meeting_request' | 'meeting_reply' | 'agreement_proposal' | 'agreement_acceptance' | 'contact_directory';
+export type Kind = MessageKind;
 
 /** A receipt whose signature and binding were verified when it came in (or that this gateway signed). */
 export interface ReceiptView {
@@ -248,6 +262,8 @@ export interface MessageView extends MessageSummary, MarkingView {
   envelopeOctets?: number;
   /** Incoming: when the content is destroyed, by its sender's restriction or by the agreed retention. */
   eraseAt?: string;
+  /** Of a message that opened procedures: where each stands, with each other unit. */
+  procedures?: ProcedureView[];
   /** Its entries in this unit's audit log, and whether enough partners have witnessed what passed. */
   log: { entries: number; witnessed: boolean };
 }
@@ -268,9 +284,6 @@ export interface MessageList {
   next?: string;
 }
 
-/** An invited unit's reply; `withheld` says why the answer is not shown, as with the request. */
-export type MeetingReplyItem = { unit: string; messageId: string; at: string } & (Omit<MeetingReplyView, 'requestId'> | { withheld: Reason });
-
 /** GET /v1/meetings */
 export interface MeetingList {
   meetings: {
@@ -283,10 +296,23 @@ export interface MeetingList {
     request?: MeetingRequestView;
     /** Why the content is not shown: the asking officer has not acknowledged the text of H3. */
     withheld?: Reason;
-    replies: MeetingReplyItem[];
+    procedures: ProcedureView[];
     /** Units that have not answered within the agreed time; absent when none is late. */
     late?: LateView[];
   }[];
+}
+
+/** GET /v1/requests, newest first */
+export interface RequestList {
+  requests: (MessageSummary & {
+    caseReference?: string;
+    /** Absent while `withheld` says why it is not shown. */
+    form?: Form;
+    withheld?: Reason;
+    procedures: ProcedureView[];
+  })[];
+  /** Pass as `before` for the next page; absent on the last. */
+  next?: string;
 }
 
 /** GET /v1/quarantine?limit=&before= */

@@ -1,5 +1,5 @@
 // Words of the contract that stand in sentences for people: a role, a state, a kind. In a French sentence they are French.
-import type { CopError, ErrorCode, Language } from '#protocol';
+import { actLabel, acts, type CopError, type ErrorCode, type Label, type Language, stateLabel, states } from '#protocol';
 
 type Params = CopError['params'];
 
@@ -15,7 +15,7 @@ const words: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   erased: ['effacé', 'erased'],
   incident: ['incident', 'incident'],
   meeting_request: ['demande de réunion', 'meeting request'],
-  meeting_reply: ['réponse de réunion', 'meeting reply'],
+  step: ['étape d’une procédure', 'step of a procedure'],
   agreement_proposal: ['proposition d’accord', 'agreement proposal'],
   agreement_acceptance: ['acceptation d’accord', 'agreement acceptance'],
   contact_directory: ['annuaire', 'directory'],
@@ -30,6 +30,10 @@ const words: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   false: ['non', 'no'],
 };
 
+const pairs = <W extends string>(all: readonly W[], label: (word: W) => Label) => all.map((word) => [word, [label(word).fr, label(word).en]] as const);
+// Acts and states share words with others, and are words of a procedure only in its errors.
+const procedureWords = Object.fromEntries([...pairs(acts.all, actLabel), ...pairs(states, stateLabel)]);
+
 // Where such words stand; elsewhere the same letters may be what somebody wrote.
 const placesOf: Partial<Record<ErrorCode, readonly string[]>> = {
   ROLE_REQUIRED: ['role', 'expected'],
@@ -40,17 +44,18 @@ const placesOf: Partial<Record<ErrorCode, readonly string[]>> = {
   HANDOFF_IMPOSSIBLE: ['detail'],
   EXPORT_IMPOSSIBLE: ['detail'],
 };
+const ofProcedures: Partial<Record<ErrorCode, readonly string[]>> = { STEP_IMPOSSIBLE: ['act', 'got', 'expected'], STEP_REFUSED: ['act', 'got', 'expected'] };
 
 /** The parameters of an error as its sentence has them in one language. The stable form keeps the words of the contract. */
 export function wordedParams(code: ErrorCode, params: Params, language: Language): Params {
-  const places = placesOf[code] ?? [];
-  const worded = Object.entries(params).map(([name, value]) => [name, places.includes(name) ? inWords(String(value), language) : value]);
+  const [places, known] = ofProcedures[code] ? [ofProcedures[code], procedureWords] : [placesOf[code] ?? [], words];
+  const worded = Object.entries(params).map(([name, value]) => [name, places.includes(name) ? inWords(String(value), known, language) : value]);
   return Object.fromEntries(worded) as Params;
 }
 
-function inWords(text: string, language: Language): string {
+function inWords(text: string, known: typeof words, language: Language): string {
   return text
     .split(', ')
-    .map((word) => (Object.hasOwn(words, word) ? words[word]?.[language === 'fr' ? 0 : 1] : word))
+    .map((word) => (Object.hasOwn(known, word) ? known[word]?.[language === 'fr' ? 0 : 1] : word))
     .join(', ');
 }

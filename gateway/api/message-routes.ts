@@ -1,56 +1,39 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
-import {
-  type Body,
-  CopError,
-  handlingCodes,
-  type Marking,
-  type MessageId,
-  meansOfTransport,
-  type OfficerId,
-  type Place,
-  parseMessageId,
-  parseUnitId,
-  printable,
-  purposes,
-  readCaseData,
-  restrictionKinds,
-  type UnitId,
-} from '#protocol';
-import type { Actor } from '../audit/actor.ts';
-import { reportSpecial } from '../casework/article-30.ts';
+import { CopError, type MessageId, type OfficerId, parseMessageId, parseUnitId, printable, readCaseData, type UnitId } from '#protocol';
 import { consult } from '../casework/consult.ts';
 import { forward } from '../casework/forward.ts';
 import { checkExport, checkShow, whyWithheld } from '../casework/handling.ts';
-import { answerMeeting } from '../casework/meetings.ts';
+import { calendarMeetings } from '../casework/meeting-calendar.ts';
 import { contentOf, openStored } from '../casework/opened.ts';
-import type { ComposeInput } from '../outbound/compose.ts';
+import { type StepRequest, takeStep } from '../casework/take-step.ts';
+import { meetingCalendar } from '../documents/calendar.ts';
 import { type Sent, send } from '../outbound/send.ts';
-import { type LegalBasis, loadBases } from '../protection/legal-basis.ts';
 import { addAcknowledgement } from '../store/acknowledgements.ts';
-import { findDraft, listDrafts, listRejected } from '../store/drafts.ts';
-import { deliveriesOf, getMessage, headerOf, listMessages, type MessageRow, repliesTo } from '../store/messages.ts';
+import { listDrafts, listRejected } from '../store/drafts.ts';
+import { deliveriesOf, getMessage, headerOf, listMessages, type MessageRow } from '../store/messages.ts';
+import { composeIncident, composeInput, meetingOf } from './compose-input.ts';
 import {
+  type CalendarView,
+  calendarInput,
   forwardInput,
-  type IncidentInput,
   incidentInput,
-  type MeetingInput,
   type MeetingList,
   type MessageList,
-  type MessageView,
   meetingInput,
-  meetingReplyInput,
   messageQuery,
+  type StepInput,
+  stepInput,
 } from './contract.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import { draftSummary } from './draft-views.ts';
 import { readBody, readQuery } from './input.ts';
 import { joseExport } from './jose-export.ts';
+import { procedureViews } from './procedure-views.ts';
 import { Routes } from './routes.ts';
-import { deliveriesView, errorReason, lateView, messageView, replyView, requestView, summaryView } from './views.ts';
+import { type Agreed, agreedTimes, answerSent, viewOf } from './sent.ts';
+import { deliveriesView, errorReason, lateView, requestView, summaryView } from './views.ts';
 
-const HOUR_MS = 3_600_000;
-const DEFAULT_LIFE_HOURS = 168;
 const LIST_DEFAULT = 50;
 // Beyond that a head of unit needs help, not a longer list.
 const WAITING_MAX = 100;
@@ -63,25 +46,9 @@ export function messageRoutes(deps: ApiDeps): Routes {
   const { store } = deps;
   const routes = new Routes(deps);
 
-  const agreed = async (): Promise<Agreed> => ({ self: deps.self, bases: await loadBases(store), now: deps.now() });
-  const view = async (id: MessageId): Promise<MessageView> => {
-    const times = await agreed();
-    return store.read(async (db) => {
-      const row = await getMessage(db, id);
-      return { ...(await messageView(db, row, deps)), ...(await lateView(db, row, times)) };
-    });
-  };
-  const sent = async (context: Context<ApiEnvironment>, outcome: Promise<Sent>) => {
-    const result = await outcome;
-    const { officer } = context.var;
-    if (result.kind === 'waiting') {
-      deps.log('info', 'message.held', { draft: result.draft, officer });
-      return context.json(await store.read(async (db) => draftSummary(await findDraft(db, result.draft))), 202);
-    }
-    for (const message of result.messages) deps.log('info', 'message.queued', { message, officer });
-    await reportSpecial(result.messages, deps);
-    return context.json(await view(result.messages[0]), 201);
-  };
+  const agreed = () => agreedTimes(deps);
+  const view = (id: MessageId, officer: OfficerId) => viewOf(id, officer, deps);
+  const sent = (context: Context<ApiEnvironment>, outcome: Promise<Sent>) => answerSent(context, outcome, deps);
 
   routes.post('incident.send', '/incidents', async (context) => {
     const input = await readBody(context, incidentInput);
@@ -93,11 +60,16 @@ export function messageRoutes(deps: ApiDeps): Routes {
     return sent(context, send(composeInput(input, meetingOf(input), context.var.by), deps));
   });
 
-  routes.post('meeting.answer', '/meetings/:id/reply', async (context) => {
-    const { answer, slot, reason } = await readBody(context, meetingReplyInput);
-    const id = await answerMeeting(parseMessageId(context.req.param('id')), { answer, slot, reason }, context.var.by, deps);
-    deps.log('info', 'message.queued', { message: id, officer: context.var.officer });
-    return context.json(await view(id), 201);
+  routes.post('procedure.step', '/procedures/:id/steps', async (context) => {
+    const input = await readBody(context, stepInput);
+    const id = parseMessageId(context.req.param('id'));
+    const outcomes = await takeStep(id, stepOf(input), context.var.by, deps);
+    const { officer } = context.var;
+    const messages = outcomes.flatMap((each) => (each.kind === 'queued' ? each.messages : []));
+    for (const message of messages) deps.log('info', 'message.queued', { message, officer });
+    const [first] = outcomes;
+    if (first.kind === 'waiting') return sent(context, Promise.resolve(first));
+    return context.json(await view(first.messages[0], officer), 201);
   });
 
   routes.get('meeting.list', '/meetings', async (context) => {
@@ -105,6 +77,15 @@ export function messageRoutes(deps: ApiDeps): Routes {
     const list = await store.read((db) => meetings(db, context.var.officer, times, deps));
     await deps.audit.record({ act: 'meeting.listed', ...context.var.by });
     return context.json(list);
+  });
+
+  // No case data: a calendar lies on the desk.
+  routes.post('meeting.list', '/meetings/:id/calendar', async (context) => {
+    const { language } = await readBody(context, calendarInput);
+    const id = parseMessageId(context.req.param('id'));
+    const meetings = await store.read((db) => calendarMeetings(db, id, deps));
+    await deps.audit.record({ act: 'meeting.exported', ...context.var.by, message: id });
+    return context.json({ meetings: meetings.length, calendar: meetingCalendar(meetings, language, deps.now()) } satisfies CalendarView);
   });
 
   routes.get('message.read', '/messages', async (context) => {
@@ -140,7 +121,7 @@ export function messageRoutes(deps: ApiDeps): Routes {
     const row = await store.read((db) => getMessage(db, id));
     await checkShow(row, contentOf(row, deps), context.var.officer, store);
     await consult(row, context.var.by, deps);
-    return context.json(await view(id));
+    return context.json(await view(id, context.var.officer));
   });
 
   // How far a message has come, without its content: asked again and again, and no reading of it.
@@ -204,89 +185,11 @@ export function messageRoutes(deps: ApiDeps): Routes {
   return routes;
 }
 
-/** An officer's report as the outbound story takes it. Throws CONTENT_INVALID, UNIT_ID_INVALID. */
-export function composeIncident(input: IncidentInput, by: Actor): ComposeInput {
-  const composed = composeInput(input, incidentOf(input), by);
-  return {
-    ...composed,
-    content: { ...composed.content, ...(input.caseData === undefined ? {} : { caseData: readCaseData(input.caseData) }) },
-    necessary: input.necessary ?? [],
-    nonPersonal: input.nonPersonal ?? false,
-  };
-}
-
-function composeInput(input: IncidentInput | MeetingInput, body: Body, by: Actor): ComposeInput {
-  return {
-    by,
-    content: { author: by.officer, caseReference: input.caseReference ?? '', ...markingOf(input), body },
-    to: input.to.map((unit) => parseUnitId(unit)),
-    priority: input.priority ?? 'routine',
-    training: input.training ?? false,
-    lifeMs: Math.round((input.expiresInHours ?? DEFAULT_LIFE_HOURS) * HOUR_MS),
-  };
-}
-
-function markingOf({ handling, handlingText, purposes: asked, restrictions, classification }: IncidentInput | MeetingInput): Marking {
-  const inOrder = restrictionKinds.all.flatMap((kind) => restrictions?.filter((restriction) => restriction.kind === kind) ?? []);
-  return {
-    handling: handlingCodes.all.filter((code) => (handling ?? ['H0']).includes(code)),
-    ...(handlingText === undefined ? {} : { handlingText }),
-    ...(asked?.length ? { purposes: purposes.all.filter((purpose) => asked.includes(purpose)) } : {}),
-    ...(inOrder.length > 0 ? { restrictions: inOrder.map(({ kind, text, eraseBy }) => ({ kind, text: text ?? '', eraseBy })) } : {}),
-    ...(classification === undefined ? {} : { classification }),
-  };
-}
-
-function incidentOf({ incident }: IncidentInput): Body {
-  // Only the filter makes a place coarser than its name.
-  if (incident.place.name === '') throw new CopError('CONTENT_INVALID', { field: 'incident.place.name', expected: 'Gao | Ayoun el Atrous', got: '' });
-  const { total, women, men, minors } = incident.headCount ?? {};
-  return {
-    kind: 'incident',
-    type: incident.type,
-    occurredFrom: new Date(incident.from),
-    occurredTo: incident.until === undefined ? undefined : new Date(incident.until),
-    place: placeOf(incident.place),
-    route: (incident.route ?? []).map(placeOf),
-    headCount: { total, women, men, minors },
-    means: meansOfTransport.all.filter((means) => incident.means?.includes(means)),
-  };
-}
-
-function meetingOf({ meeting }: MeetingInput): Body {
-  const slots = meeting.slots.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) }));
-  return {
-    kind: 'meeting_request',
-    purpose: meeting.purpose,
-    mode: meeting.mode,
-    place: meeting.place && placeOf(meeting.place),
-    slots: slots.sort((a, b) => a.start.getTime() - b.start.getTime()),
-  };
-}
-
-function placeOf(place: {
-  name: string;
-  country: string;
-  latitude?: number | undefined;
-  longitude?: number | undefined;
-  subdivision?: string | undefined;
-}): Place {
-  const { name, country, latitude, longitude, subdivision } = place;
-  return { name, country, latitude, longitude, ...(subdivision ? { subdivision } : {}) };
-}
-
 function waitSeconds(text: string | undefined): number {
   if (text === undefined) return 0;
   const seconds = Number(text);
   if (!(seconds >= 0)) throw new CopError('INPUT_INVALID', { field: 'waitSeconds', expected: '≥ 0', got: printable(text) });
   return Math.min(seconds, WAIT_MAX_SECONDS);
-}
-
-/** What lateness depends on. */
-interface Agreed {
-  self: UnitId;
-  bases: readonly LegalBasis[];
-  now: Date;
 }
 
 async function meetings(db: Parameters<typeof listMessages>[0], officer: OfficerId, agreed: Agreed, deps: ApiDeps): Promise<MeetingList> {
@@ -296,17 +199,6 @@ async function meetings(db: Parameters<typeof listMessages>[0], officer: Officer
     const asked = openStored(row, deps.cipher)?.content;
     if (asked?.body.kind !== 'meeting_request') continue;
     const withheld = await whyWithheld(db, row, asked, officer);
-    const replies: MeetingList['meetings'][number]['replies'] = [];
-    for (const reply of await repliesTo(db, row.message_id as MessageId)) {
-      const content = openStored(reply, deps.cipher)?.content;
-      // Only an invited unit's answer counts, and of several by one unit the first.
-      const invited = (JSON.parse(row.to_units) as string[]).includes(reply.from_unit) && !replies.some(({ unit }) => unit === reply.from_unit);
-      if (content?.body.kind !== 'meeting_reply' || !invited) continue;
-      const { requestId: _, ...answer } = replyView(content.body);
-      const unread = await whyWithheld(db, reply, content, officer);
-      const shown = unread ? { withheld: errorReason(unread) } : answer;
-      replies.push({ unit: reply.from_unit, messageId: reply.message_id, ...shown, at: new Date(reply.created_at).toISOString() });
-    }
     list.push({
       id: row.message_id,
       direction: row.direction,
@@ -314,9 +206,24 @@ async function meetings(db: Parameters<typeof listMessages>[0], officer: Officer
       to: JSON.parse(row.to_units) as string[],
       createdAt: new Date(row.created_at).toISOString(),
       ...(withheld ? { withheld: errorReason(withheld) } : { request: requestView(asked.body) }),
-      replies,
+      procedures: await procedureViews(db, row, officer, deps),
       ...(await lateView(db, row, agreed)),
     });
   }
   return { meetings: list };
+}
+
+function stepOf({ act, to, slots = [], slot, reason, on, outcome, caseData, necessary, nonPersonal }: StepInput): StepRequest {
+  return {
+    act,
+    slots: slots.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) })),
+    slot,
+    reason,
+    on,
+    outcome: outcome && { victimsAssisted: outcome.victimsAssisted, arrests: outcome.arrests, seizures: outcome.seizures },
+    caseData: caseData === undefined ? undefined : readCaseData(caseData),
+    necessary: necessary ?? [],
+    nonPersonal: nonPersonal ?? false,
+    to: to?.map((unit) => parseUnitId(unit)),
+  };
 }

@@ -121,7 +121,7 @@ export interface ScreenedView extends WrittenView {
   bases: string[];
 }
 
-export type ApprovalReason = 'recipient' | 'strictly_necessary' | 'suspect_under_15' | 'place_like_name';
+export type ApprovalReason = 'recipient' | 'strictly_necessary' | 'suspect_under_15' | 'place_like_name' | 'judicial_request';
 
 /** POST /v1/filter/preview, with the body of POST /v1/incidents: nothing is sent or stored. */
 export interface PreviewView {

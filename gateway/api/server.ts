@@ -19,6 +19,7 @@ import { messageRoutes } from './message-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
 import { protectionRoutes } from './protection-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
+import { requestRoutes } from './request-routes.ts';
 import { Routes } from './routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 import { errorReason } from './views.ts';
@@ -90,7 +91,18 @@ export async function startApi(deps: ApiDeps): Promise<ApiAddress> {
 /** Every route, with its act. */
 export function apiRoutes(deps: ApiDeps): Routes {
   const routes = new Routes(deps);
-  for (const some of [messageRoutes, unitRoutes, officerRoutes, agreementRoutes, contactRoutes, protectionRoutes, quarantineRoutes, handoffRoutes, auditRoutes])
+  for (const some of [
+    messageRoutes,
+    requestRoutes,
+    unitRoutes,
+    officerRoutes,
+    agreementRoutes,
+    contactRoutes,
+    protectionRoutes,
+    quarantineRoutes,
+    handoffRoutes,
+    auditRoutes,
+  ])
     routes.add(some(deps));
   return routes;
 }

@@ -6,7 +6,6 @@ import {
   hex,
   isErrorCode,
   type Marking,
-  type MeetingReply,
   type MeetingRequest,
   type Place,
   readTerms,
@@ -29,7 +28,6 @@ import type {
   DeliveriesView,
   DeliveryView,
   MarkingView,
-  MeetingReplyView,
   MeetingRequestView,
   MessageStatus,
   MessageSummary,
@@ -39,6 +37,7 @@ import type {
   ReceiptView,
 } from './contract.ts';
 import { wordedParams } from './error-words.ts';
+import { slotsView, stepView } from './step-view.ts';
 
 /** A code with its sentences. */
 export function reasonView(code: string, params: CopError['params'] = {}): Reason {
@@ -147,17 +146,7 @@ export function requestView(request: MeetingRequest): MeetingRequestView {
     purpose: request.purpose,
     mode: request.mode,
     ...(request.place ? { place: placeView(request.place) } : {}),
-    slots: request.slots.map(({ start, end }) => ({ start: start.toISOString(), end: end.toISOString() })),
-  };
-}
-
-/** A meeting reply's content; slots counted from 1. */
-export function replyView(reply: MeetingReply): MeetingReplyView {
-  return {
-    requestId: reply.requestId,
-    answer: reply.answer,
-    ...(reply.slot === undefined ? {} : { slot: reply.slot + 1 }),
-    ...(reply.declineReason ? { declineReason: reply.declineReason } : {}),
+    slots: slotsView(request.slots),
   };
 }
 
@@ -205,8 +194,8 @@ export function contentView(content: Content): ContentView {
     }
     case 'meeting_request':
       return { meetingRequest: requestView(body) };
-    case 'meeting_reply':
-      return { meetingReply: replyView(body) };
+    case 'step':
+      return { step: stepView(body) };
     case 'agreement_proposal':
       return { agreementProposal: termsView(readTerms(body.signedTerms)) };
     case 'agreement_acceptance':
@@ -214,7 +203,7 @@ export function contentView(content: Content): ContentView {
     case 'contact_directory':
       return { contactDirectory: { version: body.version, contacts: body.contacts } };
     default:
-      return body satisfies never;
+      return { form: body };
   }
 }
 

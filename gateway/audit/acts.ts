@@ -23,6 +23,8 @@ export const auditActs = {
   'message.handed_off': 'disclose',
   'message.forwarded': 'combine',
   'meeting.listed': 'access',
+  'meeting.exported': 'access',
+  'request.listed': 'consult',
   'filter.previewed': 'access',
   'filter.log_read': 'access',
   'quarantine.listed': 'access',

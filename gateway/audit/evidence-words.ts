@@ -176,7 +176,7 @@ const texts = {
   unitNamed: ['l’unité {unit} ({name})', 'unit {unit} ({name})'],
   kind_incident: ['un signalement d’incident', 'an incident report'],
   kind_meeting_request: ['une demande de réunion', 'a meeting request'],
-  kind_meeting_reply: ['une réponse à une demande de réunion', 'a reply to a meeting request'],
+  kind_step: ['une étape d’une procédure', 'a step of a procedure'],
   kind_agreement_proposal: ['une proposition d’accord', 'a proposal of an agreement'],
   kind_agreement_acceptance: ['l’acceptation d’un accord', 'the acceptance of an agreement'],
   kind_contact_directory: ['un annuaire de points de contact', 'a directory of points of contact'],

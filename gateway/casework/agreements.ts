@@ -16,11 +16,11 @@ import {
 } from '#protocol';
 import type { Actor } from '../audit/actor.ts';
 import { freshAgreementId } from '../outbound/compose.ts';
+import { personalReceipt } from '../outbound/personal-receipt.ts';
 import { type SendDeps, send, sentId } from '../outbound/send.ts';
 import { stateOf } from '../protection/legal-basis.ts';
 import { acceptHere, addAgreement, addBasis, type BasisRow, endBasis, findBasis } from '../store/legal-bases.ts';
 import { findMessage } from '../store/messages.ts';
-import { personalReceipt } from './consult.ts';
 
 /** What every entry says. */
 interface Scope {

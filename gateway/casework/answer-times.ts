@@ -1,4 +1,4 @@
-// The hours within which the units agreed to answer, and who is past them. Of what is sent today a meeting request wants an answer.
+// The hours within which the units agreed to answer, or those that are usual, and who is past them. A request that opens a procedure wants an answer.
 import type { AgreementKind, UnitId } from '#protocol';
 import type { LegalBasis } from '../protection/legal-basis.ts';
 import type { Reader } from '../store/database.ts';
@@ -12,9 +12,19 @@ export interface LateAnswer {
 }
 
 const HOUR_MS = 3_600_000;
-const wantsAnswer: Partial<Record<MessageRow['kind'], AgreementKind>> = { meeting_request: 'meeting' };
+const wantsAnswer: Partial<Record<MessageRow['kind'], AgreementKind>> = {
+  meeting_request: 'meeting',
+  assistance_request: 'assistance',
+  extradition_request: 'extradition',
+};
 
-/** The units whose answer to a message is late at `now`, by the agreements among `bases`. A request that has not arrived is not late. */
+// Where nothing was agreed: 8 hours when it is urgent, 7 days otherwise, as Directive (EU) 2023/977, Article 5, has it for police requests.
+const usualHours: Partial<Record<AgreementKind, Record<MessageRow['priority'], number>>> = {
+  assistance: { urgent: 8, routine: 168 },
+  extradition: { urgent: 8, routine: 168 },
+};
+
+/** The units whose answer to a message is late at `now`, by the agreements among `bases`, or by what is usual. A request that has not arrived is not late. */
 export async function lateAnswers(
   db: Reader,
   row: MessageRow,
@@ -26,7 +36,7 @@ export async function lateAnswers(
   const asked = row.direction === 'in' ? [{ unit: self, peer: from, at: new Date(row.stored_at) }] : await arrivals(db, row);
   const answered = new Set((await repliesTo(db, messageId)).map(({ from_unit }) => from_unit));
   return asked.flatMap(({ unit, peer, at }) => {
-    const hours = agreedHours(bases, { peer, kind, priority, at });
+    const hours = agreedHours(bases, { peer, kind, priority, at }) ?? usualHours[kind]?.[priority];
     if (hours === undefined || answered.has(unit)) return [];
     const since = new Date(at.getTime() + hours * HOUR_MS);
     return since < now ? [{ unit, since }] : [];

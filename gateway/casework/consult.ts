@@ -1,12 +1,11 @@
-import { type MessageId, type OfficerId, type Receipt, type ReceiptStatus, signReceipt, type UnitId } from '#protocol';
+import type { MessageId, UnitId } from '#protocol';
 import { about } from '../audit/about.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditAct } from '../audit/acts.ts';
+import { personalReceipt } from '../outbound/personal-receipt.ts';
 import type { SendDeps } from '../outbound/send.ts';
-import type { Tx } from '../store/database.ts';
-import { enqueue } from '../store/lanes.ts';
 import { headerOf, type MessageRow } from '../store/messages.ts';
-import { addReceipt, hasIssued } from '../store/receipts.ts';
+import { hasIssued } from '../store/receipts.ts';
 import { openStored } from './opened.ts';
 
 /** Ways to open content. */
@@ -36,30 +35,4 @@ export async function consult(row: MessageRow, by: Actor, deps: SendDeps, act: C
 /** The other unit of a received message; of a sent one there may be several, which the transfers name. */
 function partnerOf(row: MessageRow): UnitId | undefined {
   return row.direction === 'in' ? (row.from_unit as UnitId) : undefined;
-}
-
-/** Signs a READ or ANSWERED receipt now, and gives the statements that keep and queue it, once. */
-export async function personalReceipt(
-  row: MessageRow,
-  status: Extract<ReceiptStatus, 'read' | 'answered'>,
-  officer: OfficerId,
-  deps: SendDeps,
-): Promise<(tx: Tx) => Promise<void>> {
-  const header = headerOf(row);
-  const now = deps.now();
-  const receipt: Receipt = {
-    status,
-    envelopeDigest: row.envelope_digest ?? new Uint8Array(),
-    message: { id: header.messageId, exchange: header.exchangeId },
-    from: deps.self,
-    to: header.from,
-    at: now,
-    officer,
-    reason: undefined,
-    log: undefined,
-  };
-  const bytes = await signReceipt(receipt, deps.keyring.signingKey);
-  return async (tx) => {
-    if (await addReceipt(tx, 'out', header.from, receipt, bytes)) await enqueue(tx, header.from, 'receipts', bytes, now);
-  };
 }

@@ -30,7 +30,7 @@ export function codesWithin({ handling, caseData = {} }: Content): HandlingCode[
  * The codes of an answer to a message: those of the message, but not H3, whose text is the asker's own to demand. H0 binds police use,
  * which a member outside the police has none of.
  */
-export function codesOfAnswer({ handling }: Content, asker: MemberKind): HandlingCode[] {
+export function codesOfAnswer({ handling }: Pick<Content, 'handling'>, asker: MemberKind): HandlingCode[] {
   const codes = handling.filter((code) => code !== 'H3' && !(code === 'H0' && asker === 'non_police'));
   return codes.length > 0 ? codes : [asker === 'non_police' ? 'H2' : 'H0'];
 }

@@ -1,7 +1,22 @@
-// What a message says, as titled values: an incident, a meeting, an agreement, points of contact. Case data is listed item by item elsewhere.
-import { type Body, type Contact, type Content, competenceTexts, dutyText, type Language, languageTexts, type Place, readTerms, roleText } from '#protocol';
+// What a message says, as titled values: an incident, a meeting, a step, an agreement, points of contact. Case data is listed item by item elsewhere.
+import {
+  actLabel,
+  type Body,
+  type Contact,
+  type Content,
+  competenceTexts,
+  dutyText,
+  formRows,
+  type Language,
+  languageTexts,
+  type Place,
+  readTerms,
+  reasonLabel,
+  roleText,
+  type Slot,
+} from '#protocol';
 import { wordIn } from '../handoff/words.ts';
-import { instantText } from './times.ts';
+import { dayText, instantText } from './times.ts';
 
 const titles = {
   women: ['Femmes', 'Women'],
@@ -12,8 +27,10 @@ const titles = {
   mode: ['Forme', 'Form'],
   slots: ['Créneaux', 'Slots'],
   request: ['Demande', 'Request'],
-  answer: ['Réponse', 'Answer'],
+  step: ['Étape', 'Step'],
   slot: ['Créneau retenu', 'Slot chosen'],
+  reason: ['Motif', 'Reason'],
+  on: ['Jour', 'Day'],
   agreement: ['Accord', 'Agreement'],
   parties: ['Parties', 'Parties'],
   covered: ['Messages couverts', 'Messages covered'],
@@ -41,11 +58,6 @@ const words: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   in_person: ['en présence', 'in person'],
   telephone: ['par téléphone', 'by telephone'],
   video: ['par visioconférence', 'by video'],
-  accepted: ['acceptée', 'accepted'],
-  declined: ['déclinée', 'declined'],
-  no_slot: ['aucun créneau ne convient', 'no slot suits'],
-  not_competent: ['unité non compétente', 'unit not competent'],
-  deployed: ['personnel engagé', 'staff deployed'],
   incident: ['incidents', 'incidents'],
   meeting: ['réunions', 'meetings'],
   assistance: ['entraide', 'assistance'],
@@ -80,6 +92,7 @@ export function contentRows({ body }: Content, language: Language): Row[] {
 function rowsOf(body: Body, language: Language, title: (key: BodyTitle) => string, word: (key: string) => string): Row[] {
   const time = (at: Date) => instantText(at, language);
   const count = (value: number | undefined) => (value === undefined ? '' : new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(value));
+  const slotText = ({ start, end }: Slot, i: number) => `${i + 1}. ${time(start)} – ${time(end)}`;
   switch (body.kind) {
     case 'incident': {
       const { type, occurredFrom, occurredTo, place, route, headCount, means } = body;
@@ -100,13 +113,16 @@ function rowsOf(body: Body, language: Language, title: (key: BodyTitle) => strin
         [title('purpose'), word(body.purpose)],
         [title('mode'), word(body.mode)],
         [wordIn(language, 'place'), body.place ? placeText(body.place) : ''],
-        [title('slots'), body.slots.map(({ start, end }, i) => `${i + 1}. ${time(start)} – ${time(end)}`).join('\n')],
+        [title('slots'), body.slots.map(slotText).join('\n')],
       ];
-    case 'meeting_reply':
+    case 'step':
       return [
-        [title('request'), body.requestId],
-        [title('answer'), [body.answer, ...(body.declineReason ? [body.declineReason] : [])].map(word).join(', ')],
+        [title('request'), body.procedureId],
+        [title('step'), actLabel(body.act)[language]],
+        [title('slots'), body.slots.map(slotText).join('\n')],
         [title('slot'), body.slot === undefined ? '' : String(body.slot + 1)],
+        [title('reason'), body.reason ? reasonLabel(body.reason)[language] : ''],
+        [title('on'), body.on === undefined ? '' : dayText(new Date(`${body.on}T00:00:00Z`), language)],
       ];
     case 'agreement_proposal':
     case 'agreement_acceptance': {
@@ -126,7 +142,7 @@ function rowsOf(body: Body, language: Language, title: (key: BodyTitle) => strin
         [title('contacts'), body.contacts.map((contact) => contactText(contact, language)).join('\n')],
       ];
     default:
-      return body satisfies never;
+      return formRows(body, language).map(({ title: name, value }): Row => [name, value]);
   }
 }
 

@@ -1,4 +1,5 @@
 // The syntax of vCard 4.0 (RFC 6350): properties to text. What a card says is decided elsewhere.
+import { contentLines } from './content-lines.ts';
 
 /** One property. Text and its lists are escaped here; a URI and other values have no sign to escape. */
 export interface Property {
@@ -8,17 +9,14 @@ export interface Property {
   value: { text: string } | { list: readonly string[] } | { parts: readonly string[] } | { raw: string };
 }
 
-/** Octets of a line without its CRLF (RFC 6350, section 3.2). */
-const LINE_OCTETS = 75;
-
 /** One card; BEGIN, VERSION and END are added. */
 export function vcard(properties: readonly Property[]): string {
-  const lines = ['BEGIN:VCARD', 'VERSION:4.0', ...properties.map(lineOf), 'END:VCARD'];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
-}
-
-function lineOf({ name, parameters = {}, value }: Property): string {
-  return `${[name, ...Object.entries(parameters).map(([key, given]) => `${key}=${parameterText(given)}`)].join(';')}:${valueText(value)}`;
+  return contentLines([
+    { name: 'BEGIN', value: 'VCARD' },
+    { name: 'VERSION', value: '4.0' },
+    ...properties.map((property) => ({ ...property, value: valueText(property.value) })),
+    { name: 'END', value: 'VCARD' },
+  ]);
 }
 
 function valueText(value: Property['value']): string {
@@ -33,29 +31,4 @@ function valueText(value: Property['value']): string {
  */
 function escaped(text: string): string {
   return text.replace(/[\\,]/g, '\\$&').replace(/\r?\n/g, '\\n');
-}
-
-/** In quotes where a sign would end it; a quotation mark has no place in one (RFC 6350, section 3.3). */
-function parameterText(text: string): string {
-  const plain = text.replaceAll('"', '');
-  return /[:;,]/.test(plain) ? `"${plain}"` : plain;
-}
-
-/** A line in pieces of at most 75 octets, each after the first behind one space; no character is cut in two. */
-function folded(line: string): string {
-  const pieces: string[] = [];
-  let piece = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > LINE_OCTETS) {
-      pieces.push(piece);
-      piece = '';
-      // The space in front of it counts.
-      octets = 1;
-    }
-    piece += character;
-    octets += size;
-  }
-  return [...pieces, piece].join('\r\n ');
 }

@@ -13,10 +13,11 @@ import { enterAgreement } from './agreements.ts';
 import { learnContacts } from './contacts.ts';
 import { eraseAt } from './erasure.ts';
 import type { Outcome } from './outcome.ts';
+import { enterStep } from './steps.ts';
 
 /**
- * Signs the DELIVERED receipt and gives the outcome that stores message, receipt and answer together, and the agreement or the points of
- * contact that the message holds. Throws what enterAgreement throws.
+ * Signs the DELIVERED receipt and gives the outcome that stores message, receipt and answer together, and the agreement, the points of
+ * contact or the step that the message holds. Throws what enterAgreement and enterStep throw.
  */
 export async function accept(
   admitted: AdmittedMessage,
@@ -27,6 +28,7 @@ export async function accept(
   const now = deps.now();
   const enter = await enterAgreement(admitted.message, deps);
   const learn = learnContacts(admitted.message, deps);
+  const take = await enterStep(admitted.message, deps);
   const { generation, size } = deps.audit.position;
   const entry = deps.audit.prepare({
     act: 'message.received',
@@ -60,7 +62,7 @@ export async function accept(
         header,
         headerBytes: envelope.headerBytes,
         kind: content.body.kind,
-        answers: content.body.kind === 'meeting_reply' ? content.body.requestId : undefined,
+        answers: content.body.kind === 'step' ? content.body.procedureId : undefined,
         record,
         envelope: { bytes: envelope.bytes, digest: envelope.digest },
         storedAt: now,
@@ -70,6 +72,7 @@ export async function accept(
       await enqueue(tx, peer, 'receipts', bytes, now);
       await deps.audit.append(tx, entry);
       await learn(tx);
+      await take(tx);
       return true;
     },
   };

@@ -1,6 +1,6 @@
 import { type AuthenticMessage, CopError, holdsPersonalData, limits, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
-import { basisInForce, type LegalBasis, loadBases } from '../protection/legal-basis.ts';
+import { basisInForce, basisKinds, type LegalBasis, loadBases } from '../protection/legal-basis.ts';
 import type { Store } from '../store/database.ts';
 import { findMessage } from '../store/messages.ts';
 
@@ -45,7 +45,7 @@ export async function admit(message: AuthenticMessage, peer: UnitId, deps: Admit
 async function basesOf({ header, content }: AuthenticMessage, { self, directory, store, now }: AdmitDeps): Promise<LegalBasis[]> {
   if (!holdsPersonalData(content)) return [];
   const peer = directory.member(header.from);
-  const question = { self: directory.member(self), peer, kind: 'incident', purposes: [], at: now() } as const;
+  const question = { self: directory.member(self), peer, kinds: basisKinds(content), purposes: [], at: now() } as const;
   const covering = basisInForce(await loadBases(store, peer.unit), question);
   if (covering.length === 0) throw new CopError('LEGAL_BASIS_MISSING', { peer: peer.unit });
   return covering;

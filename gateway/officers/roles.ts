@@ -10,7 +10,9 @@ export type Role = (typeof roles)[number];
 export type Act =
   | 'incident.send'
   | 'meeting.send'
-  | 'meeting.answer'
+  | 'procedure.step'
+  | 'request.send'
+  | 'request.list'
   | 'meeting.list'
   | 'message.read'
   | 'message.open'
@@ -54,7 +56,10 @@ export interface Officer {
 export const permissions: Record<Act, readonly Role[]> = {
   'incident.send': ['liaison', 'head'],
   'meeting.send': ['liaison', 'head'],
-  'meeting.answer': ['liaison', 'head'],
+  'procedure.step': ['liaison', 'head'],
+  'request.send': ['liaison', 'head'],
+  // It shows what requests say.
+  'request.list': ['liaison', 'head', 'dpo'],
   // Places and slots; a meeting holds no personal data.
   'meeting.list': ['liaison', 'head', 'dpo'],
 
@@ -114,7 +119,9 @@ export const permissions: Record<Act, readonly Role[]> = {
 export const justifiedActs: ReadonlySet<Act> = new Set<Act>([
   'incident.send',
   'meeting.send',
-  'meeting.answer',
+  'procedure.step',
+  'request.send',
+  'request.list',
   'message.open',
   'message.export',
   'message.forward',

@@ -1,7 +1,8 @@
-import { parseHeader, sha256, type UnitId } from '#protocol';
+import { type Content, CopError, type Header, moveIn, parseHeader, type Step, sha256, type UnitId } from '#protocol';
 import { about } from '../audit/about.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditLog } from '../audit/log.ts';
+import { proceedingsOf } from '../casework/proceedings.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { errorFields, type Log } from '../log.ts';
@@ -9,6 +10,7 @@ import type { Store, Tx } from '../store/database.ts';
 import { addFilterRecord } from '../store/filter-records.ts';
 import { enqueue } from '../store/lanes.ts';
 import { addDelivery, addMessage, type DeliveryRow, getMessage, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
+import { addStep } from '../store/steps.ts';
 import { type Envelopes, type SignedView, seal } from './seal.ts';
 
 /** Seals the record of a signed message now, and gives the statements that store it with its filter record and its deliveries. */
@@ -44,11 +46,12 @@ export function queueMessage(
       header,
       headerBytes,
       kind: body.kind,
-      answers: body.kind === 'meeting_reply' ? body.requestId : undefined,
+      answers: body.kind === 'step' ? body.procedureId : undefined,
       record,
       envelope: undefined,
       storedAt: now,
     });
+    if (body.kind === 'step') await keepStep(tx, header, signed.view.content, body);
     await addFilterRecord(tx, header.messageId, signed.record, now);
     for (const unit of header.to) {
       await addDelivery(tx, header.messageId, unit, now);
@@ -56,6 +59,19 @@ export function queueMessage(
       if (envelope) await place(tx, { message_id: header.messageId, to_unit: unit }, header.priority, envelope, now);
     }
   };
+}
+
+/** Keeps this unit's own step. Throws SCREENING_REFUSED when nothing is left of what it tells; STEP_OVERTAKEN when another one was taken since: by a second officer, or by the other unit. */
+async function keepStep(tx: Tx, { messageId, to, created }: Header, { caseData }: Content, step: Step): Promise<void> {
+  const { procedureId, afterId, act } = step;
+  const [peer] = to;
+  const proceeding = (await proceedingsOf(tx, await getMessage(tx, procedureId))).find((each) => each.peer === peer);
+  if (!proceeding || proceeding.standing.head !== afterId) throw new CopError('STEP_OVERTAKEN', { got: procedureId });
+  const move = moveIn(proceeding.kind, proceeding.standing.state, proceeding.side, act);
+  // What the filter has taken out as a whole would be refused there: the officer is told here.
+  if (move?.must?.includes('caseData') && !caseData)
+    throw new CopError('SCREENING_REFUSED', { peer: proceeding.peer, field: 'caseData', detail: `– (${act})` });
+  await addStep(tx, procedureId, proceeding.peer, { id: messageId, after: afterId, by: proceeding.side, act, at: created });
 }
 
 /**

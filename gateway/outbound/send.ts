@@ -12,6 +12,7 @@ import type { Store, Tx } from '../store/database.ts';
 import { decideDraft } from '../store/drafts.ts';
 import { type ComposeInput, compose } from './compose.ts';
 import { heldDraft, hold } from './hold.ts';
+import { answerReceipt } from './personal-receipt.ts';
 import { queueMessage } from './queue.ts';
 import { seal, sign } from './seal.ts';
 
@@ -67,10 +68,13 @@ async function dispatch(approved: ApprovedMessage, deps: SendDeps, alongside: (t
   const sealed = await Promise.all(signed.map(async (each) => ({ each, envelopes: await seal(each.message, each.view.to, deps.directory, now) })));
   const by = { ...approved.draft.by, approvedBy: approved.approval?.officer };
   const records = sealed.map(({ each, envelopes }) => queueMessage(each, envelopes, deps, by, now));
+  const { body, author } = approved.draft.content;
+  const answered = body.kind === 'step' ? await answerReceipt(body.procedureId, author, deps) : undefined;
   const [first, ...more] = signed.map(({ message }) => message.header.messageId);
   if (!first) throw new TypeError('a message has a view');
   await deps.store.write(async (tx) => {
     for (const record of records) await record(tx);
+    await answered?.(tx);
     await alongside(tx, first);
   });
   deps.wake(sealed.flatMap(({ envelopes }) => [...envelopes.keys()]));

@@ -40,7 +40,7 @@ export async function explain({ field, category, to, purposes }: ExplainQuestion
   if (!row || !isRow(row)) throw new CopError('FIELD_UNKNOWN', { got: printable(field) });
   const member = deps.directory.member(to);
   const recipient = { unit: member.unit, kind: member.kind, country: member.country };
-  const question = { self: deps.directory.member(deps.self), peer: member, kind: 'incident', purposes: [], at: deps.now() } as const;
+  const question = { self: deps.directory.member(deps.self), peer: member, kinds: ['incident'], purposes: [], at: deps.now() } as const;
   const basis = basisInForce(await loadBases(deps.store, to), question).length > 0;
   const subject = {
     ref: '',

@@ -1,6 +1,6 @@
 // What lets personal data go to another member: agreements that both units signed, treaty articles, authorisations of a
 // data-protection authority. Dated entries per peer, because law and membership change.
-import type { AgreementKind, Member, MemberKind, Purpose, UnitId } from '#protocol';
+import type { AgreementKind, Content, Member, MemberKind, Purpose, UnitId } from '#protocol';
 import type { Store } from '../store/database.ts';
 import { type BasisRow, listBases } from '../store/legal-bases.ts';
 
@@ -71,13 +71,13 @@ export function instrumentNeeded(self: Pick<Member, 'country' | 'kind'>, peer: P
 }
 
 /**
- * The entries that cover sending personal data of this kind for these purposes to or from the peer now; empty when there is none.
+ * The entries that cover sending personal data of any of these kinds for these purposes to or from the peer now; empty when there is none.
  * Where `instrumentNeeded` says so only those that name a treaty article or an authorisation count; an agreement does when its
  * terms cite an instrument. With no purposes given, an entry for any purpose covers.
  */
 export function basisInForce(
   bases: readonly LegalBasis[],
-  { self, peer, kind, purposes, at }: { self: Member; peer: Member; kind: AgreementKind; purposes: readonly Purpose[]; at: Date },
+  { self, peer, kinds, purposes, at }: { self: Member; peer: Member; kinds: readonly AgreementKind[]; purposes: readonly Purpose[]; at: Date },
 ): LegalBasis[] {
   const needed = instrumentNeeded(self, peer, at);
   return bases.filter(
@@ -85,10 +85,18 @@ export function basisInForce(
       basis.peer === peer.unit &&
       basis.from <= at &&
       at <= basis.until &&
-      basis.kinds.includes(kind) &&
+      basis.kinds.some((kind) => kinds.includes(kind)) &&
       purposes.every((purpose) => basis.purposes.includes(purpose)) &&
       (!needed || basis.reference !== ''),
   );
+}
+
+/** The kinds of exchange of which one must be agreed for the personal data in a message. */
+export function basisKinds({ body }: Pick<Content, 'body'>): AgreementKind[] {
+  if (body.kind === 'assistance_request') return ['assistance'];
+  if (body.kind === 'extradition_request') return ['extradition'];
+  // A step belongs to what was asked, which the register covers by its own kind.
+  return body.kind === 'step' ? ['incident', 'assistance', 'extradition'] : ['incident'];
 }
 
 /** Every entry that stands, of one peer or of all: not proposed only, not refused, not ended. */

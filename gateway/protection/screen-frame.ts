@@ -1,6 +1,6 @@
 // What stands in a message beside its case data: the texts of the marking, the case reference, names of places. The same for every
 // recipient as it was written, and scanned for each, because what one does not get of the case data another does.
-import type { Body, Content, Marking } from '#protocol';
+import { type Body, type Content, type Fields, type Form, formShape, isForm, type Leaf, type Marking, type Shape } from '#protocol';
 import type { Passage } from './free-text/redact.ts';
 import { coarse } from './screen-incident.ts';
 import type { FrameTexts } from './text-scan.ts';
@@ -26,6 +26,7 @@ export interface FrameFinding {
   passages: Passage[];
 }
 
+const ofRequest = { rule: 'request', article: 'UNTOC Art 18(13)' } as const;
 const ofMarking = { rule: 'structure', article: '(EU) 2016/794 Art 19(2)' } as const;
 
 /** The texts of a frame to be scanned; `coarsened`: places and case reference do not go to this recipient anyway. */
@@ -34,7 +35,7 @@ export function scannedFrame({ handlingText, restrictions, caseReference, body }
     ...(handlingText === undefined ? {} : { handlingText }),
     ...(restrictions === undefined ? {} : { restrictions: restrictions.map((each) => ({ ...each })) }),
     caseReference,
-    body: body.kind === 'incident' ? { ...body, route: [...body.route] } : body,
+    body: body.kind === 'incident' ? { ...body, route: [...body.route] } : isForm(body) ? structuredClone(body) : body,
   };
   const texts: KeptText[] = [];
   const outcomes: FieldOutcome[] = [];
@@ -50,6 +51,12 @@ export function scannedFrame({ handlingText, restrictions, caseReference, body }
     prose(`restrictions[${each.kind}].text`, each.text, (text) => {
       each.text = text;
     });
+  if (isForm(frame.body)) {
+    for (const { path, sort, text, replace } of formTexts(frame.body)) {
+      texts.push({ path, row: 'request', sort, text, replace: (left) => replace(left ?? '') });
+      outcomes.push({ path, row: 'request', decision: { action: 'allow', ...ofRequest }, value: text, sort, kept: true });
+    }
+  }
   if (coarsened) return { frame, texts, outcomes };
   if (caseReference !== '') {
     // Without it nobody could file an answer: a reference that tells too much is refused, and its author writes another.
@@ -72,10 +79,46 @@ export function scannedFrame({ handlingText, restrictions, caseReference, body }
   return { frame, texts, outcomes };
 }
 
+/** A text of a form. */
+interface FormText {
+  path: string;
+  sort: 'prose' | 'line';
+  text: string;
+  replace: (text: string) => void;
+}
+
+/** The texts of a form, at any depth: whatever is written freely may name somebody. */
+function formTexts({ kind, form }: Form): FormText[] {
+  return textsOf(formShape(kind), form as Record<string, unknown>, kind);
+}
+
+function textsOf(shape: Shape<Fields>, value: Record<string, unknown>, path: string): FormText[] {
+  return shape.entries.flatMap(([name, field]) => {
+    const given = value[name];
+    if (given === undefined) return [];
+    const here = `${path}.${name}`;
+    const [leaf, holder, keys]: [Leaf, Record<string, unknown> | unknown[], (string | number)[]] =
+      field.type === 'list' ? [field.of, given as unknown[], [...(given as unknown[]).keys()]] : [field, value, [name]];
+    return keys.flatMap((key): FormText[] => {
+      const item = (holder as Record<string | number, unknown>)[key];
+      const at = field.type === 'list' ? `${here}[${key}]` : here;
+      if (leaf.type === 'message') return textsOf(leaf.shape, item as Record<string, unknown>, at);
+      if (leaf.type !== 'text' || (leaf.format !== 'prose' && leaf.format !== 'line')) return [];
+      const replace = (text: string) => {
+        (holder as Record<string | number, unknown>)[key] = text;
+      };
+      return [{ path: at, sort: leaf.format, text: item as string, replace }];
+    });
+  });
+}
+
 /** What the scan of a message is told of its frame. */
 export function frameTexts({ body, caseReference, caseData, handlingText, restrictions }: Content): FrameTexts {
   const places = body.kind === 'incident' ? [body.place.name, ...body.route.map(({ name }) => name)] : [];
   const ofOffences = (caseData?.offences ?? []).flatMap(({ where }) => (where?.locality ? [where.locality] : []));
-  const marking = [handlingText, ...(restrictions ?? []).map(({ text }) => text)].filter((text) => text !== undefined);
-  return { places: [...places, ...ofOffences].filter((name) => name !== ''), caseReference, marking };
+  const written = isForm(body) ? formTexts(body) : [];
+  const prose = written.filter(({ sort }) => sort === 'prose').map(({ text }) => text);
+  const lines = written.filter(({ sort }) => sort === 'line').map(({ text }) => text);
+  const marking = [...prose, handlingText, ...(restrictions ?? []).map(({ text }) => text)].filter((text) => text !== undefined);
+  return { places: [...places, ...ofOffences].filter((name) => name !== ''), caseReference, marking, lines };
 }

@@ -1,14 +1,14 @@
 // The data-protection filter: what each addressee may get of a draft, and why. It can only reduce.
 import { createHash, hash } from 'node:crypto';
-import { type Content, CopError, type Member, type Purpose, type UnitId } from '#protocol';
+import { type Content, CopError, holdsText, type Member, type Purpose, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Draft } from '../outbound/draft.ts';
 import type { Store } from '../store/database.ts';
 import { caseItems } from './case-items.ts';
 import { bearsName } from './free-text/names.ts';
 import { valuesOf } from './hidden-values.ts';
-import { basisInForce, type LegalBasis, loadBases } from './legal-basis.ts';
-import { checkMapped } from './mapped.ts';
+import { basisInForce, basisKinds, type LegalBasis, loadBases } from './legal-basis.ts';
+import { checkMapped, rowOfKind } from './mapped.ts';
 import { decide } from './policy/decide.ts';
 import { inAnnexOne, type MessageFacts } from './policy/overlays.ts';
 import { classesOf, type Recipient } from './policy/recipients.ts';
@@ -22,7 +22,7 @@ import { TextScan } from './text-scan.ts';
 declare const stage: unique symbol;
 
 /** Why one officer is not enough. */
-export type ApprovalReason = 'recipient' | 'strictly_necessary' | 'suspect_under_15' | 'place_like_name';
+export type ApprovalReason = 'recipient' | 'strictly_necessary' | 'suspect_under_15' | 'place_like_name' | 'judicial_request';
 
 /** What a group of addressees gets: the same octets, by the same decisions. */
 export interface View {
@@ -132,7 +132,7 @@ function viewFor(draft: Draft, member: Member, shared: Shared, { self, directory
   checkMapped(rest, member.unit);
   checkWhole(content, recipient, message, filter);
   const own = directory.member(self);
-  const inForce = basisInForce(bases, { self: own, peer: member, kind: 'incident', purposes: purposesAsked(message.purposes, recipient), at });
+  const inForce = basisInForce(bases, { self: own, peer: member, kinds: basisKinds(content), purposes: purposesAsked(message.purposes, recipient), at });
   const screening: CaseScreening = {
     recipient,
     recipientClass: classesOf(recipient, message.purposes).join(' + ') || member.kind,
@@ -146,12 +146,14 @@ function viewFor(draft: Draft, member: Member, shared: Shared, { self, directory
     frame: { handlingText: content.handlingText, restrictions: content.restrictions, caseReference: content.caseReference, body: content.body },
   };
   const screenedCase = cases.for(screening);
-  if (screenedCase.lacksBasis && !draft.nonPersonal) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
+  // A request without its facts is none: there is no view of it without personal data.
+  const bare = holdsText(content.body) && inForce.length === 0;
+  if (bare || (screenedCase.lacksBasis && !draft.nonPersonal)) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
   checkReference(screenedCase.findings, member.unit);
   const part = parts.get(screenedCase) ?? partOf(screenedCase, content, screening);
   parts.set(screenedCase, part);
   const { key, ...same } = part;
-  const covering = screenedCase.decisions.length > 0 ? inForce.map(({ id }) => id) : [];
+  const covering = screenedCase.decisions.length > 0 || holdsText(content.body) ? inForce.map(({ id }) => id) : [];
   const view: View = { to: [member.unit], ...same, bases: covering, basesOf: new Map([[member.unit, covering]]) };
   return { view, key, reasons: reasonsFor(view, recipient, screenedCase.youngSuspect) };
 }
@@ -186,22 +188,12 @@ function messageFacts({ content }: Draft, filter: FilterSettings): MessageFacts 
   };
 }
 
-const rowOfBody: Record<Content['body']['kind'], string> = {
-  incident: 'incident',
-  meeting_request: 'meeting',
-  meeting_reply: 'meeting',
-  agreement_proposal: 'agreement',
-  agreement_acceptance: 'agreement',
-  // It names functions, not officers: what the row's generalisation would leave.
-  contact_directory: 'poc',
-};
-
 /** What closes the message as a whole is said before anything is looked at in detail. */
 function checkWhole(content: Content, recipient: Recipient, message: MessageFacts, { unitRules }: FilterSettings): void {
   // Handling code H0: only for preventing and combating crime.
   if (recipient.kind === 'non_police' && content.handling.includes('H0'))
     throw new CopError('SCREENING_REFUSED', { peer: recipient.unit, field: 'handling', detail: 'H0' });
-  const row = rowOfBody[content.body.kind];
+  const row = rowOfKind[content.body.kind];
   // An agreement is what makes a lawful exchange possible; rules on case data say nothing of it.
   if (row === 'agreement') return;
   const item = { origin: 'own', handling: [], rightsViolation: false } as const;
@@ -253,9 +245,12 @@ function placeDecisions(findings: readonly FrameFinding[]): FieldDecision[] {
 }
 
 function reasonsFor({ decisions, content }: View, { kind }: Recipient, youngSuspect: boolean): ApprovalReason[] {
-  // Answers and agreements carry word lists and dates; the head of unit alone signs an agreement.
-  if (content.body.kind !== 'incident' && content.body.kind !== 'meeting_request') return [];
+  // Agreements, and answers without case data, carry word lists and dates; the head of unit alone signs an agreement.
+  const { kind: sort } = content.body;
+  const judicial = holdsText(content.body);
+  if (sort !== 'incident' && sort !== 'meeting_request' && !judicial && !content.caseData) return [];
   return [
+    ...(judicial ? (['judicial_request'] as const) : []),
     ...(kind !== 'partner_cop' ? (['recipient'] as const) : []),
     ...(decisions.some(({ reason }) => reason !== '') ? (['strictly_necessary'] as const) : []),
     ...(youngSuspect ? (['suspect_under_15'] as const) : []),

@@ -12,8 +12,10 @@ export interface FrameTexts {
   places: readonly string[];
   /** The unit's own file reference; empty for none. */
   caseReference: string;
-  /** Texts of the marking. */
+  /** Texts of the marking, and those of a request. */
   marking: readonly string[];
+  /** Single lines of a request. */
+  lines: readonly string[];
 }
 
 /** What was hidden in a text. */
@@ -78,10 +80,10 @@ export class TextScan {
 
   /** The values of the message that may stand in its texts. */
   #compile(): Compiled {
-    const { places, caseReference, marking } = this.#frame;
+    const { places, caseReference, marking, lines } = this.#frame;
     const all = withoutPlaces(this.#values(), places);
     const prose = [...marking];
-    const others = [...places, caseReference];
+    const others = [...places, caseReference, ...lines];
     for (const { sort, text } of this.#fields) if (sort && text !== undefined) (sort === 'prose' ? prose : others).push(text);
     const texts = new Set(this.#fields.flatMap(({ row, text }) => (text !== undefined && nameRows.has(row) ? [text] : [])));
     return {

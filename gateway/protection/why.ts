@@ -126,6 +126,10 @@ const approvals = {
     fr: 'Le lieu de la réunion porte peut-être le nom d’une personne.',
     en: 'The place of the meeting may bear a person’s name.',
   },
+  judicial_request: {
+    fr: 'Une demande judiciaire part au nom de l’unité.',
+    en: 'A judicial request leaves in the name of the unit.',
+  },
 } as const satisfies Record<string, Why>;
 
 /** Why a second officer is needed. */

@@ -8,6 +8,7 @@ import { init } from './migrations/001-init.ts';
 import { protection } from './migrations/002-protection.ts';
 import { audit } from './migrations/003-audit.ts';
 import { contacts } from './migrations/004-contacts.ts';
+import { procedures } from './migrations/005-procedures.ts';
 import type { Schema } from './schema.ts';
 
 /** What a transaction body gets. */
@@ -17,7 +18,13 @@ export type Tx = Transaction<Schema>;
 export type Reader = Kysely<Schema>;
 
 // Names sort in the order in which they run. A migration is never changed once released.
-const migrations: Record<string, Migration> = { '001-init': init, '002-protection': protection, '003-audit': audit, '004-contacts': contacts };
+const migrations: Record<string, Migration> = {
+  '001-init': init,
+  '002-protection': protection,
+  '003-audit': audit,
+  '004-contacts': contacts,
+  '005-procedures': procedures,
+};
 
 // Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.
 const WRITES_PER_COMMIT = 128;

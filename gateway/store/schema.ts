@@ -1,6 +1,7 @@
 // The tables, as kysely sees them. Instants are integer milliseconds since 1970-01-01T00:00:00Z.
 // What is evidence is kept as the exact octets that were signed or sealed.
 import type { Generated } from 'kysely';
+import type { MessageKind } from '#protocol';
 
 /** A fact about this database: unit id, master key check value. */
 export interface FactTable {
@@ -43,8 +44,8 @@ export interface MessageTable {
   from_unit: string;
   message_id: string;
   exchange_id: string;
-  kind: 'incident' | 'meeting_request' | 'meeting_reply' | 'agreement_proposal' | 'agreement_acceptance' | 'contact_directory';
-  /** Message id that a reply answers. */
+  kind: MessageKind;
+  /** Message that opened the procedure of which this is a step. */
   answers_id: string | null;
   /** JSON array of unit ids. */
   to_units: string;
@@ -233,6 +234,17 @@ export interface AuditLogTable {
   seen_generation: number;
 }
 
+/** A step of a procedure. */
+export interface StepTable {
+  message_id: string;
+  procedure_id: string;
+  peer: string;
+  by_side: string;
+  act: string;
+  after_id: string;
+  made_at: number;
+}
+
 /** One entry of the audit log. */
 export interface AuditEntryTable {
   /** Dense, from 0, across generations. */
@@ -380,6 +392,7 @@ export interface Schema {
   draft: DraftTable;
   filter_record: FilterRecordTable;
   acknowledgement: AcknowledgementTable;
+  step: StepTable;
   audit_log: AuditLogTable;
   audit_entry: AuditEntryTable;
   audit_piece: AuditPieceTable;

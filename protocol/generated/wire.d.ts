@@ -4910,9 +4910,6 @@ export namespace cop {
             /** Content meetingRequest. */
             meetingRequest?: (cop.v1.MeetingRequest.$Properties|null);
 
-            /** Content meetingReply. */
-            meetingReply?: (cop.v1.MeetingReply.$Properties|null);
-
             /** Content agreementProposal. */
             agreementProposal?: (cop.v1.AgreementProposal.$Properties|null);
 
@@ -4922,8 +4919,29 @@ export namespace cop {
             /** Content contactDirectory. */
             contactDirectory?: (cop.v1.ContactDirectory.$Properties|null);
 
+            /** Content step. */
+            step?: (cop.v1.Step.$Properties|null);
+
+            /** Content assistanceRequest. */
+            assistanceRequest?: (cop.v1.AssistanceRequest.$Properties|null);
+
+            /** Content extraditionRequest. */
+            extraditionRequest?: (cop.v1.ExtraditionRequest.$Properties|null);
+
+            /** Content arrestReport. */
+            arrestReport?: (cop.v1.ArrestReport.$Properties|null);
+
+            /** Content rectificationOrder. */
+            rectificationOrder?: (cop.v1.RectificationOrder.$Properties|null);
+
+            /** Content permissionRequest. */
+            permissionRequest?: (cop.v1.PermissionRequest.$Properties|null);
+
+            /** Content operationProposal. */
+            operationProposal?: (cop.v1.OperationProposal.$Properties|null);
+
             /** Content kind. */
-            kind?: ("incident"|"meetingRequest"|"meetingReply"|"agreementProposal"|"agreementAcceptance"|"contactDirectory");
+            kind?: ("incident"|"meetingRequest"|"agreementProposal"|"agreementAcceptance"|"contactDirectory"|"step"|"assistanceRequest"|"extraditionRequest"|"arrestReport"|"rectificationOrder"|"permissionRequest"|"operationProposal");
 
             /**
              * Encodes the specified Content message. Does not implicitly {@link cop.v1.Content.verify|verify} messages.
@@ -4973,9 +4991,6 @@ export namespace cop {
                 /** Content meetingRequest */
                 meetingRequest?: (cop.v1.MeetingRequest.$Properties|null);
 
-                /** Content meetingReply */
-                meetingReply?: (cop.v1.MeetingReply.$Properties|null);
-
                 /** Content agreementProposal */
                 agreementProposal?: (cop.v1.AgreementProposal.$Properties|null);
 
@@ -4985,8 +5000,29 @@ export namespace cop {
                 /** Content contactDirectory */
                 contactDirectory?: (cop.v1.ContactDirectory.$Properties|null);
 
+                /** Content step */
+                step?: (cop.v1.Step.$Properties|null);
+
+                /** Content assistanceRequest */
+                assistanceRequest?: (cop.v1.AssistanceRequest.$Properties|null);
+
+                /** Content extraditionRequest */
+                extraditionRequest?: (cop.v1.ExtraditionRequest.$Properties|null);
+
+                /** Content arrestReport */
+                arrestReport?: (cop.v1.ArrestReport.$Properties|null);
+
+                /** Content rectificationOrder */
+                rectificationOrder?: (cop.v1.RectificationOrder.$Properties|null);
+
+                /** Content permissionRequest */
+                permissionRequest?: (cop.v1.PermissionRequest.$Properties|null);
+
+                /** Content operationProposal */
+                operationProposal?: (cop.v1.OperationProposal.$Properties|null);
+
                 /** Content kind */
-                kind?: ("incident"|"meetingRequest"|"meetingReply"|"agreementProposal"|"agreementAcceptance"|"contactDirectory");
+                kind?: ("incident"|"meetingRequest"|"agreementProposal"|"agreementAcceptance"|"contactDirectory"|"step"|"assistanceRequest"|"extraditionRequest"|"arrestReport"|"rectificationOrder"|"permissionRequest"|"operationProposal");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5002,13 +5038,19 @@ export namespace cop {
               filterRecord?: Uint8Array|null;
               incident?: cop.v1.Incident.$Shape|null;
               meetingRequest?: cop.v1.MeetingRequest.$Shape|null;
-              meetingReply?: cop.v1.MeetingReply.$Shape|null;
               agreementProposal?: cop.v1.AgreementProposal.$Shape|null;
               agreementAcceptance?: cop.v1.AgreementAcceptance.$Shape|null;
               contactDirectory?: cop.v1.ContactDirectory.$Shape|null;
+              step?: cop.v1.Step.$Shape|null;
+              assistanceRequest?: cop.v1.AssistanceRequest.$Shape|null;
+              extraditionRequest?: cop.v1.ExtraditionRequest.$Shape|null;
+              arrestReport?: cop.v1.ArrestReport.$Shape|null;
+              rectificationOrder?: cop.v1.RectificationOrder.$Shape|null;
+              permissionRequest?: cop.v1.PermissionRequest.$Shape|null;
+              operationProposal?: cop.v1.OperationProposal.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ kind?: undefined; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null }|{ kind?: "incident"; incident: cop.v1.Incident.$Shape; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null }|{ kind?: "meetingRequest"; incident?: null; meetingRequest: cop.v1.MeetingRequest.$Shape; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null }|{ kind?: "meetingReply"; incident?: null; meetingRequest?: null; meetingReply: cop.v1.MeetingReply.$Shape; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null }|{ kind?: "agreementProposal"; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal: cop.v1.AgreementProposal.$Shape; agreementAcceptance?: null; contactDirectory?: null }|{ kind?: "agreementAcceptance"; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance: cop.v1.AgreementAcceptance.$Shape; contactDirectory?: null }|{ kind?: "contactDirectory"; incident?: null; meetingRequest?: null; meetingReply?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory: cop.v1.ContactDirectory.$Shape })
+              ({ kind?: undefined; incident?: null; meetingRequest?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null; step?: null; assistanceRequest?: null; extraditionRequest?: null; arrestReport?: null; rectificationOrder?: null; permissionRequest?: null; operationProposal?: null }|{ kind?: "incident"; incident: cop.v1.Incident.$Shape; meetingRequest?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null; step?: null; assistanceRequest?: null; extraditionRequest?: null; arrestReport?: null; rectificationOrder?: null; permissionRequest?: null; operationProposal?: null }|{ kind?: "meetingRequest"; incident?: null; meetingRequest: cop.v1.MeetingRequest.$Shape; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null; step?: null; assistanceRequest?: null; extraditionRequest?: null; arrestReport?: null; rectificationOrder?: null; permissionRequest?: null; operationProposal?: null }|{ kind?: "agreementProposal"; incident?: null; meetingRequest?: null; agreementProposal: cop.v1.AgreementProposal.$Shape; agreementAcceptance?: null; contactDirectory?: null; step?: null; assistanceRequest?: null; extraditionRequest?: null; arrestReport?: null; rectificationOrder?: null; permissionRequest?: null; operationProposal?: null }|{ kind?: "agreementAcceptance"; incident?: null; meetingRequest?: null; agreementProposal?: null; agreementAcceptance: cop.v1.AgreementAcceptance.$Shape; contactDirectory?: null; step?: null; assistanceRequest?: null; extraditionRequest?: null; arrestReport?: null; rectificationOrder?: null; permissionRequest?: null; operationProposal?: null }|{ kind?: "contactDirectory"; incident?: null; meetingRequest?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory: cop.v1.ContactDirectory.$Shape; step?: null; assistanceRequest?: null; extraditionRequest?: null; arrestReport?: null; rectificationOrder?: null; permissionRequest?: null; operationProposal?: null }|{ kind?: "step"; incident?: null; meetingRequest?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null; step: cop.v1.Step.$Shape; assistanceRequest?: null; extraditionRequest?: null; arrestReport?: null; rectificationOrder?: null; permissionRequest?: null; operationProposal?: null }|{ kind?: "assistanceRequest"; incident?: null; meetingRequest?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null; step?: null; assistanceRequest: cop.v1.AssistanceRequest.$Shape; extraditionRequest?: null; arrestReport?: null; rectificationOrder?: null; permissionRequest?: null; operationProposal?: null }|{ kind?: "extraditionRequest"; incident?: null; meetingRequest?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null; step?: null; assistanceRequest?: null; extraditionRequest: cop.v1.ExtraditionRequest.$Shape; arrestReport?: null; rectificationOrder?: null; permissionRequest?: null; operationProposal?: null }|{ kind?: "arrestReport"; incident?: null; meetingRequest?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null; step?: null; assistanceRequest?: null; extraditionRequest?: null; arrestReport: cop.v1.ArrestReport.$Shape; rectificationOrder?: null; permissionRequest?: null; operationProposal?: null }|{ kind?: "rectificationOrder"; incident?: null; meetingRequest?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null; step?: null; assistanceRequest?: null; extraditionRequest?: null; arrestReport?: null; rectificationOrder: cop.v1.RectificationOrder.$Shape; permissionRequest?: null; operationProposal?: null }|{ kind?: "permissionRequest"; incident?: null; meetingRequest?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null; step?: null; assistanceRequest?: null; extraditionRequest?: null; arrestReport?: null; rectificationOrder?: null; permissionRequest: cop.v1.PermissionRequest.$Shape; operationProposal?: null }|{ kind?: "operationProposal"; incident?: null; meetingRequest?: null; agreementProposal?: null; agreementAcceptance?: null; contactDirectory?: null; step?: null; assistanceRequest?: null; extraditionRequest?: null; arrestReport?: null; rectificationOrder?: null; permissionRequest?: null; operationProposal: cop.v1.OperationProposal.$Shape })
             );
         }
 
@@ -5479,69 +5521,6 @@ export namespace cop {
         }
 
         /**
-         * Properties of a Slot.
-         * @deprecated Use cop.v1.Slot.$Properties instead.
-         */
-        interface ISlot extends cop.v1.Slot.$Properties {
-        }
-
-        /** Represents a Slot. */
-        class Slot {
-
-            /**
-             * Constructs a new Slot.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: cop.v1.Slot.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** Slot startMs. */
-            startMs: number;
-
-            /** Slot endMs. */
-            endMs: number;
-
-            /**
-             * Encodes the specified Slot message. Does not implicitly {@link cop.v1.Slot.verify|verify} messages.
-             * @param message Slot message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: cop.v1.Slot.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a Slot message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {cop.v1.Slot & cop.v1.Slot.$Shape} Slot
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Slot & cop.v1.Slot.$Shape;
-        }
-
-        namespace Slot {
-
-            /** Properties of a Slot. */
-            interface $Properties {
-
-                /** Slot startMs */
-                startMs?: (number|null);
-
-                /** Slot endMs */
-                endMs?: (number|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a Slot. */
-            type $Shape = cop.v1.Slot.$Properties;
-        }
-
-        /**
          * Properties of a MeetingRequest.
          * @deprecated Use cop.v1.MeetingRequest.$Properties instead.
          */
@@ -5614,110 +5593,6 @@ export namespace cop {
 
             /** Shape of a MeetingRequest. */
             type $Shape = cop.v1.MeetingRequest.$Properties;
-        }
-
-        /** MeetingAnswer enum. */
-        enum MeetingAnswer {
-
-            /** MEETING_ANSWER_UNSPECIFIED value */
-            MEETING_ANSWER_UNSPECIFIED = 0,
-
-            /** MEETING_ANSWER_ACCEPTED value */
-            MEETING_ANSWER_ACCEPTED = 1,
-
-            /** MEETING_ANSWER_DECLINED value */
-            MEETING_ANSWER_DECLINED = 2
-        }
-
-        /** DeclineReason enum. */
-        enum DeclineReason {
-
-            /** DECLINE_UNSPECIFIED value */
-            DECLINE_UNSPECIFIED = 0,
-
-            /** DECLINE_NO_SLOT value */
-            DECLINE_NO_SLOT = 1,
-
-            /** DECLINE_NOT_COMPETENT value */
-            DECLINE_NOT_COMPETENT = 2,
-
-            /** DECLINE_DEPLOYED value */
-            DECLINE_DEPLOYED = 3
-        }
-
-        /**
-         * Properties of a MeetingReply.
-         * @deprecated Use cop.v1.MeetingReply.$Properties instead.
-         */
-        interface IMeetingReply extends cop.v1.MeetingReply.$Properties {
-        }
-
-        /** Represents a MeetingReply. */
-        class MeetingReply {
-
-            /**
-             * Constructs a new MeetingReply.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: cop.v1.MeetingReply.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** MeetingReply requestId. */
-            requestId: Uint8Array;
-
-            /** MeetingReply answer. */
-            answer: cop.v1.MeetingAnswer;
-
-            /** MeetingReply slot. */
-            slot?: (number|null);
-
-            /** MeetingReply declineReason. */
-            declineReason: cop.v1.DeclineReason;
-
-            /**
-             * Encodes the specified MeetingReply message. Does not implicitly {@link cop.v1.MeetingReply.verify|verify} messages.
-             * @param message MeetingReply message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: cop.v1.MeetingReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a MeetingReply message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {cop.v1.MeetingReply & cop.v1.MeetingReply.$Shape} MeetingReply
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.MeetingReply & cop.v1.MeetingReply.$Shape;
-        }
-
-        namespace MeetingReply {
-
-            /** Properties of a MeetingReply. */
-            interface $Properties {
-
-                /** MeetingReply requestId */
-                requestId?: (Uint8Array|null);
-
-                /** MeetingReply answer */
-                answer?: (cop.v1.MeetingAnswer|null);
-
-                /** MeetingReply slot */
-                slot?: (number|null);
-
-                /** MeetingReply declineReason */
-                declineReason?: (cop.v1.DeclineReason|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a MeetingReply. */
-            type $Shape = cop.v1.MeetingReply.$Properties;
         }
 
         /** Priority enum. */
@@ -7251,6 +7126,359 @@ export namespace cop {
             type $Shape = cop.v1.Marking.$Properties;
         }
 
+        /**
+         * Properties of a Slot.
+         * @deprecated Use cop.v1.Slot.$Properties instead.
+         */
+        interface ISlot extends cop.v1.Slot.$Properties {
+        }
+
+        /** Represents a Slot. */
+        class Slot {
+
+            /**
+             * Constructs a new Slot.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Slot.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Slot startMs. */
+            startMs: number;
+
+            /** Slot endMs. */
+            endMs: number;
+
+            /**
+             * Encodes the specified Slot message. Does not implicitly {@link cop.v1.Slot.verify|verify} messages.
+             * @param message Slot message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Slot.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Slot message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Slot & cop.v1.Slot.$Shape} Slot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Slot & cop.v1.Slot.$Shape;
+        }
+
+        namespace Slot {
+
+            /** Properties of a Slot. */
+            interface $Properties {
+
+                /** Slot startMs */
+                startMs?: (number|null);
+
+                /** Slot endMs */
+                endMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Slot. */
+            type $Shape = cop.v1.Slot.$Properties;
+        }
+
+        /** Act enum. */
+        enum Act {
+
+            /** ACT_UNSPECIFIED value */
+            ACT_UNSPECIFIED = 0,
+
+            /** ACT_ACCEPT value */
+            ACT_ACCEPT = 1,
+
+            /** ACT_DECLINE value */
+            ACT_DECLINE = 2,
+
+            /** ACT_COUNTER value */
+            ACT_COUNTER = 3,
+
+            /** ACT_PROPOSE value */
+            ACT_PROPOSE = 4,
+
+            /** ACT_CANCEL value */
+            ACT_CANCEL = 5,
+
+            /** ACT_RECORD value */
+            ACT_RECORD = 6,
+
+            /** ACT_ACKNOWLEDGE value */
+            ACT_ACKNOWLEDGE = 7,
+
+            /** ACT_ASK value */
+            ACT_ASK = 8,
+
+            /** ACT_INFORM value */
+            ACT_INFORM = 9,
+
+            /** ACT_EXECUTE value */
+            ACT_EXECUTE = 10,
+
+            /** ACT_DELIVER_PART value */
+            ACT_DELIVER_PART = 11,
+
+            /** ACT_DELIVER value */
+            ACT_DELIVER = 12,
+
+            /** ACT_REFUSE value */
+            ACT_REFUSE = 13,
+
+            /** ACT_POSTPONE value */
+            ACT_POSTPONE = 14,
+
+            /** ACT_WITHDRAW value */
+            ACT_WITHDRAW = 15,
+
+            /** ACT_CLOSE value */
+            ACT_CLOSE = 16,
+
+            /** ACT_TRANSMIT value */
+            ACT_TRANSMIT = 17,
+
+            /** ACT_ARREST value */
+            ACT_ARREST = 18,
+
+            /** ACT_GRANT value */
+            ACT_GRANT = 19,
+
+            /** ACT_SURRENDER value */
+            ACT_SURRENDER = 20
+        }
+
+        /** Reason enum. */
+        enum Reason {
+
+            /** REASON_UNSPECIFIED value */
+            REASON_UNSPECIFIED = 0,
+
+            /** REASON_NO_SLOT value */
+            REASON_NO_SLOT = 1,
+
+            /** REASON_NOT_COMPETENT value */
+            REASON_NOT_COMPETENT = 2,
+
+            /** REASON_DEPLOYED value */
+            REASON_DEPLOYED = 3,
+
+            /** REASON_FORM value */
+            REASON_FORM = 4,
+
+            /** REASON_ESSENTIAL_INTERESTS value */
+            REASON_ESSENTIAL_INTERESTS = 5,
+
+            /** REASON_DOMESTIC_LAW value */
+            REASON_DOMESTIC_LAW = 6,
+
+            /** REASON_LEGAL_SYSTEM value */
+            REASON_LEGAL_SYSTEM = 7,
+
+            /** REASON_DUAL_CRIMINALITY value */
+            REASON_DUAL_CRIMINALITY = 8,
+
+            /** REASON_ONGOING_PROCEEDINGS value */
+            REASON_ONGOING_PROCEEDINGS = 9,
+
+            /** REASON_NATIONALITY value */
+            REASON_NATIONALITY = 10,
+
+            /** REASON_DISCRIMINATION value */
+            REASON_DISCRIMINATION = 11,
+
+            /** REASON_LAPSE_OF_TIME value */
+            REASON_LAPSE_OF_TIME = 12,
+
+            /** REASON_ALREADY_JUDGED value */
+            REASON_ALREADY_JUDGED = 13,
+
+            /** REASON_NOT_FOUND value */
+            REASON_NOT_FOUND = 14,
+
+            /** REASON_IN_PROCEEDINGS value */
+            REASON_IN_PROCEEDINGS = 15,
+
+            /** REASON_PASSED_ON value */
+            REASON_PASSED_ON = 16
+        }
+
+        /**
+         * Properties of an Outcome.
+         * @deprecated Use cop.v1.Outcome.$Properties instead.
+         */
+        interface IOutcome extends cop.v1.Outcome.$Properties {
+        }
+
+        /** Represents an Outcome. */
+        class Outcome {
+
+            /**
+             * Constructs a new Outcome.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Outcome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Outcome victimsAssisted. */
+            victimsAssisted?: (number|null);
+
+            /** Outcome arrests. */
+            arrests?: (number|null);
+
+            /** Outcome seizures. */
+            seizures?: (number|null);
+
+            /**
+             * Encodes the specified Outcome message. Does not implicitly {@link cop.v1.Outcome.verify|verify} messages.
+             * @param message Outcome message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Outcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Outcome message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Outcome & cop.v1.Outcome.$Shape} Outcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Outcome & cop.v1.Outcome.$Shape;
+        }
+
+        namespace Outcome {
+
+            /** Properties of an Outcome. */
+            interface $Properties {
+
+                /** Outcome victimsAssisted */
+                victimsAssisted?: (number|null);
+
+                /** Outcome arrests */
+                arrests?: (number|null);
+
+                /** Outcome seizures */
+                seizures?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Outcome. */
+            type $Shape = cop.v1.Outcome.$Properties;
+        }
+
+        /**
+         * Properties of a Step.
+         * @deprecated Use cop.v1.Step.$Properties instead.
+         */
+        interface IStep extends cop.v1.Step.$Properties {
+        }
+
+        /** Represents a Step. */
+        class Step {
+
+            /**
+             * Constructs a new Step.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Step.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Step procedureId. */
+            procedureId: Uint8Array;
+
+            /** Step afterId. */
+            afterId: Uint8Array;
+
+            /** Step act. */
+            act: cop.v1.Act;
+
+            /** Step slots. */
+            slots: cop.v1.Slot.$Properties[];
+
+            /** Step slot. */
+            slot?: (number|null);
+
+            /** Step reason. */
+            reason: cop.v1.Reason;
+
+            /** Step on. */
+            on: string;
+
+            /** Step outcome. */
+            outcome?: (cop.v1.Outcome.$Properties|null);
+
+            /**
+             * Encodes the specified Step message. Does not implicitly {@link cop.v1.Step.verify|verify} messages.
+             * @param message Step message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Step.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Step message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Step & cop.v1.Step.$Shape} Step
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Step & cop.v1.Step.$Shape;
+        }
+
+        namespace Step {
+
+            /** Properties of a Step. */
+            interface $Properties {
+
+                /** Step procedureId */
+                procedureId?: (Uint8Array|null);
+
+                /** Step afterId */
+                afterId?: (Uint8Array|null);
+
+                /** Step act */
+                act?: (cop.v1.Act|null);
+
+                /** Step slots */
+                slots?: (cop.v1.Slot.$Properties[]|null);
+
+                /** Step slot */
+                slot?: (number|null);
+
+                /** Step reason */
+                reason?: (cop.v1.Reason|null);
+
+                /** Step on */
+                on?: (string|null);
+
+                /** Step outcome */
+                outcome?: (cop.v1.Outcome.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Step. */
+            type $Shape = cop.v1.Step.$Properties;
+        }
+
         /** ReceiptStatus enum. */
         enum ReceiptStatus {
 
@@ -7472,6 +7700,1269 @@ export namespace cop {
 
             /** Shape of a SignedPart. */
             type $Shape = cop.v1.SignedPart.$Properties;
+        }
+
+        /** AssistanceForm enum. */
+        enum AssistanceForm {
+
+            /** ASSISTANCE_FORM_UNSPECIFIED value */
+            ASSISTANCE_FORM_UNSPECIFIED = 0,
+
+            /** ASSISTANCE_FORM_STATEMENTS value */
+            ASSISTANCE_FORM_STATEMENTS = 1,
+
+            /** ASSISTANCE_FORM_SERVICE value */
+            ASSISTANCE_FORM_SERVICE = 2,
+
+            /** ASSISTANCE_FORM_SEARCH value */
+            ASSISTANCE_FORM_SEARCH = 3,
+
+            /** ASSISTANCE_FORM_EXAMINE value */
+            ASSISTANCE_FORM_EXAMINE = 4,
+
+            /** ASSISTANCE_FORM_INFORMATION value */
+            ASSISTANCE_FORM_INFORMATION = 5,
+
+            /** ASSISTANCE_FORM_ORIGINALS value */
+            ASSISTANCE_FORM_ORIGINALS = 6,
+
+            /** ASSISTANCE_FORM_TRACE_PROCEEDS value */
+            ASSISTANCE_FORM_TRACE_PROCEEDS = 7,
+
+            /** ASSISTANCE_FORM_APPEARANCE value */
+            ASSISTANCE_FORM_APPEARANCE = 8,
+
+            /** ASSISTANCE_FORM_RECOVER_ASSETS value */
+            ASSISTANCE_FORM_RECOVER_ASSETS = 9,
+
+            /** ASSISTANCE_FORM_OTHER value */
+            ASSISTANCE_FORM_OTHER = 10
+        }
+
+        /** ProceedingNature enum. */
+        enum ProceedingNature {
+
+            /** PROCEEDING_NATURE_UNSPECIFIED value */
+            PROCEEDING_NATURE_UNSPECIFIED = 0,
+
+            /** PROCEEDING_NATURE_INVESTIGATION value */
+            PROCEEDING_NATURE_INVESTIGATION = 1,
+
+            /** PROCEEDING_NATURE_PROSECUTION value */
+            PROCEEDING_NATURE_PROSECUTION = 2,
+
+            /** PROCEEDING_NATURE_JUDICIAL_PROCEEDING value */
+            PROCEEDING_NATURE_JUDICIAL_PROCEEDING = 3
+        }
+
+        /** Transmission enum. */
+        enum Transmission {
+
+            /** TRANSMISSION_UNSPECIFIED value */
+            TRANSMISSION_UNSPECIFIED = 0,
+
+            /** TRANSMISSION_ADVANCE_COPY value */
+            TRANSMISSION_ADVANCE_COPY = 1,
+
+            /** TRANSMISSION_FORMAL value */
+            TRANSMISSION_FORMAL = 2
+        }
+
+        /** ExtraditionKind enum. */
+        enum ExtraditionKind {
+
+            /** EXTRADITION_KIND_UNSPECIFIED value */
+            EXTRADITION_KIND_UNSPECIFIED = 0,
+
+            /** EXTRADITION_KIND_EXTRADITION value */
+            EXTRADITION_KIND_EXTRADITION = 1,
+
+            /** EXTRADITION_KIND_PROVISIONAL_ARREST value */
+            EXTRADITION_KIND_PROVISIONAL_ARREST = 2
+        }
+
+        /** SoughtAs enum. */
+        enum SoughtAs {
+
+            /** SOUGHT_AS_UNSPECIFIED value */
+            SOUGHT_AS_UNSPECIFIED = 0,
+
+            /** SOUGHT_AS_ACCUSED value */
+            SOUGHT_AS_ACCUSED = 1,
+
+            /** SOUGHT_AS_CONVICTED value */
+            SOUGHT_AS_CONVICTED = 2
+        }
+
+        /** JudicialActKind enum. */
+        enum JudicialActKind {
+
+            /** JUDICIAL_ACT_KIND_UNSPECIFIED value */
+            JUDICIAL_ACT_KIND_UNSPECIFIED = 0,
+
+            /** JUDICIAL_ACT_KIND_WARRANT value */
+            JUDICIAL_ACT_KIND_WARRANT = 1,
+
+            /** JUDICIAL_ACT_KIND_JUDGMENT value */
+            JUDICIAL_ACT_KIND_JUDGMENT = 2
+        }
+
+        /** ArrestSex enum. */
+        enum ArrestSex {
+
+            /** ARREST_SEX_UNSPECIFIED value */
+            ARREST_SEX_UNSPECIFIED = 0,
+
+            /** ARREST_SEX_FEMALE value */
+            ARREST_SEX_FEMALE = 1,
+
+            /** ARREST_SEX_MALE value */
+            ARREST_SEX_MALE = 2,
+
+            /** ARREST_SEX_UNKNOWN value */
+            ARREST_SEX_UNKNOWN = 3
+        }
+
+        /** ArrestAge enum. */
+        enum ArrestAge {
+
+            /** ARREST_AGE_UNSPECIFIED value */
+            ARREST_AGE_UNSPECIFIED = 0,
+
+            /** ARREST_AGE_ADULT value */
+            ARREST_AGE_ADULT = 1,
+
+            /** ARREST_AGE_MINOR value */
+            ARREST_AGE_MINOR = 2,
+
+            /** ARREST_AGE_UNKNOWN value */
+            ARREST_AGE_UNKNOWN = 3
+        }
+
+        /** Rectification enum. */
+        enum Rectification {
+
+            /** RECTIFICATION_UNSPECIFIED value */
+            RECTIFICATION_UNSPECIFIED = 0,
+
+            /** RECTIFICATION_CORRECT value */
+            RECTIFICATION_CORRECT = 1,
+
+            /** RECTIFICATION_RECALL value */
+            RECTIFICATION_RECALL = 2,
+
+            /** RECTIFICATION_ERASE value */
+            RECTIFICATION_ERASE = 3,
+
+            /** RECTIFICATION_RESTRICT value */
+            RECTIFICATION_RESTRICT = 4
+        }
+
+        /** RectificationReason enum. */
+        enum RectificationReason {
+
+            /** RECTIFICATION_REASON_UNSPECIFIED value */
+            RECTIFICATION_REASON_UNSPECIFIED = 0,
+
+            /** RECTIFICATION_REASON_INACCURATE value */
+            RECTIFICATION_REASON_INACCURATE = 1,
+
+            /** RECTIFICATION_REASON_WRONG_RECIPIENT value */
+            RECTIFICATION_REASON_WRONG_RECIPIENT = 2,
+
+            /** RECTIFICATION_REASON_UNLAWFUL value */
+            RECTIFICATION_REASON_UNLAWFUL = 3,
+
+            /** RECTIFICATION_REASON_ACQUITTED value */
+            RECTIFICATION_REASON_ACQUITTED = 4,
+
+            /** RECTIFICATION_REASON_DROPPED value */
+            RECTIFICATION_REASON_DROPPED = 5,
+
+            /** RECTIFICATION_REASON_RECATEGORISED value */
+            RECTIFICATION_REASON_RECATEGORISED = 6,
+
+            /** RECTIFICATION_REASON_OUTDATED value */
+            RECTIFICATION_REASON_OUTDATED = 7,
+
+            /** RECTIFICATION_REASON_CONTESTED value */
+            RECTIFICATION_REASON_CONTESTED = 8,
+
+            /** RECTIFICATION_REASON_PROTECTION value */
+            RECTIFICATION_REASON_PROTECTION = 9
+        }
+
+        /** PermittedUse enum. */
+        enum PermittedUse {
+
+            /** PERMITTED_USE_UNSPECIFIED value */
+            PERMITTED_USE_UNSPECIFIED = 0,
+
+            /** PERMITTED_USE_FORWARD value */
+            PERMITTED_USE_FORWARD = 1,
+
+            /** PERMITTED_USE_COURT value */
+            PERMITTED_USE_COURT = 2
+        }
+
+        /** OperationKind enum. */
+        enum OperationKind {
+
+            /** OPERATION_KIND_UNSPECIFIED value */
+            OPERATION_KIND_UNSPECIFIED = 0,
+
+            /** OPERATION_KIND_SURVEILLANCE value */
+            OPERATION_KIND_SURVEILLANCE = 1,
+
+            /** OPERATION_KIND_CHECKS value */
+            OPERATION_KIND_CHECKS = 2,
+
+            /** OPERATION_KIND_DISMANTLING value */
+            OPERATION_KIND_DISMANTLING = 3,
+
+            /** OPERATION_KIND_RESCUE value */
+            OPERATION_KIND_RESCUE = 4,
+
+            /** OPERATION_KIND_PREVENTION value */
+            OPERATION_KIND_PREVENTION = 5
+        }
+
+        /**
+         * Properties of an Authority.
+         * @deprecated Use cop.v1.Authority.$Properties instead.
+         */
+        interface IAuthority extends cop.v1.Authority.$Properties {
+        }
+
+        /** Represents an Authority. */
+        class Authority {
+
+            /**
+             * Constructs a new Authority.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Authority.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Authority name. */
+            name: string;
+
+            /** Authority function. */
+            function: string;
+
+            /** Authority country. */
+            country: string;
+
+            /**
+             * Encodes the specified Authority message. Does not implicitly {@link cop.v1.Authority.verify|verify} messages.
+             * @param message Authority message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Authority.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Authority message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Authority & cop.v1.Authority.$Shape} Authority
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Authority & cop.v1.Authority.$Shape;
+        }
+
+        namespace Authority {
+
+            /** Properties of an Authority. */
+            interface $Properties {
+
+                /** Authority name */
+                name?: (string|null);
+
+                /** Authority function */
+                "function"?: (string|null);
+
+                /** Authority country */
+                country?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Authority. */
+            type $Shape = cop.v1.Authority.$Properties;
+        }
+
+        /**
+         * Properties of a SoughtAssistance.
+         * @deprecated Use cop.v1.SoughtAssistance.$Properties instead.
+         */
+        interface ISoughtAssistance extends cop.v1.SoughtAssistance.$Properties {
+        }
+
+        /** Represents a SoughtAssistance. */
+        class SoughtAssistance {
+
+            /**
+             * Constructs a new SoughtAssistance.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.SoughtAssistance.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SoughtAssistance form. */
+            form: cop.v1.AssistanceForm;
+
+            /** SoughtAssistance description. */
+            description: string;
+
+            /** SoughtAssistance procedure. */
+            procedure: string;
+
+            /**
+             * Encodes the specified SoughtAssistance message. Does not implicitly {@link cop.v1.SoughtAssistance.verify|verify} messages.
+             * @param message SoughtAssistance message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.SoughtAssistance.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SoughtAssistance message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.SoughtAssistance & cop.v1.SoughtAssistance.$Shape} SoughtAssistance
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.SoughtAssistance & cop.v1.SoughtAssistance.$Shape;
+        }
+
+        namespace SoughtAssistance {
+
+            /** Properties of a SoughtAssistance. */
+            interface $Properties {
+
+                /** SoughtAssistance form */
+                form?: (cop.v1.AssistanceForm|null);
+
+                /** SoughtAssistance description */
+                description?: (string|null);
+
+                /** SoughtAssistance procedure */
+                procedure?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SoughtAssistance. */
+            type $Shape = cop.v1.SoughtAssistance.$Properties;
+        }
+
+        /**
+         * Properties of an OffenceLaw.
+         * @deprecated Use cop.v1.OffenceLaw.$Properties instead.
+         */
+        interface IOffenceLaw extends cop.v1.OffenceLaw.$Properties {
+        }
+
+        /** Represents an OffenceLaw. */
+        class OffenceLaw {
+
+            /**
+             * Constructs a new OffenceLaw.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.OffenceLaw.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OffenceLaw iccs. */
+            iccs: string;
+
+            /** OffenceLaw provision. */
+            provision: string;
+
+            /** OffenceLaw textOfLaw. */
+            textOfLaw: string;
+
+            /** OffenceLaw penalty. */
+            penalty: string;
+
+            /** OffenceLaw limitation. */
+            limitation: string;
+
+            /**
+             * Encodes the specified OffenceLaw message. Does not implicitly {@link cop.v1.OffenceLaw.verify|verify} messages.
+             * @param message OffenceLaw message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.OffenceLaw.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OffenceLaw message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.OffenceLaw & cop.v1.OffenceLaw.$Shape} OffenceLaw
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.OffenceLaw & cop.v1.OffenceLaw.$Shape;
+        }
+
+        namespace OffenceLaw {
+
+            /** Properties of an OffenceLaw. */
+            interface $Properties {
+
+                /** OffenceLaw iccs */
+                iccs?: (string|null);
+
+                /** OffenceLaw provision */
+                provision?: (string|null);
+
+                /** OffenceLaw textOfLaw */
+                textOfLaw?: (string|null);
+
+                /** OffenceLaw penalty */
+                penalty?: (string|null);
+
+                /** OffenceLaw limitation */
+                limitation?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OffenceLaw. */
+            type $Shape = cop.v1.OffenceLaw.$Properties;
+        }
+
+        /**
+         * Properties of an AttachedDocument.
+         * @deprecated Use cop.v1.AttachedDocument.$Properties instead.
+         */
+        interface IAttachedDocument extends cop.v1.AttachedDocument.$Properties {
+        }
+
+        /** Represents an AttachedDocument. */
+        class AttachedDocument {
+
+            /**
+             * Constructs a new AttachedDocument.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AttachedDocument.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AttachedDocument title. */
+            title: string;
+
+            /** AttachedDocument sha256. */
+            sha256: string;
+
+            /**
+             * Encodes the specified AttachedDocument message. Does not implicitly {@link cop.v1.AttachedDocument.verify|verify} messages.
+             * @param message AttachedDocument message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AttachedDocument.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AttachedDocument message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AttachedDocument & cop.v1.AttachedDocument.$Shape} AttachedDocument
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AttachedDocument & cop.v1.AttachedDocument.$Shape;
+        }
+
+        namespace AttachedDocument {
+
+            /** Properties of an AttachedDocument. */
+            interface $Properties {
+
+                /** AttachedDocument title */
+                title?: (string|null);
+
+                /** AttachedDocument sha256 */
+                sha256?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AttachedDocument. */
+            type $Shape = cop.v1.AttachedDocument.$Properties;
+        }
+
+        /**
+         * Properties of an AssistanceRequest.
+         * @deprecated Use cop.v1.AssistanceRequest.$Properties instead.
+         */
+        interface IAssistanceRequest extends cop.v1.AssistanceRequest.$Properties {
+        }
+
+        /** Represents an AssistanceRequest. */
+        class AssistanceRequest {
+
+            /**
+             * Constructs a new AssistanceRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AssistanceRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AssistanceRequest transmission. */
+            transmission: cop.v1.Transmission;
+
+            /** AssistanceRequest requestingAuthority. */
+            requestingAuthority?: (cop.v1.Authority.$Properties|null);
+
+            /** AssistanceRequest conductingAuthority. */
+            conductingAuthority?: (cop.v1.Authority.$Properties|null);
+
+            /** AssistanceRequest centralAuthority. */
+            centralAuthority?: (cop.v1.Authority.$Properties|null);
+
+            /** AssistanceRequest nature. */
+            nature: cop.v1.ProceedingNature;
+
+            /** AssistanceRequest subject. */
+            subject: string;
+
+            /** AssistanceRequest facts. */
+            facts: string;
+
+            /** AssistanceRequest assistance. */
+            assistance: cop.v1.SoughtAssistance.$Properties[];
+
+            /** AssistanceRequest purpose. */
+            purpose: string;
+
+            /** AssistanceRequest offences. */
+            offences: cop.v1.OffenceLaw.$Properties[];
+
+            /** AssistanceRequest legalBases. */
+            legalBases: string[];
+
+            /** AssistanceRequest answerBy. */
+            answerBy: string;
+
+            /** AssistanceRequest urgency. */
+            urgency: string;
+
+            /** AssistanceRequest confidential. */
+            confidential?: (boolean|null);
+
+            /** AssistanceRequest confidentiality. */
+            confidentiality: string;
+
+            /** AssistanceRequest useLimitation. */
+            useLimitation: string;
+
+            /** AssistanceRequest attachments. */
+            attachments: cop.v1.AttachedDocument.$Properties[];
+
+            /**
+             * Encodes the specified AssistanceRequest message. Does not implicitly {@link cop.v1.AssistanceRequest.verify|verify} messages.
+             * @param message AssistanceRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AssistanceRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AssistanceRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AssistanceRequest & cop.v1.AssistanceRequest.$Shape} AssistanceRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AssistanceRequest & cop.v1.AssistanceRequest.$Shape;
+        }
+
+        namespace AssistanceRequest {
+
+            /** Properties of an AssistanceRequest. */
+            interface $Properties {
+
+                /** AssistanceRequest transmission */
+                transmission?: (cop.v1.Transmission|null);
+
+                /** AssistanceRequest requestingAuthority */
+                requestingAuthority?: (cop.v1.Authority.$Properties|null);
+
+                /** AssistanceRequest conductingAuthority */
+                conductingAuthority?: (cop.v1.Authority.$Properties|null);
+
+                /** AssistanceRequest centralAuthority */
+                centralAuthority?: (cop.v1.Authority.$Properties|null);
+
+                /** AssistanceRequest nature */
+                nature?: (cop.v1.ProceedingNature|null);
+
+                /** AssistanceRequest subject */
+                subject?: (string|null);
+
+                /** AssistanceRequest facts */
+                facts?: (string|null);
+
+                /** AssistanceRequest assistance */
+                assistance?: (cop.v1.SoughtAssistance.$Properties[]|null);
+
+                /** AssistanceRequest purpose */
+                purpose?: (string|null);
+
+                /** AssistanceRequest offences */
+                offences?: (cop.v1.OffenceLaw.$Properties[]|null);
+
+                /** AssistanceRequest legalBases */
+                legalBases?: (string[]|null);
+
+                /** AssistanceRequest answerBy */
+                answerBy?: (string|null);
+
+                /** AssistanceRequest urgency */
+                urgency?: (string|null);
+
+                /** AssistanceRequest confidential */
+                confidential?: (boolean|null);
+
+                /** AssistanceRequest confidentiality */
+                confidentiality?: (string|null);
+
+                /** AssistanceRequest useLimitation */
+                useLimitation?: (string|null);
+
+                /** AssistanceRequest attachments */
+                attachments?: (cop.v1.AttachedDocument.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AssistanceRequest. */
+            type $Shape = cop.v1.AssistanceRequest.$Properties;
+        }
+
+        /**
+         * Properties of a JudicialAct.
+         * @deprecated Use cop.v1.JudicialAct.$Properties instead.
+         */
+        interface IJudicialAct extends cop.v1.JudicialAct.$Properties {
+        }
+
+        /** Represents a JudicialAct. */
+        class JudicialAct {
+
+            /**
+             * Constructs a new JudicialAct.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.JudicialAct.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JudicialAct kind. */
+            kind: cop.v1.JudicialActKind;
+
+            /** JudicialAct issuer. */
+            issuer: string;
+
+            /** JudicialAct issuedOn. */
+            issuedOn: string;
+
+            /** JudicialAct reference. */
+            reference: string;
+
+            /**
+             * Encodes the specified JudicialAct message. Does not implicitly {@link cop.v1.JudicialAct.verify|verify} messages.
+             * @param message JudicialAct message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.JudicialAct.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JudicialAct message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.JudicialAct & cop.v1.JudicialAct.$Shape} JudicialAct
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.JudicialAct & cop.v1.JudicialAct.$Shape;
+        }
+
+        namespace JudicialAct {
+
+            /** Properties of a JudicialAct. */
+            interface $Properties {
+
+                /** JudicialAct kind */
+                kind?: (cop.v1.JudicialActKind|null);
+
+                /** JudicialAct issuer */
+                issuer?: (string|null);
+
+                /** JudicialAct issuedOn */
+                issuedOn?: (string|null);
+
+                /** JudicialAct reference */
+                reference?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JudicialAct. */
+            type $Shape = cop.v1.JudicialAct.$Properties;
+        }
+
+        /**
+         * Properties of an ExtraditionRequest.
+         * @deprecated Use cop.v1.ExtraditionRequest.$Properties instead.
+         */
+        interface IExtraditionRequest extends cop.v1.ExtraditionRequest.$Properties {
+        }
+
+        /** Represents an ExtraditionRequest. */
+        class ExtraditionRequest {
+
+            /**
+             * Constructs a new ExtraditionRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.ExtraditionRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ExtraditionRequest kind. */
+            kind: cop.v1.ExtraditionKind;
+
+            /** ExtraditionRequest transmission. */
+            transmission: cop.v1.Transmission;
+
+            /** ExtraditionRequest person. */
+            person: string;
+
+            /** ExtraditionRequest soughtAs. */
+            soughtAs: cop.v1.SoughtAs;
+
+            /** ExtraditionRequest requestingAuthority. */
+            requestingAuthority?: (cop.v1.Authority.$Properties|null);
+
+            /** ExtraditionRequest centralAuthority. */
+            centralAuthority?: (cop.v1.Authority.$Properties|null);
+
+            /** ExtraditionRequest facts. */
+            facts: string;
+
+            /** ExtraditionRequest offences. */
+            offences: cop.v1.OffenceLaw.$Properties[];
+
+            /** ExtraditionRequest act. */
+            act?: (cop.v1.JudicialAct.$Properties|null);
+
+            /** ExtraditionRequest sentence. */
+            sentence: string;
+
+            /** ExtraditionRequest remainingMonths. */
+            remainingMonths?: (number|null);
+
+            /** ExtraditionRequest willRequest. */
+            willRequest?: (boolean|null);
+
+            /** ExtraditionRequest answerBy. */
+            answerBy: string;
+
+            /** ExtraditionRequest attachments. */
+            attachments: cop.v1.AttachedDocument.$Properties[];
+
+            /**
+             * Encodes the specified ExtraditionRequest message. Does not implicitly {@link cop.v1.ExtraditionRequest.verify|verify} messages.
+             * @param message ExtraditionRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.ExtraditionRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ExtraditionRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.ExtraditionRequest & cop.v1.ExtraditionRequest.$Shape} ExtraditionRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.ExtraditionRequest & cop.v1.ExtraditionRequest.$Shape;
+        }
+
+        namespace ExtraditionRequest {
+
+            /** Properties of an ExtraditionRequest. */
+            interface $Properties {
+
+                /** ExtraditionRequest kind */
+                kind?: (cop.v1.ExtraditionKind|null);
+
+                /** ExtraditionRequest transmission */
+                transmission?: (cop.v1.Transmission|null);
+
+                /** ExtraditionRequest person */
+                person?: (string|null);
+
+                /** ExtraditionRequest soughtAs */
+                soughtAs?: (cop.v1.SoughtAs|null);
+
+                /** ExtraditionRequest requestingAuthority */
+                requestingAuthority?: (cop.v1.Authority.$Properties|null);
+
+                /** ExtraditionRequest centralAuthority */
+                centralAuthority?: (cop.v1.Authority.$Properties|null);
+
+                /** ExtraditionRequest facts */
+                facts?: (string|null);
+
+                /** ExtraditionRequest offences */
+                offences?: (cop.v1.OffenceLaw.$Properties[]|null);
+
+                /** ExtraditionRequest act */
+                act?: (cop.v1.JudicialAct.$Properties|null);
+
+                /** ExtraditionRequest sentence */
+                sentence?: (string|null);
+
+                /** ExtraditionRequest remainingMonths */
+                remainingMonths?: (number|null);
+
+                /** ExtraditionRequest willRequest */
+                willRequest?: (boolean|null);
+
+                /** ExtraditionRequest answerBy */
+                answerBy?: (string|null);
+
+                /** ExtraditionRequest attachments */
+                attachments?: (cop.v1.AttachedDocument.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ExtraditionRequest. */
+            type $Shape = cop.v1.ExtraditionRequest.$Properties;
+        }
+
+        /**
+         * Properties of an ArrestCount.
+         * @deprecated Use cop.v1.ArrestCount.$Properties instead.
+         */
+        interface IArrestCount extends cop.v1.ArrestCount.$Properties {
+        }
+
+        /** Represents an ArrestCount. */
+        class ArrestCount {
+
+            /**
+             * Constructs a new ArrestCount.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.ArrestCount.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ArrestCount iccs. */
+            iccs: string;
+
+            /** ArrestCount sex. */
+            sex: cop.v1.ArrestSex;
+
+            /** ArrestCount age. */
+            age: cop.v1.ArrestAge;
+
+            /** ArrestCount count. */
+            count?: (number|null);
+
+            /**
+             * Encodes the specified ArrestCount message. Does not implicitly {@link cop.v1.ArrestCount.verify|verify} messages.
+             * @param message ArrestCount message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.ArrestCount.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ArrestCount message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.ArrestCount & cop.v1.ArrestCount.$Shape} ArrestCount
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.ArrestCount & cop.v1.ArrestCount.$Shape;
+        }
+
+        namespace ArrestCount {
+
+            /** Properties of an ArrestCount. */
+            interface $Properties {
+
+                /** ArrestCount iccs */
+                iccs?: (string|null);
+
+                /** ArrestCount sex */
+                sex?: (cop.v1.ArrestSex|null);
+
+                /** ArrestCount age */
+                age?: (cop.v1.ArrestAge|null);
+
+                /** ArrestCount count */
+                count?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ArrestCount. */
+            type $Shape = cop.v1.ArrestCount.$Properties;
+        }
+
+        /**
+         * Properties of an ArrestReport.
+         * @deprecated Use cop.v1.ArrestReport.$Properties instead.
+         */
+        interface IArrestReport extends cop.v1.ArrestReport.$Properties {
+        }
+
+        /** Represents an ArrestReport. */
+        class ArrestReport {
+
+            /**
+             * Constructs a new ArrestReport.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.ArrestReport.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ArrestReport exchanges. */
+            exchanges: string[];
+
+            /** ArrestReport on. */
+            on: string;
+
+            /** ArrestReport country. */
+            country: string;
+
+            /** ArrestReport subdivision. */
+            subdivision: string;
+
+            /** ArrestReport arrests. */
+            arrests: cop.v1.ArrestCount.$Properties[];
+
+            /**
+             * Encodes the specified ArrestReport message. Does not implicitly {@link cop.v1.ArrestReport.verify|verify} messages.
+             * @param message ArrestReport message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.ArrestReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ArrestReport message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.ArrestReport & cop.v1.ArrestReport.$Shape} ArrestReport
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.ArrestReport & cop.v1.ArrestReport.$Shape;
+        }
+
+        namespace ArrestReport {
+
+            /** Properties of an ArrestReport. */
+            interface $Properties {
+
+                /** ArrestReport exchanges */
+                exchanges?: (string[]|null);
+
+                /** ArrestReport on */
+                on?: (string|null);
+
+                /** ArrestReport country */
+                country?: (string|null);
+
+                /** ArrestReport subdivision */
+                subdivision?: (string|null);
+
+                /** ArrestReport arrests */
+                arrests?: (cop.v1.ArrestCount.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ArrestReport. */
+            type $Shape = cop.v1.ArrestReport.$Properties;
+        }
+
+        /**
+         * Properties of a RectificationOrder.
+         * @deprecated Use cop.v1.RectificationOrder.$Properties instead.
+         */
+        interface IRectificationOrder extends cop.v1.RectificationOrder.$Properties {
+        }
+
+        /** Represents a RectificationOrder. */
+        class RectificationOrder {
+
+            /**
+             * Constructs a new RectificationOrder.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.RectificationOrder.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RectificationOrder of. */
+            of: string;
+
+            /** RectificationOrder action. */
+            action: cop.v1.Rectification;
+
+            /** RectificationOrder because. */
+            because: cop.v1.RectificationReason;
+
+            /** RectificationOrder replacedBy. */
+            replacedBy: string;
+
+            /** RectificationOrder persons. */
+            persons: string[];
+
+            /**
+             * Encodes the specified RectificationOrder message. Does not implicitly {@link cop.v1.RectificationOrder.verify|verify} messages.
+             * @param message RectificationOrder message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.RectificationOrder.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RectificationOrder message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.RectificationOrder & cop.v1.RectificationOrder.$Shape} RectificationOrder
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.RectificationOrder & cop.v1.RectificationOrder.$Shape;
+        }
+
+        namespace RectificationOrder {
+
+            /** Properties of a RectificationOrder. */
+            interface $Properties {
+
+                /** RectificationOrder of */
+                of?: (string|null);
+
+                /** RectificationOrder action */
+                action?: (cop.v1.Rectification|null);
+
+                /** RectificationOrder because */
+                because?: (cop.v1.RectificationReason|null);
+
+                /** RectificationOrder replacedBy */
+                replacedBy?: (string|null);
+
+                /** RectificationOrder persons */
+                persons?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RectificationOrder. */
+            type $Shape = cop.v1.RectificationOrder.$Properties;
+        }
+
+        /**
+         * Properties of a PermissionRequest.
+         * @deprecated Use cop.v1.PermissionRequest.$Properties instead.
+         */
+        interface IPermissionRequest extends cop.v1.PermissionRequest.$Properties {
+        }
+
+        /** Represents a PermissionRequest. */
+        class PermissionRequest {
+
+            /**
+             * Constructs a new PermissionRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.PermissionRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PermissionRequest of. */
+            of: string;
+
+            /** PermissionRequest use. */
+            use: cop.v1.PermittedUse;
+
+            /** PermissionRequest units. */
+            units: string[];
+
+            /** PermissionRequest until. */
+            until: string;
+
+            /**
+             * Encodes the specified PermissionRequest message. Does not implicitly {@link cop.v1.PermissionRequest.verify|verify} messages.
+             * @param message PermissionRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.PermissionRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PermissionRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.PermissionRequest & cop.v1.PermissionRequest.$Shape} PermissionRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.PermissionRequest & cop.v1.PermissionRequest.$Shape;
+        }
+
+        namespace PermissionRequest {
+
+            /** Properties of a PermissionRequest. */
+            interface $Properties {
+
+                /** PermissionRequest of */
+                of?: (string|null);
+
+                /** PermissionRequest use */
+                use?: (cop.v1.PermittedUse|null);
+
+                /** PermissionRequest units */
+                units?: (string[]|null);
+
+                /** PermissionRequest until */
+                until?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PermissionRequest. */
+            type $Shape = cop.v1.PermissionRequest.$Properties;
+        }
+
+        /**
+         * Properties of an OperationProposal.
+         * @deprecated Use cop.v1.OperationProposal.$Properties instead.
+         */
+        interface IOperationProposal extends cop.v1.OperationProposal.$Properties {
+        }
+
+        /** Represents an OperationProposal. */
+        class OperationProposal {
+
+            /**
+             * Constructs a new OperationProposal.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.OperationProposal.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OperationProposal kinds. */
+            kinds: cop.v1.OperationKind[];
+
+            /** OperationProposal from. */
+            from: string;
+
+            /** OperationProposal until. */
+            until: string;
+
+            /** OperationProposal countries. */
+            countries: string[];
+
+            /** OperationProposal units. */
+            units: string[];
+
+            /**
+             * Encodes the specified OperationProposal message. Does not implicitly {@link cop.v1.OperationProposal.verify|verify} messages.
+             * @param message OperationProposal message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.OperationProposal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OperationProposal message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.OperationProposal & cop.v1.OperationProposal.$Shape} OperationProposal
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.OperationProposal & cop.v1.OperationProposal.$Shape;
+        }
+
+        namespace OperationProposal {
+
+            /** Properties of an OperationProposal. */
+            interface $Properties {
+
+                /** OperationProposal kinds */
+                kinds?: (cop.v1.OperationKind[]|null);
+
+                /** OperationProposal from */
+                from?: (string|null);
+
+                /** OperationProposal until */
+                until?: (string|null);
+
+                /** OperationProposal countries */
+                countries?: (string[]|null);
+
+                /** OperationProposal units */
+                units?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OperationProposal. */
+            type $Shape = cop.v1.OperationProposal.$Properties;
         }
 
         /** MemberKind enum. */

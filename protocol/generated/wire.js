@@ -6958,15 +6958,21 @@ export const cop = $root.cop = (() => {
             Content.prototype.filterRecord = $util.newBuffer([]);
             Content.prototype.incident = null;
             Content.prototype.meetingRequest = null;
-            Content.prototype.meetingReply = null;
             Content.prototype.agreementProposal = null;
             Content.prototype.agreementAcceptance = null;
             Content.prototype.contactDirectory = null;
+            Content.prototype.step = null;
+            Content.prototype.assistanceRequest = null;
+            Content.prototype.extraditionRequest = null;
+            Content.prototype.arrestReport = null;
+            Content.prototype.rectificationOrder = null;
+            Content.prototype.permissionRequest = null;
+            Content.prototype.operationProposal = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(Content.prototype, "kind", {
-                get: $util.oneOfGetter($oneOfFields = ["incident", "meetingRequest", "meetingReply", "agreementProposal", "agreementAcceptance", "contactDirectory"]),
+                get: $util.oneOfGetter($oneOfFields = ["incident", "meetingRequest", "agreementProposal", "agreementAcceptance", "contactDirectory", "step", "assistanceRequest", "extraditionRequest", "arrestReport", "rectificationOrder", "permissionRequest", "operationProposal"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -6993,14 +6999,26 @@ export const cop = $root.cop = (() => {
                     $root.cop.v1.Incident.encode(message.incident, writer.uint32(82).fork(), _depth + 1).ldelim();
                 if (message.meetingRequest != null && $Object.hasOwnProperty.call(message, "meetingRequest"))
                     $root.cop.v1.MeetingRequest.encode(message.meetingRequest, writer.uint32(90).fork(), _depth + 1).ldelim();
-                if (message.meetingReply != null && $Object.hasOwnProperty.call(message, "meetingReply"))
-                    $root.cop.v1.MeetingReply.encode(message.meetingReply, writer.uint32(98).fork(), _depth + 1).ldelim();
                 if (message.agreementProposal != null && $Object.hasOwnProperty.call(message, "agreementProposal"))
                     $root.cop.v1.AgreementProposal.encode(message.agreementProposal, writer.uint32(106).fork(), _depth + 1).ldelim();
                 if (message.agreementAcceptance != null && $Object.hasOwnProperty.call(message, "agreementAcceptance"))
                     $root.cop.v1.AgreementAcceptance.encode(message.agreementAcceptance, writer.uint32(114).fork(), _depth + 1).ldelim();
                 if (message.contactDirectory != null && $Object.hasOwnProperty.call(message, "contactDirectory"))
                     $root.cop.v1.ContactDirectory.encode(message.contactDirectory, writer.uint32(122).fork(), _depth + 1).ldelim();
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    $root.cop.v1.Step.encode(message.step, writer.uint32(130).fork(), _depth + 1).ldelim();
+                if (message.assistanceRequest != null && $Object.hasOwnProperty.call(message, "assistanceRequest"))
+                    $root.cop.v1.AssistanceRequest.encode(message.assistanceRequest, writer.uint32(138).fork(), _depth + 1).ldelim();
+                if (message.extraditionRequest != null && $Object.hasOwnProperty.call(message, "extraditionRequest"))
+                    $root.cop.v1.ExtraditionRequest.encode(message.extraditionRequest, writer.uint32(146).fork(), _depth + 1).ldelim();
+                if (message.arrestReport != null && $Object.hasOwnProperty.call(message, "arrestReport"))
+                    $root.cop.v1.ArrestReport.encode(message.arrestReport, writer.uint32(154).fork(), _depth + 1).ldelim();
+                if (message.rectificationOrder != null && $Object.hasOwnProperty.call(message, "rectificationOrder"))
+                    $root.cop.v1.RectificationOrder.encode(message.rectificationOrder, writer.uint32(162).fork(), _depth + 1).ldelim();
+                if (message.permissionRequest != null && $Object.hasOwnProperty.call(message, "permissionRequest"))
+                    $root.cop.v1.PermissionRequest.encode(message.permissionRequest, writer.uint32(170).fork(), _depth + 1).ldelim();
+                if (message.operationProposal != null && $Object.hasOwnProperty.call(message, "operationProposal"))
+                    $root.cop.v1.OperationProposal.encode(message.operationProposal, writer.uint32(178).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7090,13 +7108,6 @@ export const cop = $root.cop = (() => {
                             message.kind = "meetingRequest";
                             continue;
                         }
-                    case 12: {
-                            if (wireType !== 2)
-                                break;
-                            message.meetingReply = $root.cop.v1.MeetingReply.decode(reader, reader.size(), $undefined, _depth + 1, message.meetingReply);
-                            message.kind = "meetingReply";
-                            continue;
-                        }
                     case 13: {
                             if (wireType !== 2)
                                 break;
@@ -7116,6 +7127,55 @@ export const cop = $root.cop = (() => {
                                 break;
                             message.contactDirectory = $root.cop.v1.ContactDirectory.decode(reader, reader.size(), $undefined, _depth + 1, message.contactDirectory);
                             message.kind = "contactDirectory";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.step = $root.cop.v1.Step.decode(reader, reader.size(), $undefined, _depth + 1, message.step);
+                            message.kind = "step";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.assistanceRequest = $root.cop.v1.AssistanceRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.assistanceRequest);
+                            message.kind = "assistanceRequest";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.extraditionRequest = $root.cop.v1.ExtraditionRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.extraditionRequest);
+                            message.kind = "extraditionRequest";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.arrestReport = $root.cop.v1.ArrestReport.decode(reader, reader.size(), $undefined, _depth + 1, message.arrestReport);
+                            message.kind = "arrestReport";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.rectificationOrder = $root.cop.v1.RectificationOrder.decode(reader, reader.size(), $undefined, _depth + 1, message.rectificationOrder);
+                            message.kind = "rectificationOrder";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.permissionRequest = $root.cop.v1.PermissionRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.permissionRequest);
+                            message.kind = "permissionRequest";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.operationProposal = $root.cop.v1.OperationProposal.decode(reader, reader.size(), $undefined, _depth + 1, message.operationProposal);
+                            message.kind = "operationProposal";
                             continue;
                         }
                     }
@@ -7798,100 +7858,6 @@ export const cop = $root.cop = (() => {
             return values;
         })();
 
-        v1.Slot = (function() {
-
-            const Slot = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
-            };
-
-            Slot.prototype.startMs = 0;
-            Slot.prototype.endMs = 0;
-
-            Slot.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.startMs != null && $Object.hasOwnProperty.call(message, "startMs") && !$Object.is(message.startMs, 0))
-                    writer.uint32(9).double(message.startMs);
-                if (message.endMs != null && $Object.hasOwnProperty.call(message, "endMs") && !$Object.is(message.endMs, 0))
-                    writer.uint32(17).double(message.endMs);
-                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                    for (let i = 0; i < message.$unknowns.length; ++i)
-                        writer.raw(message.$unknowns[i]);
-                return writer;
-            };
-
-            Slot.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.cop.v1.Slot();
-                while (reader.pos < end) {
-                    let start = reader.pos;
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 1)
-                                break;
-                            if (!$Object.is(value = reader.double(), 0))
-                                message.startMs = value;
-                            else
-                                delete message.startMs;
-                            continue;
-                        }
-                    case 2: {
-                            if (wireType !== 1)
-                                break;
-                            if (!$Object.is(value = reader.double(), 0))
-                                message.endMs = value;
-                            else
-                                delete message.endMs;
-                            continue;
-                        }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                    if (!reader.discardUnknown) {
-                        $util.makeProp(message, "$unknowns", false);
-                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                    }
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
-
-            return Slot;
-        })();
-
         v1.MeetingRequest = (function() {
 
             const MeetingRequest = function (properties) {
@@ -8006,147 +7972,6 @@ export const cop = $root.cop = (() => {
             };
 
             return MeetingRequest;
-        })();
-
-        v1.MeetingAnswer = (function() {
-            const valuesById = $Object.create(null), values = $Object.create(valuesById);
-            values[valuesById[0] = "MEETING_ANSWER_UNSPECIFIED"] = 0;
-            values[valuesById[1] = "MEETING_ANSWER_ACCEPTED"] = 1;
-            values[valuesById[2] = "MEETING_ANSWER_DECLINED"] = 2;
-            return values;
-        })();
-
-        v1.DeclineReason = (function() {
-            const valuesById = $Object.create(null), values = $Object.create(valuesById);
-            values[valuesById[0] = "DECLINE_UNSPECIFIED"] = 0;
-            values[valuesById[1] = "DECLINE_NO_SLOT"] = 1;
-            values[valuesById[2] = "DECLINE_NOT_COMPETENT"] = 2;
-            values[valuesById[3] = "DECLINE_DEPLOYED"] = 3;
-            return values;
-        })();
-
-        v1.MeetingReply = (function() {
-
-            const MeetingReply = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
-            };
-
-            MeetingReply.prototype.requestId = $util.newBuffer([]);
-            MeetingReply.prototype.answer = 0;
-            MeetingReply.prototype.slot = null;
-            MeetingReply.prototype.declineReason = 0;
-
-            let $oneOfFields;
-
-            // Virtual OneOf for proto3 optional field
-            $Object.defineProperty(MeetingReply.prototype, "_slot", {
-                get: $util.oneOfGetter($oneOfFields = ["slot"]),
-                set: $util.oneOfSetter($oneOfFields)
-            });
-
-            MeetingReply.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId.length)
-                    writer.uint32(10).bytes(message.requestId);
-                if (message.answer != null && $Object.hasOwnProperty.call(message, "answer") && message.answer !== 0)
-                    writer.uint32(16).int32(message.answer);
-                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
-                    writer.uint32(24).uint32(message.slot);
-                if (message.declineReason != null && $Object.hasOwnProperty.call(message, "declineReason") && message.declineReason !== 0)
-                    writer.uint32(32).int32(message.declineReason);
-                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                    for (let i = 0; i < message.$unknowns.length; ++i)
-                        writer.raw(message.$unknowns[i]);
-                return writer;
-            };
-
-            MeetingReply.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.cop.v1.MeetingReply();
-                while (reader.pos < end) {
-                    let start = reader.pos;
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.bytes()).length)
-                                message.requestId = value;
-                            else
-                                delete message.requestId;
-                            continue;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.int32())
-                                message.answer = value;
-                            else
-                                delete message.answer;
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            message.slot = reader.uint32();
-                            message._slot = "slot";
-                            continue;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.int32())
-                                message.declineReason = value;
-                            else
-                                delete message.declineReason;
-                            continue;
-                        }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                    if (!reader.discardUnknown) {
-                        $util.makeProp(message, "$unknowns", false);
-                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                    }
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
-
-            return MeetingReply;
         })();
 
         v1.Priority = (function() {
@@ -10435,6 +10260,438 @@ export const cop = $root.cop = (() => {
             return Marking;
         })();
 
+        v1.Slot = (function() {
+
+            const Slot = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Slot.prototype.startMs = 0;
+            Slot.prototype.endMs = 0;
+
+            Slot.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.startMs != null && $Object.hasOwnProperty.call(message, "startMs") && !$Object.is(message.startMs, 0))
+                    writer.uint32(9).double(message.startMs);
+                if (message.endMs != null && $Object.hasOwnProperty.call(message, "endMs") && !$Object.is(message.endMs, 0))
+                    writer.uint32(17).double(message.endMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Slot.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Slot();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.startMs = value;
+                            else
+                                delete message.startMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.endMs = value;
+                            else
+                                delete message.endMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Slot;
+        })();
+
+        v1.Act = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "ACT_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "ACT_ACCEPT"] = 1;
+            values[valuesById[2] = "ACT_DECLINE"] = 2;
+            values[valuesById[3] = "ACT_COUNTER"] = 3;
+            values[valuesById[4] = "ACT_PROPOSE"] = 4;
+            values[valuesById[5] = "ACT_CANCEL"] = 5;
+            values[valuesById[6] = "ACT_RECORD"] = 6;
+            values[valuesById[7] = "ACT_ACKNOWLEDGE"] = 7;
+            values[valuesById[8] = "ACT_ASK"] = 8;
+            values[valuesById[9] = "ACT_INFORM"] = 9;
+            values[valuesById[10] = "ACT_EXECUTE"] = 10;
+            values[valuesById[11] = "ACT_DELIVER_PART"] = 11;
+            values[valuesById[12] = "ACT_DELIVER"] = 12;
+            values[valuesById[13] = "ACT_REFUSE"] = 13;
+            values[valuesById[14] = "ACT_POSTPONE"] = 14;
+            values[valuesById[15] = "ACT_WITHDRAW"] = 15;
+            values[valuesById[16] = "ACT_CLOSE"] = 16;
+            values[valuesById[17] = "ACT_TRANSMIT"] = 17;
+            values[valuesById[18] = "ACT_ARREST"] = 18;
+            values[valuesById[19] = "ACT_GRANT"] = 19;
+            values[valuesById[20] = "ACT_SURRENDER"] = 20;
+            return values;
+        })();
+
+        v1.Reason = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "REASON_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "REASON_NO_SLOT"] = 1;
+            values[valuesById[2] = "REASON_NOT_COMPETENT"] = 2;
+            values[valuesById[3] = "REASON_DEPLOYED"] = 3;
+            values[valuesById[4] = "REASON_FORM"] = 4;
+            values[valuesById[5] = "REASON_ESSENTIAL_INTERESTS"] = 5;
+            values[valuesById[6] = "REASON_DOMESTIC_LAW"] = 6;
+            values[valuesById[7] = "REASON_LEGAL_SYSTEM"] = 7;
+            values[valuesById[8] = "REASON_DUAL_CRIMINALITY"] = 8;
+            values[valuesById[9] = "REASON_ONGOING_PROCEEDINGS"] = 9;
+            values[valuesById[10] = "REASON_NATIONALITY"] = 10;
+            values[valuesById[11] = "REASON_DISCRIMINATION"] = 11;
+            values[valuesById[12] = "REASON_LAPSE_OF_TIME"] = 12;
+            values[valuesById[13] = "REASON_ALREADY_JUDGED"] = 13;
+            values[valuesById[14] = "REASON_NOT_FOUND"] = 14;
+            values[valuesById[15] = "REASON_IN_PROCEEDINGS"] = 15;
+            values[valuesById[16] = "REASON_PASSED_ON"] = 16;
+            return values;
+        })();
+
+        v1.Outcome = (function() {
+
+            const Outcome = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Outcome.prototype.victimsAssisted = null;
+            Outcome.prototype.arrests = null;
+            Outcome.prototype.seizures = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Outcome.prototype, "_victimsAssisted", {
+                get: $util.oneOfGetter($oneOfFields = ["victimsAssisted"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Outcome.prototype, "_arrests", {
+                get: $util.oneOfGetter($oneOfFields = ["arrests"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Outcome.prototype, "_seizures", {
+                get: $util.oneOfGetter($oneOfFields = ["seizures"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Outcome.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.victimsAssisted != null && $Object.hasOwnProperty.call(message, "victimsAssisted"))
+                    writer.uint32(8).uint32(message.victimsAssisted);
+                if (message.arrests != null && $Object.hasOwnProperty.call(message, "arrests"))
+                    writer.uint32(16).uint32(message.arrests);
+                if (message.seizures != null && $Object.hasOwnProperty.call(message, "seizures"))
+                    writer.uint32(24).uint32(message.seizures);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Outcome.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Outcome();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.victimsAssisted = reader.uint32();
+                            message._victimsAssisted = "victimsAssisted";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.arrests = reader.uint32();
+                            message._arrests = "arrests";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.seizures = reader.uint32();
+                            message._seizures = "seizures";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Outcome;
+        })();
+
+        v1.Step = (function() {
+
+            const Step = function (properties) {
+                this.slots = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Step.prototype.procedureId = $util.newBuffer([]);
+            Step.prototype.afterId = $util.newBuffer([]);
+            Step.prototype.act = 0;
+            Step.prototype.slots = $util.emptyArray;
+            Step.prototype.slot = null;
+            Step.prototype.reason = 0;
+            Step.prototype.on = "";
+            Step.prototype.outcome = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Step.prototype, "_slot", {
+                get: $util.oneOfGetter($oneOfFields = ["slot"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Step.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.procedureId != null && $Object.hasOwnProperty.call(message, "procedureId") && message.procedureId.length)
+                    writer.uint32(10).bytes(message.procedureId);
+                if (message.afterId != null && $Object.hasOwnProperty.call(message, "afterId") && message.afterId.length)
+                    writer.uint32(18).bytes(message.afterId);
+                if (message.act != null && $Object.hasOwnProperty.call(message, "act") && message.act !== 0)
+                    writer.uint32(24).int32(message.act);
+                if (message.slots != null && message.slots.length)
+                    for (let i = 0; i < message.slots.length; ++i)
+                        $root.cop.v1.Slot.encode(message.slots[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
+                    writer.uint32(40).uint32(message.slot);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== 0)
+                    writer.uint32(48).int32(message.reason);
+                if (message.on != null && $Object.hasOwnProperty.call(message, "on") && message.on !== "")
+                    writer.uint32(58).string(message.on);
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                    $root.cop.v1.Outcome.encode(message.outcome, writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Step.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Step();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.procedureId = value;
+                            else
+                                delete message.procedureId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.afterId = value;
+                            else
+                                delete message.afterId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.act = value;
+                            else
+                                delete message.act;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.slots && message.slots.length))
+                                message.slots = [];
+                            message.slots.push($root.cop.v1.Slot.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.slot = reader.uint32();
+                            message._slot = "slot";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.on = value;
+                            else
+                                delete message.on;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.outcome = $root.cop.v1.Outcome.decode(reader, reader.size(), $undefined, _depth + 1, message.outcome);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Step;
+        })();
+
         v1.ReceiptStatus = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
             values[valuesById[0] = "RECEIPT_UNSPECIFIED"] = 0;
@@ -10777,6 +11034,1839 @@ export const cop = $root.cop = (() => {
             };
 
             return SignedPart;
+        })();
+
+        v1.AssistanceForm = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "ASSISTANCE_FORM_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "ASSISTANCE_FORM_STATEMENTS"] = 1;
+            values[valuesById[2] = "ASSISTANCE_FORM_SERVICE"] = 2;
+            values[valuesById[3] = "ASSISTANCE_FORM_SEARCH"] = 3;
+            values[valuesById[4] = "ASSISTANCE_FORM_EXAMINE"] = 4;
+            values[valuesById[5] = "ASSISTANCE_FORM_INFORMATION"] = 5;
+            values[valuesById[6] = "ASSISTANCE_FORM_ORIGINALS"] = 6;
+            values[valuesById[7] = "ASSISTANCE_FORM_TRACE_PROCEEDS"] = 7;
+            values[valuesById[8] = "ASSISTANCE_FORM_APPEARANCE"] = 8;
+            values[valuesById[9] = "ASSISTANCE_FORM_RECOVER_ASSETS"] = 9;
+            values[valuesById[10] = "ASSISTANCE_FORM_OTHER"] = 10;
+            return values;
+        })();
+
+        v1.ProceedingNature = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "PROCEEDING_NATURE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "PROCEEDING_NATURE_INVESTIGATION"] = 1;
+            values[valuesById[2] = "PROCEEDING_NATURE_PROSECUTION"] = 2;
+            values[valuesById[3] = "PROCEEDING_NATURE_JUDICIAL_PROCEEDING"] = 3;
+            return values;
+        })();
+
+        v1.Transmission = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "TRANSMISSION_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "TRANSMISSION_ADVANCE_COPY"] = 1;
+            values[valuesById[2] = "TRANSMISSION_FORMAL"] = 2;
+            return values;
+        })();
+
+        v1.ExtraditionKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "EXTRADITION_KIND_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "EXTRADITION_KIND_EXTRADITION"] = 1;
+            values[valuesById[2] = "EXTRADITION_KIND_PROVISIONAL_ARREST"] = 2;
+            return values;
+        })();
+
+        v1.SoughtAs = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "SOUGHT_AS_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "SOUGHT_AS_ACCUSED"] = 1;
+            values[valuesById[2] = "SOUGHT_AS_CONVICTED"] = 2;
+            return values;
+        })();
+
+        v1.JudicialActKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "JUDICIAL_ACT_KIND_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "JUDICIAL_ACT_KIND_WARRANT"] = 1;
+            values[valuesById[2] = "JUDICIAL_ACT_KIND_JUDGMENT"] = 2;
+            return values;
+        })();
+
+        v1.ArrestSex = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "ARREST_SEX_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "ARREST_SEX_FEMALE"] = 1;
+            values[valuesById[2] = "ARREST_SEX_MALE"] = 2;
+            values[valuesById[3] = "ARREST_SEX_UNKNOWN"] = 3;
+            return values;
+        })();
+
+        v1.ArrestAge = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "ARREST_AGE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "ARREST_AGE_ADULT"] = 1;
+            values[valuesById[2] = "ARREST_AGE_MINOR"] = 2;
+            values[valuesById[3] = "ARREST_AGE_UNKNOWN"] = 3;
+            return values;
+        })();
+
+        v1.Rectification = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "RECTIFICATION_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "RECTIFICATION_CORRECT"] = 1;
+            values[valuesById[2] = "RECTIFICATION_RECALL"] = 2;
+            values[valuesById[3] = "RECTIFICATION_ERASE"] = 3;
+            values[valuesById[4] = "RECTIFICATION_RESTRICT"] = 4;
+            return values;
+        })();
+
+        v1.RectificationReason = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "RECTIFICATION_REASON_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "RECTIFICATION_REASON_INACCURATE"] = 1;
+            values[valuesById[2] = "RECTIFICATION_REASON_WRONG_RECIPIENT"] = 2;
+            values[valuesById[3] = "RECTIFICATION_REASON_UNLAWFUL"] = 3;
+            values[valuesById[4] = "RECTIFICATION_REASON_ACQUITTED"] = 4;
+            values[valuesById[5] = "RECTIFICATION_REASON_DROPPED"] = 5;
+            values[valuesById[6] = "RECTIFICATION_REASON_RECATEGORISED"] = 6;
+            values[valuesById[7] = "RECTIFICATION_REASON_OUTDATED"] = 7;
+            values[valuesById[8] = "RECTIFICATION_REASON_CONTESTED"] = 8;
+            values[valuesById[9] = "RECTIFICATION_REASON_PROTECTION"] = 9;
+            return values;
+        })();
+
+        v1.PermittedUse = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "PERMITTED_USE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "PERMITTED_USE_FORWARD"] = 1;
+            values[valuesById[2] = "PERMITTED_USE_COURT"] = 2;
+            return values;
+        })();
+
+        v1.OperationKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "OPERATION_KIND_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "OPERATION_KIND_SURVEILLANCE"] = 1;
+            values[valuesById[2] = "OPERATION_KIND_CHECKS"] = 2;
+            values[valuesById[3] = "OPERATION_KIND_DISMANTLING"] = 3;
+            values[valuesById[4] = "OPERATION_KIND_RESCUE"] = 4;
+            values[valuesById[5] = "OPERATION_KIND_PREVENTION"] = 5;
+            return values;
+        })();
+
+        v1.Authority = (function() {
+
+            const Authority = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Authority.prototype.name = "";
+            Authority.prototype["function"] = "";
+            Authority.prototype.country = "";
+
+            Authority.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(10).string(message.name);
+                if (message["function"] != null && $Object.hasOwnProperty.call(message, "function") && message["function"] !== "")
+                    writer.uint32(18).string(message["function"]);
+                if (message.country != null && $Object.hasOwnProperty.call(message, "country") && message.country !== "")
+                    writer.uint32(26).string(message.country);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Authority.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Authority();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message["function"] = value;
+                            else
+                                delete message["function"];
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.country = value;
+                            else
+                                delete message.country;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Authority;
+        })();
+
+        v1.SoughtAssistance = (function() {
+
+            const SoughtAssistance = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            SoughtAssistance.prototype.form = 0;
+            SoughtAssistance.prototype.description = "";
+            SoughtAssistance.prototype.procedure = "";
+
+            SoughtAssistance.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.form != null && $Object.hasOwnProperty.call(message, "form") && message.form !== 0)
+                    writer.uint32(8).int32(message.form);
+                if (message.description != null && $Object.hasOwnProperty.call(message, "description") && message.description !== "")
+                    writer.uint32(18).string(message.description);
+                if (message.procedure != null && $Object.hasOwnProperty.call(message, "procedure") && message.procedure !== "")
+                    writer.uint32(26).string(message.procedure);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            SoughtAssistance.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.SoughtAssistance();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.form = value;
+                            else
+                                delete message.form;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.description = value;
+                            else
+                                delete message.description;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.procedure = value;
+                            else
+                                delete message.procedure;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SoughtAssistance;
+        })();
+
+        v1.OffenceLaw = (function() {
+
+            const OffenceLaw = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            OffenceLaw.prototype.iccs = "";
+            OffenceLaw.prototype.provision = "";
+            OffenceLaw.prototype.textOfLaw = "";
+            OffenceLaw.prototype.penalty = "";
+            OffenceLaw.prototype.limitation = "";
+
+            OffenceLaw.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.iccs != null && $Object.hasOwnProperty.call(message, "iccs") && message.iccs !== "")
+                    writer.uint32(10).string(message.iccs);
+                if (message.provision != null && $Object.hasOwnProperty.call(message, "provision") && message.provision !== "")
+                    writer.uint32(18).string(message.provision);
+                if (message.textOfLaw != null && $Object.hasOwnProperty.call(message, "textOfLaw") && message.textOfLaw !== "")
+                    writer.uint32(26).string(message.textOfLaw);
+                if (message.penalty != null && $Object.hasOwnProperty.call(message, "penalty") && message.penalty !== "")
+                    writer.uint32(34).string(message.penalty);
+                if (message.limitation != null && $Object.hasOwnProperty.call(message, "limitation") && message.limitation !== "")
+                    writer.uint32(42).string(message.limitation);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            OffenceLaw.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.OffenceLaw();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.iccs = value;
+                            else
+                                delete message.iccs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.provision = value;
+                            else
+                                delete message.provision;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.textOfLaw = value;
+                            else
+                                delete message.textOfLaw;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.penalty = value;
+                            else
+                                delete message.penalty;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.limitation = value;
+                            else
+                                delete message.limitation;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OffenceLaw;
+        })();
+
+        v1.AttachedDocument = (function() {
+
+            const AttachedDocument = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AttachedDocument.prototype.title = "";
+            AttachedDocument.prototype.sha256 = "";
+
+            AttachedDocument.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title") && message.title !== "")
+                    writer.uint32(10).string(message.title);
+                if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256") && message.sha256 !== "")
+                    writer.uint32(18).string(message.sha256);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AttachedDocument.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AttachedDocument();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.title = value;
+                            else
+                                delete message.title;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sha256 = value;
+                            else
+                                delete message.sha256;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AttachedDocument;
+        })();
+
+        v1.AssistanceRequest = (function() {
+
+            const AssistanceRequest = function (properties) {
+                this.assistance = [];
+                this.offences = [];
+                this.legalBases = [];
+                this.attachments = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AssistanceRequest.prototype.transmission = 0;
+            AssistanceRequest.prototype.requestingAuthority = null;
+            AssistanceRequest.prototype.conductingAuthority = null;
+            AssistanceRequest.prototype.centralAuthority = null;
+            AssistanceRequest.prototype.nature = 0;
+            AssistanceRequest.prototype.subject = "";
+            AssistanceRequest.prototype.facts = "";
+            AssistanceRequest.prototype.assistance = $util.emptyArray;
+            AssistanceRequest.prototype.purpose = "";
+            AssistanceRequest.prototype.offences = $util.emptyArray;
+            AssistanceRequest.prototype.legalBases = $util.emptyArray;
+            AssistanceRequest.prototype.answerBy = "";
+            AssistanceRequest.prototype.urgency = "";
+            AssistanceRequest.prototype.confidential = null;
+            AssistanceRequest.prototype.confidentiality = "";
+            AssistanceRequest.prototype.useLimitation = "";
+            AssistanceRequest.prototype.attachments = $util.emptyArray;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(AssistanceRequest.prototype, "_confidential", {
+                get: $util.oneOfGetter($oneOfFields = ["confidential"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            AssistanceRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.transmission != null && $Object.hasOwnProperty.call(message, "transmission") && message.transmission !== 0)
+                    writer.uint32(8).int32(message.transmission);
+                if (message.requestingAuthority != null && $Object.hasOwnProperty.call(message, "requestingAuthority"))
+                    $root.cop.v1.Authority.encode(message.requestingAuthority, writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.conductingAuthority != null && $Object.hasOwnProperty.call(message, "conductingAuthority"))
+                    $root.cop.v1.Authority.encode(message.conductingAuthority, writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.centralAuthority != null && $Object.hasOwnProperty.call(message, "centralAuthority"))
+                    $root.cop.v1.Authority.encode(message.centralAuthority, writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.nature != null && $Object.hasOwnProperty.call(message, "nature") && message.nature !== 0)
+                    writer.uint32(40).int32(message.nature);
+                if (message.subject != null && $Object.hasOwnProperty.call(message, "subject") && message.subject !== "")
+                    writer.uint32(50).string(message.subject);
+                if (message.facts != null && $Object.hasOwnProperty.call(message, "facts") && message.facts !== "")
+                    writer.uint32(58).string(message.facts);
+                if (message.assistance != null && message.assistance.length)
+                    for (let i = 0; i < message.assistance.length; ++i)
+                        $root.cop.v1.SoughtAssistance.encode(message.assistance[i], writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.purpose != null && $Object.hasOwnProperty.call(message, "purpose") && message.purpose !== "")
+                    writer.uint32(74).string(message.purpose);
+                if (message.offences != null && message.offences.length)
+                    for (let i = 0; i < message.offences.length; ++i)
+                        $root.cop.v1.OffenceLaw.encode(message.offences[i], writer.uint32(82).fork(), _depth + 1).ldelim();
+                if (message.legalBases != null && message.legalBases.length)
+                    for (let i = 0; i < message.legalBases.length; ++i)
+                        writer.uint32(90).string(message.legalBases[i]);
+                if (message.answerBy != null && $Object.hasOwnProperty.call(message, "answerBy") && message.answerBy !== "")
+                    writer.uint32(98).string(message.answerBy);
+                if (message.urgency != null && $Object.hasOwnProperty.call(message, "urgency") && message.urgency !== "")
+                    writer.uint32(106).string(message.urgency);
+                if (message.confidential != null && $Object.hasOwnProperty.call(message, "confidential"))
+                    writer.uint32(112).bool(message.confidential);
+                if (message.confidentiality != null && $Object.hasOwnProperty.call(message, "confidentiality") && message.confidentiality !== "")
+                    writer.uint32(122).string(message.confidentiality);
+                if (message.useLimitation != null && $Object.hasOwnProperty.call(message, "useLimitation") && message.useLimitation !== "")
+                    writer.uint32(130).string(message.useLimitation);
+                if (message.attachments != null && message.attachments.length)
+                    for (let i = 0; i < message.attachments.length; ++i)
+                        $root.cop.v1.AttachedDocument.encode(message.attachments[i], writer.uint32(138).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AssistanceRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AssistanceRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.transmission = value;
+                            else
+                                delete message.transmission;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.requestingAuthority = $root.cop.v1.Authority.decode(reader, reader.size(), $undefined, _depth + 1, message.requestingAuthority);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.conductingAuthority = $root.cop.v1.Authority.decode(reader, reader.size(), $undefined, _depth + 1, message.conductingAuthority);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.centralAuthority = $root.cop.v1.Authority.decode(reader, reader.size(), $undefined, _depth + 1, message.centralAuthority);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.nature = value;
+                            else
+                                delete message.nature;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.subject = value;
+                            else
+                                delete message.subject;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.facts = value;
+                            else
+                                delete message.facts;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.assistance && message.assistance.length))
+                                message.assistance = [];
+                            message.assistance.push($root.cop.v1.SoughtAssistance.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.purpose = value;
+                            else
+                                delete message.purpose;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.offences && message.offences.length))
+                                message.offences = [];
+                            message.offences.push($root.cop.v1.OffenceLaw.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.legalBases && message.legalBases.length))
+                                message.legalBases = [];
+                            message.legalBases.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.answerBy = value;
+                            else
+                                delete message.answerBy;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.urgency = value;
+                            else
+                                delete message.urgency;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            message.confidential = reader.bool();
+                            message._confidential = "confidential";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.confidentiality = value;
+                            else
+                                delete message.confidentiality;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.useLimitation = value;
+                            else
+                                delete message.useLimitation;
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.attachments && message.attachments.length))
+                                message.attachments = [];
+                            message.attachments.push($root.cop.v1.AttachedDocument.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AssistanceRequest;
+        })();
+
+        v1.JudicialAct = (function() {
+
+            const JudicialAct = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            JudicialAct.prototype.kind = 0;
+            JudicialAct.prototype.issuer = "";
+            JudicialAct.prototype.issuedOn = "";
+            JudicialAct.prototype.reference = "";
+
+            JudicialAct.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(8).int32(message.kind);
+                if (message.issuer != null && $Object.hasOwnProperty.call(message, "issuer") && message.issuer !== "")
+                    writer.uint32(18).string(message.issuer);
+                if (message.issuedOn != null && $Object.hasOwnProperty.call(message, "issuedOn") && message.issuedOn !== "")
+                    writer.uint32(26).string(message.issuedOn);
+                if (message.reference != null && $Object.hasOwnProperty.call(message, "reference") && message.reference !== "")
+                    writer.uint32(34).string(message.reference);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            JudicialAct.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.JudicialAct();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.issuer = value;
+                            else
+                                delete message.issuer;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.issuedOn = value;
+                            else
+                                delete message.issuedOn;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reference = value;
+                            else
+                                delete message.reference;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return JudicialAct;
+        })();
+
+        v1.ExtraditionRequest = (function() {
+
+            const ExtraditionRequest = function (properties) {
+                this.offences = [];
+                this.attachments = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ExtraditionRequest.prototype.kind = 0;
+            ExtraditionRequest.prototype.transmission = 0;
+            ExtraditionRequest.prototype.person = "";
+            ExtraditionRequest.prototype.soughtAs = 0;
+            ExtraditionRequest.prototype.requestingAuthority = null;
+            ExtraditionRequest.prototype.centralAuthority = null;
+            ExtraditionRequest.prototype.facts = "";
+            ExtraditionRequest.prototype.offences = $util.emptyArray;
+            ExtraditionRequest.prototype.act = null;
+            ExtraditionRequest.prototype.sentence = "";
+            ExtraditionRequest.prototype.remainingMonths = null;
+            ExtraditionRequest.prototype.willRequest = null;
+            ExtraditionRequest.prototype.answerBy = "";
+            ExtraditionRequest.prototype.attachments = $util.emptyArray;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ExtraditionRequest.prototype, "_remainingMonths", {
+                get: $util.oneOfGetter($oneOfFields = ["remainingMonths"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ExtraditionRequest.prototype, "_willRequest", {
+                get: $util.oneOfGetter($oneOfFields = ["willRequest"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            ExtraditionRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(8).int32(message.kind);
+                if (message.transmission != null && $Object.hasOwnProperty.call(message, "transmission") && message.transmission !== 0)
+                    writer.uint32(16).int32(message.transmission);
+                if (message.person != null && $Object.hasOwnProperty.call(message, "person") && message.person !== "")
+                    writer.uint32(26).string(message.person);
+                if (message.soughtAs != null && $Object.hasOwnProperty.call(message, "soughtAs") && message.soughtAs !== 0)
+                    writer.uint32(32).int32(message.soughtAs);
+                if (message.requestingAuthority != null && $Object.hasOwnProperty.call(message, "requestingAuthority"))
+                    $root.cop.v1.Authority.encode(message.requestingAuthority, writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.centralAuthority != null && $Object.hasOwnProperty.call(message, "centralAuthority"))
+                    $root.cop.v1.Authority.encode(message.centralAuthority, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.facts != null && $Object.hasOwnProperty.call(message, "facts") && message.facts !== "")
+                    writer.uint32(58).string(message.facts);
+                if (message.offences != null && message.offences.length)
+                    for (let i = 0; i < message.offences.length; ++i)
+                        $root.cop.v1.OffenceLaw.encode(message.offences[i], writer.uint32(66).fork(), _depth + 1).ldelim();
+                if (message.act != null && $Object.hasOwnProperty.call(message, "act"))
+                    $root.cop.v1.JudicialAct.encode(message.act, writer.uint32(74).fork(), _depth + 1).ldelim();
+                if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence") && message.sentence !== "")
+                    writer.uint32(82).string(message.sentence);
+                if (message.remainingMonths != null && $Object.hasOwnProperty.call(message, "remainingMonths"))
+                    writer.uint32(88).uint32(message.remainingMonths);
+                if (message.willRequest != null && $Object.hasOwnProperty.call(message, "willRequest"))
+                    writer.uint32(96).bool(message.willRequest);
+                if (message.answerBy != null && $Object.hasOwnProperty.call(message, "answerBy") && message.answerBy !== "")
+                    writer.uint32(106).string(message.answerBy);
+                if (message.attachments != null && message.attachments.length)
+                    for (let i = 0; i < message.attachments.length; ++i)
+                        $root.cop.v1.AttachedDocument.encode(message.attachments[i], writer.uint32(114).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ExtraditionRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.ExtraditionRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.transmission = value;
+                            else
+                                delete message.transmission;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.person = value;
+                            else
+                                delete message.person;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.soughtAs = value;
+                            else
+                                delete message.soughtAs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.requestingAuthority = $root.cop.v1.Authority.decode(reader, reader.size(), $undefined, _depth + 1, message.requestingAuthority);
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.centralAuthority = $root.cop.v1.Authority.decode(reader, reader.size(), $undefined, _depth + 1, message.centralAuthority);
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.facts = value;
+                            else
+                                delete message.facts;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.offences && message.offences.length))
+                                message.offences = [];
+                            message.offences.push($root.cop.v1.OffenceLaw.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.act = $root.cop.v1.JudicialAct.decode(reader, reader.size(), $undefined, _depth + 1, message.act);
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sentence = value;
+                            else
+                                delete message.sentence;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            message.remainingMonths = reader.uint32();
+                            message._remainingMonths = "remainingMonths";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            message.willRequest = reader.bool();
+                            message._willRequest = "willRequest";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.answerBy = value;
+                            else
+                                delete message.answerBy;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.attachments && message.attachments.length))
+                                message.attachments = [];
+                            message.attachments.push($root.cop.v1.AttachedDocument.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ExtraditionRequest;
+        })();
+
+        v1.ArrestCount = (function() {
+
+            const ArrestCount = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ArrestCount.prototype.iccs = "";
+            ArrestCount.prototype.sex = 0;
+            ArrestCount.prototype.age = 0;
+            ArrestCount.prototype.count = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(ArrestCount.prototype, "_count", {
+                get: $util.oneOfGetter($oneOfFields = ["count"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            ArrestCount.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.iccs != null && $Object.hasOwnProperty.call(message, "iccs") && message.iccs !== "")
+                    writer.uint32(10).string(message.iccs);
+                if (message.sex != null && $Object.hasOwnProperty.call(message, "sex") && message.sex !== 0)
+                    writer.uint32(16).int32(message.sex);
+                if (message.age != null && $Object.hasOwnProperty.call(message, "age") && message.age !== 0)
+                    writer.uint32(24).int32(message.age);
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    writer.uint32(32).uint32(message.count);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ArrestCount.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.ArrestCount();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.iccs = value;
+                            else
+                                delete message.iccs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.sex = value;
+                            else
+                                delete message.sex;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.age = value;
+                            else
+                                delete message.age;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.count = reader.uint32();
+                            message._count = "count";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ArrestCount;
+        })();
+
+        v1.ArrestReport = (function() {
+
+            const ArrestReport = function (properties) {
+                this.exchanges = [];
+                this.arrests = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ArrestReport.prototype.exchanges = $util.emptyArray;
+            ArrestReport.prototype.on = "";
+            ArrestReport.prototype.country = "";
+            ArrestReport.prototype.subdivision = "";
+            ArrestReport.prototype.arrests = $util.emptyArray;
+
+            ArrestReport.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.exchanges != null && message.exchanges.length)
+                    for (let i = 0; i < message.exchanges.length; ++i)
+                        writer.uint32(10).string(message.exchanges[i]);
+                if (message.on != null && $Object.hasOwnProperty.call(message, "on") && message.on !== "")
+                    writer.uint32(18).string(message.on);
+                if (message.country != null && $Object.hasOwnProperty.call(message, "country") && message.country !== "")
+                    writer.uint32(26).string(message.country);
+                if (message.subdivision != null && $Object.hasOwnProperty.call(message, "subdivision") && message.subdivision !== "")
+                    writer.uint32(34).string(message.subdivision);
+                if (message.arrests != null && message.arrests.length)
+                    for (let i = 0; i < message.arrests.length; ++i)
+                        $root.cop.v1.ArrestCount.encode(message.arrests[i], writer.uint32(42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ArrestReport.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.ArrestReport();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.exchanges && message.exchanges.length))
+                                message.exchanges = [];
+                            message.exchanges.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.on = value;
+                            else
+                                delete message.on;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.country = value;
+                            else
+                                delete message.country;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.subdivision = value;
+                            else
+                                delete message.subdivision;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.arrests && message.arrests.length))
+                                message.arrests = [];
+                            message.arrests.push($root.cop.v1.ArrestCount.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ArrestReport;
+        })();
+
+        v1.RectificationOrder = (function() {
+
+            const RectificationOrder = function (properties) {
+                this.persons = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            RectificationOrder.prototype.of = "";
+            RectificationOrder.prototype.action = 0;
+            RectificationOrder.prototype.because = 0;
+            RectificationOrder.prototype.replacedBy = "";
+            RectificationOrder.prototype.persons = $util.emptyArray;
+
+            RectificationOrder.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.of != null && $Object.hasOwnProperty.call(message, "of") && message.of !== "")
+                    writer.uint32(10).string(message.of);
+                if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== 0)
+                    writer.uint32(16).int32(message.action);
+                if (message.because != null && $Object.hasOwnProperty.call(message, "because") && message.because !== 0)
+                    writer.uint32(24).int32(message.because);
+                if (message.replacedBy != null && $Object.hasOwnProperty.call(message, "replacedBy") && message.replacedBy !== "")
+                    writer.uint32(34).string(message.replacedBy);
+                if (message.persons != null && message.persons.length)
+                    for (let i = 0; i < message.persons.length; ++i)
+                        writer.uint32(42).string(message.persons[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            RectificationOrder.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.RectificationOrder();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.of = value;
+                            else
+                                delete message.of;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.action = value;
+                            else
+                                delete message.action;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.because = value;
+                            else
+                                delete message.because;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.replacedBy = value;
+                            else
+                                delete message.replacedBy;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.persons && message.persons.length))
+                                message.persons = [];
+                            message.persons.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RectificationOrder;
+        })();
+
+        v1.PermissionRequest = (function() {
+
+            const PermissionRequest = function (properties) {
+                this.units = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            PermissionRequest.prototype.of = "";
+            PermissionRequest.prototype.use = 0;
+            PermissionRequest.prototype.units = $util.emptyArray;
+            PermissionRequest.prototype.until = "";
+
+            PermissionRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.of != null && $Object.hasOwnProperty.call(message, "of") && message.of !== "")
+                    writer.uint32(10).string(message.of);
+                if (message.use != null && $Object.hasOwnProperty.call(message, "use") && message.use !== 0)
+                    writer.uint32(16).int32(message.use);
+                if (message.units != null && message.units.length)
+                    for (let i = 0; i < message.units.length; ++i)
+                        writer.uint32(26).string(message.units[i]);
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until") && message.until !== "")
+                    writer.uint32(34).string(message.until);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            PermissionRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.PermissionRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.of = value;
+                            else
+                                delete message.of;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.use = value;
+                            else
+                                delete message.use;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.units && message.units.length))
+                                message.units = [];
+                            message.units.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.until = value;
+                            else
+                                delete message.until;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PermissionRequest;
+        })();
+
+        v1.OperationProposal = (function() {
+
+            const OperationProposal = function (properties) {
+                this.kinds = [];
+                this.countries = [];
+                this.units = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            OperationProposal.prototype.kinds = $util.emptyArray;
+            OperationProposal.prototype.from = "";
+            OperationProposal.prototype.until = "";
+            OperationProposal.prototype.countries = $util.emptyArray;
+            OperationProposal.prototype.units = $util.emptyArray;
+
+            OperationProposal.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kinds != null && message.kinds.length)
+                    writer.uint32(10).int32s(message.kinds);
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
+                    writer.uint32(18).string(message.from);
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until") && message.until !== "")
+                    writer.uint32(26).string(message.until);
+                if (message.countries != null && message.countries.length)
+                    for (let i = 0; i < message.countries.length; ++i)
+                        writer.uint32(34).string(message.countries[i]);
+                if (message.units != null && message.units.length)
+                    for (let i = 0; i < message.units.length; ++i)
+                        writer.uint32(42).string(message.units[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            OperationProposal.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.OperationProposal();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.kinds && message.kinds.length))
+                                    message.kinds = [];
+                                reader.int32s(message.kinds);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.kinds && message.kinds.length))
+                                message.kinds = [];
+                            message.kinds.push(reader.int32());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.until = value;
+                            else
+                                delete message.until;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.countries && message.countries.length))
+                                message.countries = [];
+                            message.countries.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.units && message.units.length))
+                                message.units = [];
+                            message.units.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OperationProposal;
         })();
 
         v1.MemberKind = (function() {

@@ -126,9 +126,10 @@ describe('what commands show', () => {
       'meeting list',
       [
         '24 nov. 2026, 10:00–11:00 (Niamey) · 09:00–10:00 (Bamako, Dakar)',
-        'SN-DNLTM\u00a0: acceptée, créneau 2',
-        'GN-SR\u00a0: déclinée, unité en mission',
-        `cop meeting accept ${messageId} --slot 1`,
+        'Avec NE-ECI  contre-proposition faite\n',
+        'ML-BRTMTH (unité requise) accepte, 23 nov. 2026, 11:00 (Bamako)\u00a0: créneau 2, sans effet, l’autre unité avait déjà agi',
+        'ML-BRTMTH (unité requise) contre-propose, 23 nov. 2026, 12:00 (Bamako)\u00a0: les officiers sont déployés ailleurs',
+        `cop meeting accept ${messageId} | cop meeting decline ${messageId}`,
       ],
     ],
     [
@@ -451,9 +452,9 @@ describe('sending', () => {
       },
     });
     const accepted = await ask(['meeting', 'accept', messageId, '--slot', '2'], answerWith(queued));
-    expect(accepted.seen[0]).toMatchObject({ path: `/v1/meetings/${messageId}/reply`, body: { answer: 'accepted', slot: 2 } });
+    expect(accepted.seen[0]).toMatchObject({ path: `/v1/procedures/${messageId}/steps`, body: { act: 'accept', slot: 2 } });
     const declined = await ask(['meeting', 'decline', messageId, '--reason', 'deployed'], answerWith(queued));
-    expect(declined.seen[0]?.body).toEqual({ answer: 'declined', reason: 'deployed' });
+    expect(declined.seen[0]?.body).toEqual({ act: 'decline', reason: 'deployed' });
     expect([proposed.exit, accepted.exit, declined.exit]).toEqual([0, 0, 0]);
   });
 

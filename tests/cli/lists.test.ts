@@ -62,7 +62,7 @@ describe('cop meeting list', () => {
   it('shows a request under H3 without its content, with the reason and what to do; and who is late', async () => {
     const [{ request: _, ...meeting }] = meetings.meetings as [MeetingList['meetings'][number]];
     const list: MeetingList = {
-      meetings: [{ ...meeting, withheld: reason, late, replies: [{ unit: 'GN-SR', messageId, at: meeting.createdAt, withheld: reason }] }],
+      meetings: [{ ...meeting, withheld: reason, late, procedures: [] }],
     };
     const { out } = await ask('meeting list --lang fr', { '/v1/meetings': list });
     expect(out).not.toContain('Dakar, SN');

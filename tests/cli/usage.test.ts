@@ -31,7 +31,14 @@ describe('every command', () => {
     expect(leaves.map(({ path }) => path.join(' '))).toEqual([
       'unit init', 'unit status', 'gateway run', 'roster show', 'peer list', 'peer show', 'peer ping',
       'officer add', 'officer list', 'officer revoke', 'incident example', 'incident report',
-      'meeting request', 'meeting accept', 'meeting decline', 'meeting list', 'message list', 'message show', 'message approve', 'message reject',
+      'meeting request', 'meeting accept', 'meeting decline', 'meeting counter', 'meeting propose', 'meeting cancel', 'meeting record', 'meeting export', 'meeting list',
+      'assistance example', 'assistance request', 'assistance acknowledge', 'assistance ask', 'assistance inform', 'assistance execute',
+      'assistance refuse', 'assistance postpone', 'assistance transmit', 'assistance withdraw', 'assistance close', 'assistance deliver-part',
+      'assistance deliver', 'assistance list',
+      'extradition example', 'extradition request', 'extradition acknowledge', 'extradition ask', 'extradition inform', 'extradition execute',
+      'extradition refuse', 'extradition postpone', 'extradition transmit', 'extradition withdraw', 'extradition close', 'extradition arrest',
+      'extradition grant', 'extradition surrender', 'extradition list',
+      'message list', 'message show', 'message approve', 'message reject',
       'message acknowledge', 'message forward', 'message handoff', 'message export', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
       'contact publish', 'contact list', 'contact find', 'contact export',
@@ -71,7 +78,7 @@ describe('every command', () => {
 
   const closed = valued.filter(({ choices }) => choices);
   it.each(closed)('refuses a word that is not of the list, and names the list: cop $path $flag', async ({ path, flag, choices }) => {
-    const argument = ['accept', 'decline', 'export', 'explain'].includes(path[1] as string) ? ['x'] : [];
+    const argument = ['accept', 'decline', 'counter', 'refuse', 'postpone', 'export', 'explain'].includes(path[1] as string) ? ['x'] : [];
     const message = await refused([...path, ...argument, flag, 'zebra'], 'USAGE', 2);
     expect(message).toBe(`The option "${flag}" does not take "zebra". Values: ${choices?.join(', ')}. See \`cop ${path.join(' ')} --help\`.`);
   });

@@ -5,7 +5,21 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import protobuf from 'protobufjs';
-import { caseData, contact, type Fields, fieldLabel, type Leaf, type Shape, wordLabel } from '#protocol';
+import {
+  type Act,
+  actLabel,
+  acts,
+  caseData,
+  contact,
+  type Fields,
+  fieldLabel,
+  type Leaf,
+  reasonLabel,
+  type Shape,
+  type StepReason,
+  stepReasons,
+  wordLabel,
+} from '#protocol';
 import { type EvidenceText, evidencePattern, evidenceTexts } from '../../gateway/audit/evidence-words.ts';
 import { type BodyTitle, bodyTitle, bodyWord } from '../../gateway/documents/content.ts';
 import { type WordKey, wordIn } from '../../gateway/handoff/words.ts';
@@ -40,7 +54,7 @@ const names: Record<string, Record<string, Pair>> = {
     filter_record: ['Registre du filtre (signé)', 'Filter record (signed)'],
     incident: handed('incident'),
     meeting_request: ['Demande de réunion', 'Meeting request'],
-    meeting_reply: ['Réponse à une demande de réunion', 'Reply to a meeting request'],
+    step: ['Étape d’une procédure', 'Step of a procedure'],
     agreement_proposal: ['Proposition d’accord', 'Proposal of an agreement'],
     agreement_acceptance: ['Acceptation d’un accord', 'Acceptance of an agreement'],
     contact_directory: ['Annuaire', 'Directory'],
@@ -74,7 +88,15 @@ const names: Record<string, Record<string, Pair>> = {
   HeadCount: { total: ['Total', 'Total'], women: title('women'), men: title('men'), minors: title('minors') },
   MeetingRequest: { purpose: title('purpose'), mode: title('mode'), place: handed('place'), slots: ['Créneau', 'Slot'] },
   Slot: { start_ms: ['Début', 'From'], end_ms: ['Fin', 'To'] },
-  MeetingReply: { request_id: title('request'), answer: title('answer'), slot: title('slot'), decline_reason: ['Motif', 'Reason'] },
+  Step: {
+    procedure_id: title('request'),
+    after_id: ['À la suite de', 'After'],
+    act: title('step'),
+    slots: ['Créneau', 'Slot'],
+    slot: title('slot'),
+    reason: title('reason'),
+    on: title('on'),
+  },
   ContactDirectory: { version: title('version'), contacts: ['Point de contact', 'Point of contact'] },
   AgreementProposal: { signed_terms: ['Termes signés', 'Signed terms'] },
   AgreementAcceptance: { proposal_digest: ['Empreinte de la proposition', 'Digest of the proposal'], signed_terms: ['Termes signés', 'Signed terms'] },
@@ -128,8 +150,8 @@ const frameWords: Record<string, WordList<string>> = Object.fromEntries(
     Means: lists.meansOfTransport,
     MeetingPurpose: lists.meetingPurposes,
     MeetingMode: lists.meetingModes,
-    MeetingAnswer: lists.meetingAnswers,
-    DeclineReason: lists.declineReasons,
+    Act: acts,
+    Reason: stepReasons,
   }).map(([name, list]) => [name, list as unknown as WordList<string>]),
 );
 
@@ -143,7 +165,7 @@ function wordsOf(name: string, field: protobuf.Field, shape: Shape<Fields> | und
 }
 
 function pairOf(list: WordList<string>, word: string): Pair {
-  const { fr, en } = wordLabel(list, word);
+  const { fr, en } = list === frameWords.Act ? actLabel(word as Act) : list === frameWords.Reason ? reasonLabel(word as StepReason) : wordLabel(list, word);
   if (fr !== word || en !== word) return list === frameWords.HandlingCode ? [`${word} : ${fr}`, `${word}: ${en}`] : [fr, en];
   const body = both((language) => bodyWord(word, language));
   return body[0] === word && list === frameWords.IncidentType ? handed(word as WordKey) : body;

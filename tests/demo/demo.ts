@@ -9,6 +9,7 @@ import type { MessageList, MessageView, PeerList, PeerView } from '#gateway/cont
 import { cop, copJson, homeOf, initUnit, officerEnvironment, type RunningGateway, runGateway, until } from '../support/cop-process.ts';
 import { freePorts } from '../support/free-ports.ts';
 import { type LogReport, logsHold, printLogs, proveLogs } from './audit.ts';
+import { type CaseworkReport, caseworkHolds, playCasework } from './casework.ts';
 import { type CaseReport, playCase, printCase } from './persons.ts';
 import { type DemoReport, type ExchangeRow, printReport } from './report.ts';
 import { type Act, after, before, during, meetings } from './scenario.ts';
@@ -25,6 +26,7 @@ const dir = mkdtempSync(join(tmpdir(), 'cop-demo-'));
 const running = new Map<string, RunningGateway>();
 let keep = false;
 let caseReport: CaseReport | undefined;
+let caseworkReport: CaseworkReport | undefined;
 let logReport: LogReport | undefined;
 try {
   const federation = await build();
@@ -116,6 +118,7 @@ async function play(federation: Federation): Promise<{ unit: FederationUnit; id:
   }
   caseReport = await playCase(federation, say);
   for (const id of caseReport.messages) sent.push({ unit: federation.unit('ML-BRTMTH'), id });
+  caseworkReport = await playCasework(federation, say);
   return sent;
 }
 
@@ -182,12 +185,15 @@ async function collect(federation: Federation, sent: readonly { unit: Federation
       exchanges.every(({ receipt }) => receipt !== null) &&
       duplicates === 0 &&
       lost === 0 &&
+      caseworkReport !== undefined &&
+      caseworkHolds(caseworkReport) &&
       logReport !== undefined &&
       logsHold(logReport),
     units: units.map(({ unit, received }) => ({ unit, received: received.length })),
     links,
     exchanges,
     case: caseReport ?? null,
+    casework: caseworkReport ?? null,
     logs: logReport ?? null,
     perPair,
     duplicates,

@@ -152,7 +152,7 @@ export async function playCase(federation: Federation, say: (line: string) => vo
 /** An agreement with the partner unit, signed by both; treaty articles for the two others, entered on both sides. */
 async function makeBases(federation: Federation, say: (line: string) => void): Promise<void> {
   const chef = (unit: string) => officerEnvironment(federation.unit(unit), 'chef-1');
-  const scope = ['--kinds', 'incident', '--purposes', 'XCHK,STRAT,OPAN,EXCH', '--until', '2028-12-31T00:00:00Z'];
+  const scope = ['--kinds', 'incident,assistance,extradition', '--purposes', 'XCHK,STRAT,OPAN,EXCH', '--until', '2028-12-31T00:00:00Z'];
   const terms = ['--retention', '36', '--urgent-hours', '8', '--routine-hours', '72', '--instrument', 'UNTOC, art. 27(1)'];
   const proposed = await copJson<{ id: string }>(['agreement', 'propose', '--with', 'SN-DNLTM', ...scope, ...terms], chef(author));
   await until('the proposal', 20, async () => ((await cop(['agreement', 'accept', proposed.id], chef('SN-DNLTM'))).status === 0 ? true : undefined));

@@ -1,4 +1,5 @@
 import type { LogReport } from './audit.ts';
+import type { CaseworkReport } from './casework.ts';
 import type { CaseReport } from './persons.ts';
 
 /** One delivery of one exchange. */
@@ -22,6 +23,8 @@ export interface DemoReport {
   exchanges: ExchangeRow[];
   /** The case with persons, as each recipient got it. */
   case: CaseReport | null;
+  /** What liaison officers did on a case, as both units see it. */
+  casework: CaseworkReport | null;
   /** Every unit's audit log, two compared, and an evidence pack that was checked offline. */
   logs: LogReport | null;
   perPair: Record<string, number>;
@@ -30,7 +33,7 @@ export interface DemoReport {
   seconds: number;
 }
 
-const kinds: Record<string, string> = { incident: 'incident', meeting_request: 'demande de réunion', meeting_reply: 'réponse' };
+const kinds: Record<string, string> = { incident: 'incident', meeting_request: 'demande de réunion', step: 'étape d’une procédure' };
 const statuses: Record<string, string> = {
   queued: 'en file',
   transmitted: 'transmis',

@@ -109,10 +109,10 @@ describe('against a running gateway', () => {
     [[...without(meeting, '--slot'), '--slot', '2026-12-10T10:00Z/2026-12-10T09:00Z'], 'INPUT_INVALID'],
     [[...without(meeting, '--to'), '--to', 'ML-BRTMTH'], 'ADDRESSEE_SELF'],
     [[...meeting, ...meeting.slice(-2)], 'CONTENT_INVALID'],
-    [['meeting', 'accept', absent, '--slot', '1'], 'MEETING_UNKNOWN'],
+    [['meeting', 'accept', absent, '--slot', '1'], 'PROCEDURE_UNKNOWN'],
     [['meeting', 'accept', 'x', '--slot', '1'], 'MESSAGE_ID_INVALID'],
     [['meeting', 'accept', absent, '--slot', '9'], 'INPUT_INVALID'],
-    [['meeting', 'decline', absent], 'MEETING_UNKNOWN'],
+    [['meeting', 'decline', absent], 'PROCEDURE_UNKNOWN'],
     [['meeting', 'decline', absent, '--reason', 'tired'], 'USAGE'],
     // Reading.
     [['message', 'show', 'x'], 'MESSAGE_ID_INVALID'],

@@ -80,21 +80,24 @@ describe('a meeting', () => {
     const senegal = live.of('SN-DNLTM');
     const { body: request } = await mali.ask<MessageView>('POST', '/v1/meetings', { to: ['SN-DNLTM', 'NE-ECI'], meeting });
     await mali.settled(request.id);
-    const tooHigh = await senegal.ask('POST', `/v1/meetings/${request.id}/reply`, { answer: 'accepted', slot: 3 });
+    const tooHigh = await senegal.ask('POST', `/v1/procedures/${request.id}/steps`, { act: 'accept', slot: 3 });
     expect(codeOf(tooHigh)).toBe('INPUT_INVALID');
-    const { status, body: reply } = await senegal.ask<MessageView>('POST', `/v1/meetings/${request.id}/reply`, { answer: 'accepted', slot: 2 });
+    const { status, body: reply } = await senegal.ask<MessageView>('POST', `/v1/procedures/${request.id}/steps`, { act: 'accept', slot: 2 });
     expect([status, reply.to]).toEqual([201, ['ML-BRTMTH']]);
-    await live.of('NE-ECI').ask('POST', `/v1/meetings/${request.id}/reply`, { answer: 'declined', reason: 'deployed' });
-    expect(codeOf(await senegal.ask('POST', `/v1/meetings/${request.id}/reply`, { answer: 'declined' }))).toBe('MEETING_ANSWERED');
-    expect(codeOf(await mali.ask('POST', `/v1/meetings/${request.id}/reply`, { answer: 'declined' }))).toBe('MEETING_UNKNOWN');
+    await live.of('NE-ECI').ask('POST', `/v1/procedures/${request.id}/steps`, { act: 'decline', reason: 'deployed' });
+    expect(codeOf(await senegal.ask('POST', `/v1/procedures/${request.id}/steps`, { act: 'accept', slot: 1 }))).toBe('STEP_IMPOSSIBLE');
+    expect(codeOf(await mali.ask('POST', `/v1/procedures/${request.id}/steps`, { act: 'decline' }))).toBe('STEP_IMPOSSIBLE');
     const seen = await until('answers', 10, async () => {
       const { body } = await mali.ask<MeetingList>('GET', '/v1/meetings');
       const found = body.meetings.find(({ id }) => id === request.id);
-      return found?.replies.length === 2 ? found : undefined;
+      return found?.procedures.every(({ steps }) => steps.length === 1) ? found : undefined;
     });
     expect(seen.request?.slots.map(({ start }) => start)).toEqual(['2026-12-08T09:00:00.000Z', '2026-12-10T09:00:00.000Z']);
-    expect(seen.replies.find(({ unit }) => unit === 'SN-DNLTM')).toMatchObject({ answer: 'accepted', slot: 2 });
-    expect(seen.replies.find(({ unit }) => unit === 'NE-ECI')).toMatchObject({ answer: 'declined', declineReason: 'deployed' });
+    expect(seen.procedures.find(({ unit }) => unit === 'SN-DNLTM')).toMatchObject({ state: 'agreed', steps: [{ act: 'accept', step: { slot: 2 } }] });
+    expect(seen.procedures.find(({ unit }) => unit === 'NE-ECI')).toMatchObject({
+      state: 'declined',
+      steps: [{ act: 'decline', step: { reason: 'deployed' } }],
+    });
     const answered = await until('answered', 10, async () => {
       const { body } = await mali.ask<MessageView>('GET', `/v1/messages/${request.id}`);
       return body.status === 'answered' ? body : undefined;

@@ -3,11 +3,11 @@
 import fc from 'fast-check';
 import {
   type AgreementTerms,
+  acts,
   agreementKinds,
   type Body,
   type Content,
   classifications,
-  declineReasons,
   encodeTerms,
   errorTable,
   type Frame,
@@ -31,11 +31,14 @@ import {
   priorities,
   purposes,
   restrictionKinds,
+  type Slot,
+  stepReasons,
 } from '#protocol';
 import { encode } from '../../protocol/codec.ts';
 import { protectedHeaderFor } from '../../protocol/jose.ts';
 import { caseDataOf } from './case-arbitraries.ts';
 import { directory } from './contact-arbitraries.ts';
+import { form, soughtCase } from './form-arbitraries.ts';
 
 const lettersOf = (letters: string) => fc.constantFrom(...letters);
 const text = (letters: string, minLength: number, maxLength: number) => fc.string({ unit: lettersOf(letters), minLength, maxLength });
@@ -94,14 +97,20 @@ const meetingRequest: fc.Arbitrary<Body> = fc
   .record({ purpose: fc.constantFrom(...meetingPurposes.all), mode: fc.constantFrom(...meetingModes.all), place, slots })
   .map((request) => ({ kind: 'meeting_request', ...request, place: request.mode === 'in_person' ? request.place : undefined }));
 
-const meetingReply: fc.Arbitrary<Body> = fc.oneof(
-  fc
-    .record({ requestId: uuid, slot: fc.integer({ min: 0, max: limits.SLOTS_MAX - 1 }) })
-    .map((reply) => ({ kind: 'meeting_reply' as const, answer: 'accepted' as const, declineReason: undefined, ...reply })),
-  fc
-    .record({ requestId: uuid, declineReason: optional(fc.constantFrom(...declineReasons.all)) })
-    .map((reply) => ({ kind: 'meeting_reply' as const, answer: 'declined' as const, slot: undefined, ...reply })),
-);
+const step: fc.Arbitrary<Body> = fc
+  .record({
+    procedureId: uuid,
+    afterId: uuid,
+    act: fc.constantFrom(...acts.all),
+    slots: fc.oneof(fc.constant<Slot[]>([]), slots),
+    slot: optional(fc.integer({ min: 0, max: limits.SLOTS_MAX - 1 })),
+    reason: optional(fc.constantFrom(...stepReasons.all)),
+    on: optional(fc.constantFrom('2026-02-28', '2027-12-31')),
+    outcome: optional(
+      fc.record({ victimsAssisted: fc.integer({ min: 0, max: limits.HEAD_COUNT_MAX }), arrests: optional(fc.nat(50)), seizures: optional(fc.nat(50)) }),
+    ),
+  })
+  .map((made) => ({ kind: 'step', ...made }));
 
 const digest = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const citation = (maxLength: number) =>
@@ -183,7 +192,7 @@ export const content: fc.Arbitrary<Content> = fc
       caseData: caseDataOf({ made: true }),
       forwarded: fc.record({ from: unitId, messageId: uuid }),
       filterRecord: fc.uint8Array({ minLength: 1, maxLength: 80 }),
-      body: fc.oneof(incident, meetingRequest, meetingReply, agreement, directory),
+      body: fc.oneof(incident, meetingRequest, step, agreement, directory, form, form),
     },
     { requiredKeys: ['author', 'caseReference', 'marking', 'body'] },
   )
@@ -192,7 +201,11 @@ export const content: fc.Arbitrary<Content> = fc
     ...marked,
     // A directory is of no case, and its own unit's to send.
     ...(rest.body.kind === 'contact_directory' ? { caseReference: '' } : forwarded ? { forwarded } : {}),
-    ...(caseData && Object.keys(caseData).length > 0 && rest.body.kind === 'incident' ? { caseData } : {}),
+    ...(rest.body.kind === 'extradition_request'
+      ? { caseData: soughtCase }
+      : caseData && Object.keys(caseData).length > 0 && ['incident', 'step', 'assistance_request'].includes(rest.body.kind)
+        ? { caseData }
+        : {}),
   }));
 
 /** Any header that keeps every rule. */

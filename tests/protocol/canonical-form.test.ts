@@ -32,7 +32,6 @@ import {
   header,
   keysOf,
   mali,
-  meetingReply,
   meetingRequest,
   niger,
   receive,
@@ -41,6 +40,7 @@ import {
   seal,
   sealed,
   senegal,
+  step,
 } from './world.ts';
 
 interface Subject {
@@ -97,7 +97,7 @@ const subjects: Subject[] = [
     code: 'CONTENT_MALFORMED',
     check: parseContent,
   },
-  { what: 'Content with a meeting reply', good: encodeContent(contentOf(meetingReply)), parts: [[12]], code: 'CONTENT_MALFORMED', check: parseContent },
+  { what: 'Content with a step', good: encodeContent(contentOf(step)), parts: [[16]], code: 'CONTENT_MALFORMED', check: parseContent },
   {
     what: 'Content, signed and sealed',
     good: encodeContent(content),

@@ -52,6 +52,8 @@ const formats: Record<Format, fc.Arbitrary<string>> = {
     .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
     .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
   e164: fc.tuple(fc.constantFrom('+223', '+221', '+1'), digits(7, 11)).map((parts) => parts.join('')),
+  uuid7: fc.constantFrom('019cada0-5d20-7000-8000-00000000a001', '019cada0-5d20-7000-8000-00000000a002', '019cada0-5d20-7000-8000-00000000a003'),
+  unit: fc.constantFrom('ML-BRTMTH', 'SN-DNLTM', 'NE-ECI'),
   mailbox: fc
     .tuple(
       fc.constantFrom('permanence', 'liaison', 'dpo'),
@@ -87,7 +89,7 @@ function fieldOf(field: Field, made: boolean): fc.Arbitrary<unknown> {
 }
 
 /** Any value of a shape: every field there or not. Never an empty object, which the wire cannot tell from none in a list. */
-function anyOf(shape: Shape<Fields>, made: boolean): fc.Arbitrary<Record<string, unknown>> {
+export function anyOf(shape: Shape<Fields>, made: boolean): fc.Arbitrary<Record<string, unknown>> {
   const fields = shape.entries.filter(([, field]) => made || !field.made);
   const model = Object.fromEntries(fields.map(([name, field]) => [name, fieldOf(field, made)]));
   return fc.record(model, { requiredKeys: [...shape.required] });

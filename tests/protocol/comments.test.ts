@@ -12,9 +12,11 @@ const imports: Record<string, string[]> = {
   'agreement.proto': ['marking.proto', 'options.proto'],
   'case.proto': ['marking.proto', 'options.proto'],
   'contact.proto': ['options.proto'],
-  'content.proto': ['agreement.proto', 'case.proto', 'contact.proto', 'marking.proto', 'options.proto'],
+  'content.proto': ['agreement.proto', 'case.proto', 'contact.proto', 'marking.proto', 'options.proto', 'procedure.proto', 'request.proto'],
   'link.proto': ['audit.proto'],
   'marking.proto': ['options.proto'],
+  'procedure.proto': ['options.proto'],
+  'request.proto': ['options.proto'],
   'options.proto': ['google/protobuf/descriptor.proto'],
 };
 

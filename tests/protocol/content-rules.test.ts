@@ -1,26 +1,16 @@
 // The rules of what officers exchange, one row each: what is allowed beside it, and what is refused under which field.
 
 import { describe, expect, test } from 'vitest';
-import {
-  type Content,
-  checkContent,
-  encodeContent,
-  type HeadCount,
-  type Incident,
-  type MeetingReply,
-  type MeetingRequest,
-  type Place,
-  parseContent,
-} from '#protocol';
+import { type Content, checkContent, encodeContent, type HeadCount, type Incident, type MeetingRequest, type Place, parseContent, type Step } from '#protocol';
 import { decode, encode } from '../../protocol/codec.ts';
-import { at, content, contentOf, incident, meetingReply, meetingRequest, refused } from './world.ts';
+import { at, content, contentOf, incident, meetingRequest, refused, step } from './world.ts';
 
 const incidentWith = (changes: Partial<Incident>) => contentOf({ ...incident, ...changes });
 const placeWith = (changes: Partial<Place>) => incidentWith({ place: { ...incident.place, ...changes } });
 const countWith = (changes: Partial<HeadCount>) =>
   incidentWith({ headCount: { total: undefined, women: undefined, men: undefined, minors: undefined, ...changes } });
 const requestWith = (changes: Partial<MeetingRequest>) => contentOf({ ...meetingRequest, ...changes });
-const replyWith = (changes: Partial<MeetingReply>) => contentOf({ ...meetingReply, ...changes });
+const stepWith = (changes: Partial<Step>) => contentOf({ ...step, ...changes });
 const [firstSlot, secondSlot] = meetingRequest.slots as [MeetingRequest['slots'][0], MeetingRequest['slots'][0]];
 const date = (text: string) => new Date(text);
 
@@ -48,8 +38,8 @@ const allowed: [string, Content][] = [
   ['parts that make up the total', countWith({ total: 7, women: 3, minors: 4 })],
   ['parts below the total', countWith({ total: 8, women: 3, minors: 4 })],
   ['a meeting by telephone', requestWith({ mode: 'telephone', place: undefined })],
-  ['a declined meeting without a reason', replyWith({ answer: 'declined', slot: undefined })],
-  ['a declined meeting with one', replyWith({ answer: 'declined', slot: undefined, declineReason: 'no_slot' })],
+  ['a declined meeting without a reason', stepWith({ act: 'decline', slot: undefined })],
+  ['a declined meeting with one', stepWith({ act: 'decline', slot: undefined, reason: 'no_slot' })],
 ];
 
 const wrong: [string, string, Content][] = [
@@ -104,11 +94,12 @@ const wrong: [string, string, Content][] = [
   ['meeting.slots[1].start', 'slots descending', requestWith({ slots: [secondSlot, firstSlot] })],
   ['meeting.slots[1].start', 'a slot twice', requestWith({ slots: [firstSlot, firstSlot] })],
   ['meeting.slots[0].start', 'a slot in 1999', requestWith({ slots: [{ start: date('1999-01-01T00:00:00Z'), end: at }] })],
-  ['reply.slot', 'accepted without a slot', replyWith({ slot: undefined })],
-  ['reply.slot', 'slot −1', replyWith({ slot: -1 })],
-  ['reply.slot', 'half a slot', replyWith({ slot: 0.5 })],
-  ['reply.slot', 'declined with a slot', replyWith({ answer: 'declined' })],
-  ['reply.declineReason', 'accepted with a reason to decline', replyWith({ declineReason: 'deployed' })],
+  ['step.slot', 'slot −1', stepWith({ slot: -1 })],
+  ['step.slot', 'half a slot', stepWith({ slot: 0.5 })],
+  ['step.slots[1].start', 'slots descending', stepWith({ act: 'counter', slots: [secondSlot, firstSlot] })],
+  ['step.slots[0].end', 'a slot of no length', stepWith({ act: 'counter', slots: [{ start: firstSlot.start, end: firstSlot.start }] })],
+  ['step.on', 'a month instead of a day', stepWith({ on: '2026-11' })],
+  ['step.on', 'a day that does not exist', stepWith({ on: '2026-02-30' })],
 ];
 
 test.each(allowed)('allowed: %s', (_, value) => {
@@ -126,7 +117,7 @@ test.each(wrong)('%s: %s is refused', async (field, _, value) => {
 
 describe('what only the wire can hold', () => {
   const wire = () => decode('Content', encodeContent(content), { maxOctets: 10_000, malformed: 'INTERNAL', tooLarge: 'INTERNAL' });
-  const reply = decode('Content', encodeContent(contentOf(meetingReply)), { maxOctets: 10_000, malformed: 'INTERNAL', tooLarge: 'INTERNAL' });
+  const taken = decode('Content', encodeContent(contentOf(step)), { maxOctets: 10_000, malformed: 'INTERNAL', tooLarge: 'INTERNAL' });
   const request = decode('Content', encodeContent(contentOf(meetingRequest)), { maxOctets: 10_000, malformed: 'INTERNAL', tooLarge: 'INTERNAL' });
   const cases: [string, string, object][] = [
     ['author', 'no author', { ...wire(), author: null }],
@@ -147,15 +138,14 @@ describe('what only the wire can hold', () => {
     ['meeting.purpose', 'no purpose', { ...request, meetingRequest: { ...request.meetingRequest, purpose: 0 } }],
     ['meeting.mode', 'no mode', { ...request, meetingRequest: { ...request.meetingRequest, mode: 0 } }],
     ['meeting.slots[0].start', 'an empty slot', { ...request, meetingRequest: { ...request.meetingRequest, slots: [{}] } }],
-    ['reply.requestId', 'no request', { ...reply, meetingReply: { ...reply.meetingReply, requestId: new Uint8Array() } }],
-    ['reply.requestId', 'a request id of 17 octets', { ...reply, meetingReply: { ...reply.meetingReply, requestId: new Uint8Array(17) } }],
-    [
-      'reply.requestId',
-      'a request id of version 4',
-      { ...reply, meetingReply: { ...reply.meetingReply, requestId: Buffer.from('019cada05d204000800000000000a001', 'hex') } },
-    ],
-    ['reply.answer', 'no answer', { ...reply, meetingReply: { ...reply.meetingReply, answer: 0 } }],
-    ['reply.declineReason', 'a reason of tomorrow', { ...reply, meetingReply: { ...reply.meetingReply, declineReason: 4 } }],
+    ['step.procedureId', 'no procedure', { ...taken, step: { ...taken.step, procedureId: new Uint8Array() } }],
+    ['step.procedureId', 'an id of 17 octets', { ...taken, step: { ...taken.step, procedureId: new Uint8Array(17) } }],
+    ['step.afterId', 'nothing before it', { ...taken, step: { ...taken.step, afterId: new Uint8Array() } }],
+    ['step.procedureId', 'an id of version 4', { ...taken, step: { ...taken.step, procedureId: Buffer.from('019cada05d204000800000000000a001', 'hex') } }],
+    ['step.act', 'no act', { ...taken, step: { ...taken.step, act: 0 } }],
+    ['step.act', 'an act of tomorrow', { ...taken, step: { ...taken.step, act: 99 } }],
+    ['step.reason', 'a reason of tomorrow', { ...taken, step: { ...taken.step, reason: 99 } }],
+    ['step.slots[0].start', 'an empty slot', { ...taken, step: { ...taken.step, slots: [{}] } }],
   ];
 
   test.each(cases)('%s: %s is refused', async (field, _, message) => {
@@ -167,6 +157,6 @@ describe('what only the wire can hold', () => {
 
   test('no kind of message, or several, is refused', async () => {
     expect((await refused(() => parseContent(encode('Content', { ...wire(), incident: null })))).code).toBe('CONTENT_MALFORMED');
-    expect((await refused(() => parseContent(encode('Content', { ...wire(), meetingReply: reply.meetingReply ?? null })))).code).toBe('CONTENT_MALFORMED');
+    expect((await refused(() => parseContent(encode('Content', { ...wire(), step: taken.step ?? null })))).code).toBe('CONTENT_MALFORMED');
   });
 });

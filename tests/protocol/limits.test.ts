@@ -46,7 +46,6 @@ import {
   keysetOf,
   keysOf,
   mali,
-  meetingReply,
   meetingRequest,
   niger,
   receiptFor,
@@ -54,6 +53,7 @@ import {
   rosterOf,
   seal,
   sealed,
+  step,
 } from './world.ts';
 
 const full = { ...header, paddedSize: 448 };
@@ -311,7 +311,7 @@ describe('a content', () => {
     ],
     ['SLOTS_MAX', { ...meetingRequest, slots: slots(limits.SLOTS_MAX) }, { ...meetingRequest, slots: slots(limits.SLOTS_MAX + 1) }, 'meeting.slots'],
     ['one slot', { ...meetingRequest, slots: slots(1) }, { ...meetingRequest, slots: [] }, 'meeting.slots'],
-    ['the last slot', { ...meetingReply, slot: limits.SLOTS_MAX - 1 }, { ...meetingReply, slot: limits.SLOTS_MAX }, 'reply.slot'],
+    ['the last slot', { ...step, slot: limits.SLOTS_MAX - 1 }, { ...step, slot: limits.SLOTS_MAX }, 'step.slot'],
   ];
   test.each(edges)('%s', async (_, allowed, tooMuch, field) => {
     expect(parseContent(encodeContent(contentOf(allowed))).body).toEqual(allowed);

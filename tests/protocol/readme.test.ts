@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { errorTable, limits, SUBPROTOCOL, type UnitId, unitUri } from '#protocol';
+import { errorTable, limits, procedures, SUBPROTOCOL, type UnitId, unitUri } from '#protocol';
 import { LINK_PATH } from '../../gateway/link/socket.ts';
 import { TLS_GROUP } from '../../gateway/link/tls.ts';
 import { type Plain, readVectors } from '../vectors/plain.ts';
@@ -35,6 +35,19 @@ describe('section 12', () => {
     const elsewhere = readme.replace(/```vector[\s\S]*?```/g, '');
     expect(elsewhere.match(/\b[0-9a-f]{16,}\b|[A-Za-z0-9_-]{40,}/g)).toBeNull();
   });
+});
+
+test('section 3 lists the kinds and the lines of every procedure as the code has them', () => {
+  const table = (columns: number) =>
+    [...section(3).matchAll(/^\| `([a-z_]+)` \|(.*)\|$/gm)]
+      .map(([, kind, rest]) => [kind as string, ...(rest as string).split('|').map((cell) => cell.trim().replaceAll('`', ''))])
+      .filter((row) => row.length === columns && row[0] !== undefined && row[0] in procedures);
+  expect(table(3)).toEqual(Object.entries(procedures).map(([kind, { opens, first }]) => [kind, opens, first]));
+  expect(table(7)).toEqual(
+    Object.entries(procedures).flatMap(([kind, { moves }]) =>
+      moves.map(({ act, by, from, to, must = [], may = [] }) => [kind, act, by, from.join(', '), to, must.join(', ') || '–', may.join(', ') || '–']),
+    ),
+  );
 });
 
 test('the names that both sides must know are those of the code', () => {

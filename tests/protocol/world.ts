@@ -18,7 +18,6 @@ import {
   importSigningKey,
   importVerifyKey,
   type Keyset,
-  type MeetingReply,
   type MeetingRequest,
   openEnvelope,
   parseAgreementId,
@@ -30,6 +29,7 @@ import {
   type Receipt,
   type Roster,
   readEnvelope,
+  type Step,
   sealMessage,
   sha256,
   signMessage,
@@ -100,7 +100,18 @@ export const meetingRequest: MeetingRequest = {
   ],
 };
 
-export const meetingReply: MeetingReply = { kind: 'meeting_reply', requestId: header.messageId, answer: 'accepted', slot: 0, declineReason: undefined };
+/** Senegal accepts the first slot. */
+export const step: Step = {
+  kind: 'step',
+  procedureId: header.messageId,
+  afterId: header.messageId,
+  act: 'accept',
+  slots: [],
+  slot: 0,
+  reason: undefined,
+  on: undefined,
+  outcome: undefined,
+};
 
 /** What Mali proposes to Niger. */
 export const terms: AgreementTerms = {

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Version of the two tables and of the overlay rules: raised with every change of what they decide. */
-export const POLICY_VERSION = '2026-11-26';
+export const POLICY_VERSION = '2026-11-27';
 
 /** Classes of recipients, in the order of the table's columns. EUROPOL stands twice, by purpose (Regulation (EU) 2016/794, Annex II). */
 export const recipientClasses = ['PARTNER_COP', 'EUROPOL_18_2_A', 'EUROPOL_18_2_BCD', 'INTERPOL', 'NON_POLICE'] as const;
@@ -33,7 +33,7 @@ const files = ['matrix.csv', 'beyond.csv'].map((name) => readFileSync(join(impor
 /** The matrix: 129 lines. */
 export const matrix: readonly MatrixRow[] = parse(files[0] as Buffer);
 
-/** Fields that the matrix does not know because they are about no person: how an item is described, things, meetings, agreements. */
+/** Fields that the matrix does not know because they are about no person: how an item is described, things, meetings, requests, agreements. */
 export const beyondMatrix: readonly MatrixRow[] = parse(files[1] as Buffer);
 
 const byRow = Map.groupBy([...matrix, ...beyondMatrix], ({ row }) => row);

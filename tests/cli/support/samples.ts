@@ -187,9 +187,17 @@ export const meetings: MeetingList = {
       to: ['ML-BRTMTH', 'SN-DNLTM'],
       createdAt: '2026-11-23T10:15:00.000Z',
       request: { purpose: 'joint_operation', mode: 'in_person', place: { name: 'Dakar', country: 'SN' }, slots },
-      replies: [
-        { unit: 'SN-DNLTM', messageId, answer: 'accepted', slot: 2, at: '2026-11-23T11:00:00.000Z' },
-        { unit: 'GN-SR', messageId, answer: 'declined', declineReason: 'deployed', at: '2026-11-23T12:00:00.000Z' },
+      procedures: [
+        {
+          unit: 'NE-ECI',
+          side: 'asked',
+          state: 'countered',
+          possible: ['accept', 'decline'],
+          steps: [
+            { messageId, unit: 'ML-BRTMTH', side: 'asked', act: 'accept', at: '2026-11-23T11:00:00.000Z', counts: false, step: { slot: 2 } },
+            { messageId, unit: 'ML-BRTMTH', side: 'asked', act: 'counter', at: '2026-11-23T12:00:00.000Z', counts: true, step: { slots, reason: 'deployed' } },
+          ],
+        },
       ],
     },
   ],

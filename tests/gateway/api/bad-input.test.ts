@@ -184,30 +184,30 @@ describe('POST /v1/meetings', () => {
   });
 });
 
-describe('POST /v1/meetings/:id/reply', () => {
-  const path = (id: string) => `/v1/meetings/${id}/reply`;
+describe('POST /v1/procedures/:id/steps', () => {
+  const path = (id: string) => `/v1/procedures/${id}/steps`;
 
   it.each<[string, unknown, string]>([
-    ['no answer', {}, 'answer'],
-    ['another answer', { answer: 'maybe' }, 'answer'],
-    ['slot 0', { answer: 'accepted', slot: 0 }, 'slot'],
-    ['slot 6', { answer: 'accepted', slot: 6 }, 'slot'],
-    ['slot one and a half', { answer: 'accepted', slot: 1.5 }, 'slot'],
-    ['another reason', { answer: 'declined', reason: 'tired' }, 'reason'],
-    ['a comment', { answer: 'declined', comment: 'x' }, 'comment'],
+    ['no act', {}, 'act'],
+    ['another act', { act: 'maybe' }, 'act'],
+    ['slot 0', { act: 'accept', slot: 0 }, 'slot'],
+    ['slot 6', { act: 'accept', slot: 6 }, 'slot'],
+    ['slot one and a half', { act: 'accept', slot: 1.5 }, 'slot'],
+    ['another reason', { act: 'decline', reason: 'tired' }, 'reason'],
+    ['a comment', { act: 'decline', comment: 'x' }, 'comment'],
   ])('%s: INPUT_INVALID', async (_, body, field) => {
     await refused('POST', path(absent), body, 422, 'INPUT_INVALID', field);
   });
 
   it.each<[string, string, number, keyof typeof errorTable]>([
     ['an id that is none', 'x', 422, 'MESSAGE_ID_INVALID'],
-    ['an id of nothing', absent, 404, 'MEETING_UNKNOWN'],
+    ['an id of nothing', absent, 404, 'PROCEDURE_UNKNOWN'],
   ])('%s', async (_, id, status, code) => {
-    await refused('POST', path(id), { answer: 'declined' }, status, code);
+    await refused('POST', path(id), { act: 'decline' }, status, code);
   });
 
-  it('a message that is no meeting', async () => {
-    await refused('POST', path(known), { answer: 'declined' }, 404, 'MEETING_UNKNOWN');
+  it('a message that opened no procedure', async () => {
+    await refused('POST', path(known), { act: 'decline' }, 404, 'PROCEDURE_UNKNOWN');
   });
 });
 

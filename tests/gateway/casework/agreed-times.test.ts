@@ -100,9 +100,9 @@ describe('the agreed answer times', () => {
 
   it('an answer ends it', async () => {
     const id = await asked('urgent');
-    expect((await post(senegal, `/meetings/${id}/reply`, { answer: 'declined', reason: 'no_slot' })).status).toBe(201);
+    expect((await post(senegal, `/procedures/${id}/steps`, { act: 'decline', reason: 'no_slot' })).status).toBe(201);
     await until('the reply', 15, async () =>
-      (await get<MeetingList>(mali, '/meetings')).meetings.find((each) => each.id === id)?.replies.length ? true : undefined,
+      (await get<MeetingList>(mali, '/meetings')).meetings.find((each) => each.id === id)?.procedures[0]?.steps.length ? true : undefined,
     );
     clock.ahead = 9 * HOUR_MS;
     expect([await lateIn(mali, id), await lateIn(senegal, id)]).toEqual([

@@ -60,9 +60,9 @@ describe('a meeting request with H3', () => {
 
   it('is answered only then, and the answer demands no H3 of its own', async () => {
     const id = await meeting();
-    expect(codeOf(await post(senegal, `/meetings/${id}/reply`, { answer: 'accepted', slot: 1 }))).toBe('HANDLING_UNACKNOWLEDGED');
+    expect(codeOf(await post(senegal, `/procedures/${id}/steps`, { act: 'accept', slot: 1 }))).toBe('HANDLING_UNACKNOWLEDGED');
     await post(senegal, `/messages/${id}/acknowledge`, {});
-    const { status, body } = await post<MessageView>(senegal, `/meetings/${id}/reply`, { answer: 'accepted', slot: 1 });
+    const { status, body } = await post<MessageView>(senegal, `/procedures/${id}/steps`, { act: 'accept', slot: 1 });
     expect([status, body]).toMatchObject([201, { handling: ['H1'] }]);
   });
 });

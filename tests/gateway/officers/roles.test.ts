@@ -12,7 +12,9 @@ const columns = ['liaison', 'head', 'dpo', 'auditor', 'administrator'] as const;
 const expected: [Act, string][] = [
   ['incident.send', 'xx---'],
   ['meeting.send', 'xx---'],
-  ['meeting.answer', 'xx---'],
+  ['procedure.step', 'xx---'],
+  ['request.send', 'xx---'],
+  ['request.list', 'xxx--'],
   ['meeting.list', 'xxx--'],
   ['message.read', 'xxxx-'],
   ['message.open', 'xxx--'],
@@ -76,7 +78,7 @@ describe('the rules behind it', () => {
 
   it('who approves is not one who only sends, and who supervises neither sends nor approves', () => {
     expect(permissions['message.approve']).toEqual(['head']);
-    for (const act of ['incident.send', 'meeting.send', 'meeting.answer', 'message.forward', 'handoff.make'] as const)
+    for (const act of ['incident.send', 'meeting.send', 'procedure.step', 'message.forward', 'handoff.make'] as const)
       for (const role of ['dpo', 'auditor', 'administrator'] as const) expect(permissions[act], act).not.toContain(role);
   });
 

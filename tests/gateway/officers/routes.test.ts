@@ -40,7 +40,10 @@ const absent = '019aaaaa-0000-7000-8000-00000000ffff';
 const table: [string, string, string, () => string, unknown, number | string][] = [
   ['POST /incidents', 'incident.send', 'xx---', () => '/incidents', { to, incident }, 201],
   ['POST /meetings', 'meeting.send', 'xx---', () => '/meetings', { to, meeting }, 201],
-  ['POST /meetings/:id/reply', 'meeting.answer', 'xx---', () => `/meetings/${absent}/reply`, { answer: 'declined' }, 'MEETING_UNKNOWN'],
+  ['POST /procedures/:id/steps', 'procedure.step', 'xx---', () => `/procedures/${absent}/steps`, { act: 'decline' }, 'PROCEDURE_UNKNOWN'],
+  ['POST /meetings/:id/calendar', 'meeting.list', 'xxx--', () => `/meetings/${absent}/calendar`, { language: 'fr' }, 'PROCEDURE_UNKNOWN'],
+  ['POST /requests', 'request.send', 'xx---', () => '/requests', { to, kind: 'permission_request', form: {} }, 'CONTENT_INVALID'],
+  ['GET /requests', 'request.list', 'xxx--', () => '/requests?kind=assistance_request', undefined, 200],
   ['GET /meetings', 'meeting.list', 'xxx--', () => '/meetings', undefined, 200],
   ['GET /messages', 'message.read', 'xxxx-', () => '/messages', undefined, 200],
   ['GET /messages/:id', 'message.open', 'xxx--', () => `/messages/${known}`, undefined, 200],

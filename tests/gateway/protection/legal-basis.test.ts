@@ -62,7 +62,7 @@ describe('instrumentNeeded', () => {
 
 describe('basisInForce', () => {
   const covers = (self: Member, peer: Member, basis: LegalBasis, question: Partial<Parameters<typeof basisInForce>[1]> = {}) =>
-    basisInForce([basis], { self, peer, kind: 'incident', purposes: ['XCHK'], at, ...question }).length === 1;
+    basisInForce([basis], { self, peer, kinds: ['incident'], purposes: ['XCHK'], at, ...question }).length === 1;
 
   it.each<[string, LegalBasis, Partial<Parameters<typeof basisInForce>[1]>, boolean]>([
     ['an agreement of the pair', entry(guinea), {}, true],
@@ -71,12 +71,12 @@ describe('basisInForce', () => {
     ['the instant before', entry(guinea), { at: new Date(from.getTime() - 1) }, false],
     ['its last instant', entry(guinea), { at: until }, true],
     ['the instant after', entry(guinea), { at: new Date(until.getTime() + 1) }, false],
-    ['the other kind that it covers', entry(guinea), { kind: 'arrest' }, true],
-    ['a kind that it does not cover', entry(guinea), { kind: 'extradition' }, false],
+    ['the other kind that it covers', entry(guinea), { kinds: ['arrest'] }, true],
+    ['a kind that it does not cover', entry(guinea), { kinds: ['extradition'] }, false],
     ['both its purposes', entry(guinea), { purposes: ['XCHK', 'EXCH'] }, true],
     ['one purpose more', entry(guinea), { purposes: ['XCHK', 'OPAN'] }, false],
     ['no purpose named', entry(guinea), { purposes: [] }, true],
-    ['no purpose named, another kind', entry(guinea), { purposes: [], kind: 'assistance' }, false],
+    ['no purpose named, another kind', entry(guinea), { purposes: [], kinds: ['assistance'] }, false],
   ])('within ECOWAS, %s', (_, basis, question, expected) => {
     expect(covers(senegal, guinea, basis, question)).toBe(expected);
   });
@@ -99,13 +99,13 @@ describe('basisInForce', () => {
 
   it('gives every entry that covers, and only those', () => {
     const bases = [entry(guinea, { id: 'a' }), entry(niger, { id: 'b' }), entry(guinea, { id: 'c', kinds: ['meeting'] }), entry(guinea, { id: 'd', ...named })];
-    const ids = (peer: Member) => basisInForce(bases, { self: senegal, peer, kind: 'incident', purposes: [], at }).map(({ id }) => id);
+    const ids = (peer: Member) => basisInForce(bases, { self: senegal, peer, kinds: ['incident'], purposes: [], at }).map(({ id }) => id);
     expect([ids(guinea), ids(niger), ids(mali)]).toEqual([['a', 'd'], ['b'], []]);
   });
 
   it('needs one entry for all purposes: two halves do not make a whole', () => {
     const halves = purposes.all.map((purpose) => entry(guinea, { purposes: [purpose] }));
-    const question = { self: senegal, peer: guinea, kind: 'incident', at } as const;
+    const question = { self: senegal, peer: guinea, kinds: ['incident'] as const, at };
     expect(basisInForce(halves, { ...question, purposes: ['XCHK', 'EXCH'] })).toEqual([]);
     for (const purpose of purposes.all) expect(basisInForce(halves, { ...question, purposes: [purpose] })).toHaveLength(1);
   });

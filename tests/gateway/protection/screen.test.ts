@@ -10,7 +10,7 @@ import { Pseudonyms } from '../../../gateway/protection/pseudonyms.ts';
 import { type ScreenDeps, screen } from '../../../gateway/protection/screen.ts';
 import type { Store } from '../../../gateway/store/database.ts';
 import { type Body, CopError, type Incident, type MemberKind, memberKinds, parseOfficerId, parseUnitId, type UnitId } from '../../../protocol/index.ts';
-import { content, directory, incident, mali, meetingReply, meetingRequest, niger, refused, rosterOf, senegal } from '../../protocol/world.ts';
+import { content, directory, header, incident, mali, meetingRequest, niger, refused, rosterOf, senegal, step } from '../../protocol/world.ts';
 
 // Only what the two functions ask of it: who is a member, and of which kind.
 function directoryWhere(kinds: Partial<Record<string, MemberKind>>): Directory {
@@ -44,11 +44,22 @@ const draftOf = (body: Body, changes: object = {}): Draft => ({
   nonPersonal: false,
 });
 
-const full: Record<Exclude<Body['kind'], `agreement_${string}`>, Body> = {
+// Requests to judicial authorities need a legal basis: they have tests of their own.
+const full: Record<Exclude<Body['kind'], `agreement_${string}` | 'assistance_request' | 'extradition_request'>, Body> = {
   incident: { ...incident, headCount: { total: 34, women: 9, men: 21, minors: 4 } },
   meeting_request: { ...meetingRequest, place: { name: 'Niamey', country: 'NE', latitude: 13.51, longitude: 2.11 } },
-  meeting_reply: meetingReply,
+  step,
   contact_directory: directory,
+  arrest_report: {
+    kind: 'arrest_report',
+    form: { exchanges: [header.exchangeId], on: '2026-03-02', country: 'ML', arrests: [{ iccs: '08051', sex: 'male', age: 'adult', count: 2 }] },
+  },
+  rectification_order: { kind: 'rectification_order', form: { of: header.messageId, action: 'recall', because: 'inaccurate' } },
+  permission_request: { kind: 'permission_request', form: { of: header.messageId, use: 'court', until: '2026-12-31' } },
+  operation_proposal: {
+    kind: 'operation_proposal',
+    form: { kinds: ['checks'], from: '2026-04-01', until: '2026-04-07', countries: ['ML', 'SN'], units: [mali, senegal] },
+  },
 };
 const kinds = Object.keys(full) as (keyof typeof full)[];
 

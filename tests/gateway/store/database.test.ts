@@ -114,6 +114,7 @@ describe('opening', () => {
       '002-protection',
       '003-audit',
       '004-contacts',
+      '005-procedures',
       '999-casework',
     ]);
     after.close();
@@ -151,13 +152,13 @@ describe('writing', () => {
       Array.from({ length: 300 }, (_, i) =>
         store.write(async (tx) => {
           await addFact(tx, `fact ${i}`, bytes(String(i)));
-          if (i % 50 === 7) throw new CopError('MEETING_ANSWERED', { got: String(i) });
+          if (i % 50 === 7) throw new CopError('STEP_OVERTAKEN', { got: String(i) });
           return i;
         }),
       ),
     );
     const failed = outcomes.flatMap((outcome, i) => (outcome.status === 'rejected' ? [[i, (outcome.reason as CopError).code]] : []));
-    expect(failed).toEqual([7, 57, 107, 157, 207, 257].map((i) => [i, 'MEETING_ANSWERED']));
+    expect(failed).toEqual([7, 57, 107, 157, 207, 257].map((i) => [i, 'STEP_OVERTAKEN']));
     expect(outcomes[8]).toEqual({ status: 'fulfilled', value: 8 });
     const names = await store.read((db) => db.selectFrom('fact').select('name').execute());
     expect(names).toHaveLength(294);

@@ -1,0 +1,116 @@
+// The work of liaison officers on one case, told by the command alone: whom to call, a meeting, a request for legal assistance.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Federation } from '#certs-dev';
+import type { ContactList, DraftSummary, MeetingList, MessageView, ProcedureView, RequestList } from '#gateway/contract';
+import { cop, copJson, officerEnvironment, until } from '../support/cop-process.ts';
+
+/** What both units see at the end. */
+export interface CaseworkReport {
+  /** Telephone of the point of contact that was found with three letters. */
+  contact: string | null;
+  /** State of each procedure, at the asking and at the asked unit. */
+  meeting: [string, string];
+  assistance: [string, string];
+}
+
+const asking = 'ML-BRTMTH';
+const asked = 'SN-DNLTM';
+
+/** Plays it; both units must have agreed on assistance. */
+export async function playCasework(federation: Federation, say: (line: string) => void): Promise<CaseworkReport> {
+  const as = (unit: string, officer = 'ol-1') => officerEnvironment(federation.unit(unit), officer);
+  const contact = await findContact(federation, as, say);
+  const meeting = await meet(as, say);
+  const assistance = await assist(federation, as, say);
+  return { contact, meeting, assistance };
+}
+
+/** True when the case came to its end at both units. */
+export function caseworkHolds({ contact, meeting, assistance }: CaseworkReport): boolean {
+  return contact !== null && meeting.every((state) => state === 'agreed') && assistance.every((state) => state === 'closed');
+}
+
+type As = (unit: string, officer?: string) => NodeJS.ProcessEnv;
+
+async function findContact(federation: Federation, as: As, say: (line: string) => void): Promise<string | null> {
+  const file = join(federation.dir, 'contacts.json');
+  const role = { role: 'duty_officer', competences: ['smuggling_land', 'smuggling_sea'], languages: ['fr', 'wo'], duty: 'always' };
+  const contacts = [
+    { ...role, telephones: ['+221 33 889 00 00'], mailbox: 'permanence.dnltm@police.example', verifiedOn: new Date().toISOString().slice(0, 10) },
+  ];
+  writeFileSync(file, JSON.stringify({ contacts }), { mode: 0o600 });
+  await copJson(['contact', 'publish', '--file', file], as(asked, 'chef-1'));
+  const found = await until('the directory', 20, async () => {
+    const { directories } = await copJson<ContactList>(['contact', 'find', 'dnl'], as(asking));
+    return directories.flatMap((each) => each.contacts)[0]?.telephones?.[0];
+  });
+  say(`\n  ${asking} cherche « dnl » : la permanence de ${asked} répond au ${found}`);
+  return found;
+}
+
+async function meet(as: As, say: (line: string) => void): Promise<[string, string]> {
+  const slot = (day: number) => `2026-12-${day}T09:00:00Z/2026-12-${day}T11:00:00Z`;
+  const words = ['meeting', 'request', '--to', asked, '--purpose', 'case_coordination', '--mode', 'video', '--slot', slot(14)];
+  const { id } = await copJson<MessageView>(words, as(asking));
+  const at = async (unit: string) => {
+    const { meetings } = await copJson<MeetingList>(['meeting', 'list'], as(unit));
+    return meetings.find((each) => each.id === id)?.procedures[0];
+  };
+  const both = (state: string) =>
+    agreeOn(
+      state,
+      () => at(asking),
+      () => at(asked),
+    );
+  await both('proposed');
+  await copJson(['meeting', 'counter', id, '--slot', slot(15), '--slot', slot(16), '--reason', 'deployed'], as(asked));
+  await both('countered');
+  say(`  ${asked} contre-propose deux autres jours`);
+  await copJson(['meeting', 'accept', id, '--slot', '2'], as(asking));
+  const states = await both('agreed');
+  say(`  ${asking} accepte le 16 décembre : la réunion est convenue, les deux unités voient le même état`);
+  return states;
+}
+
+async function assist(federation: Federation, as: As, say: (line: string) => void): Promise<[string, string]> {
+  const { stdout } = await cop(['assistance', 'example'], as(asking));
+  const file = join(federation.dir, 'assistance.yaml');
+  writeFileSync(file, stdout, { mode: 0o600 });
+  const { id } = await approved(['assistance', 'request', '--file', file], asking, as);
+  say(`  ${asking} → ${asked} : demande d’entraide judiciaire, approuvée par le chef d’unité`);
+  const at = async (unit: string) => {
+    const { requests } = await copJson<RequestList>(['assistance', 'list'], as(unit));
+    return requests.find((each) => each.id === id)?.procedures[0];
+  };
+  const both = (state: string) =>
+    agreeOn(
+      state,
+      () => at(asking),
+      () => at(asked),
+    );
+  await both('sent');
+  await copJson(['assistance', 'acknowledge', id], as(asked));
+  await copJson(['assistance', 'execute', id], as(asked));
+  await approved(['assistance', 'deliver', id, '--text', 'Le titulaire du compte est identifié ; les relevés suivent par voie officielle.'], asked, as);
+  await both('executed');
+  await copJson(['assistance', 'close', id], as(asking));
+  const states = await both('closed');
+  say(`  ${asked} prend la demande en charge, l’exécute et remet le résultat ; ${asking} la clôt`);
+  return states;
+}
+
+/** Runs a command of which the message waits for a second officer, and approves it. */
+async function approved(words: readonly string[], unit: string, as: As): Promise<MessageView> {
+  const held = await cop([...words, '--json'], as(unit));
+  if (held.status !== 21) throw new Error(`cop ${words.join(' ')} should wait for approval: exit ${held.status}\n${held.stderr || held.stdout}`);
+  return copJson<MessageView>(['message', 'approve', (JSON.parse(held.stdout) as DraftSummary).id, '--yes'], as(unit, 'chef-1'));
+}
+
+/** The state at both ends, once it is this one. */
+function agreeOn(state: string, here: () => Promise<ProcedureView | undefined>, there: () => Promise<ProcedureView | undefined>): Promise<[string, string]> {
+  return until(`${state} at both units`, 30, async () => {
+    const [one, other] = [(await here())?.state, (await there())?.state];
+    return one === state && other === state ? ([one, other] as [string, string]) : undefined;
+  });
+}
