@@ -34,6 +34,12 @@ export const rowOfKind: Readonly<Record<Body['kind'], string>> = {
 /** Throws SCREENING_REFUSED with the first field of frame or body that no row decides on. Case data is walked field by field elsewhere. */
 export function checkMapped(content: Omit<Content, 'caseData'>, peer: UnitId): void {
   const { body, ...frame } = content;
+  for (const [name, value] of Object.entries(frame)) {
+    if (value === undefined) continue;
+    const part = hasRow('Content', name) ? messages.content : hasRow('Marking', name) ? messages.marking : undefined;
+    if (!part) refuse(peer, name);
+    check(value, part.inner[name], name, peer);
+  }
   if (isForm(body)) {
     if (!isRow(rowOfKind[body.kind])) refuse(peer, body.kind);
     for (const name of Object.keys(body)) if (name !== 'kind' && name !== 'form') refuse(peer, name);
@@ -41,12 +47,6 @@ export function checkMapped(content: Omit<Content, 'caseData'>, peer: UnitId): v
     return;
   }
   const { kind, ...members } = body;
-  for (const [name, value] of Object.entries(frame)) {
-    if (value === undefined) continue;
-    const part = hasRow('Content', name) ? messages.content : hasRow('Marking', name) ? messages.marking : undefined;
-    if (!part) refuse(peer, name);
-    check(value, part.inner[name], name, peer);
-  }
   const { name: message, inner } = messages[kind];
   for (const [name, value] of Object.entries(members)) {
     if (value === undefined) continue;

@@ -200,6 +200,9 @@ function checkWhole(content: Content, recipient: Recipient, message: MessageFact
   // A meeting or a point of contact is no information on a crime: no purpose of Article 18 is asked for it.
   const facts = (row === 'meeting' || row === 'poc') && message.purposes.length === 0 ? { ...message, purposes: ['EXCH'] as const } : message;
   const decision = decide({ row, recipient, message: facts, subjects: [], item: { ...item, handling: [] } }, { basis: true, unitRules });
+  // Counts by sex and age point at persons when they are small, and a report has no coarser form yet: it stays with the police.
+  if (decision.action === 'generalise' && content.body.kind === 'arrest_report')
+    throw new CopError('SCREENING_REFUSED', { peer: recipient.unit, field: content.body.kind, detail: `${decision.rule}, ${decision.article}` });
   if (decision.action !== 'deny') return;
   const field =
     decision.rule === 'O3'
@@ -244,11 +247,14 @@ function placeDecisions(findings: readonly FrameFinding[]): FieldDecision[] {
   return findings.map(({ path, passages }) => ({ path, passages, ...coarser }));
 }
 
+// Kinds that say something of a case or a plan, also without case data: beyond the partner units a second officer looks.
+const lookedAt: ReadonlySet<Content['body']['kind']> = new Set<Content['body']['kind']>(['incident', 'meeting_request', 'arrest_report', 'operation_proposal']);
+
 function reasonsFor({ decisions, content }: View, { kind }: Recipient, youngSuspect: boolean): ApprovalReason[] {
   // Agreements, and answers without case data, carry word lists and dates; the head of unit alone signs an agreement.
   const { kind: sort } = content.body;
   const judicial = holdsText(content.body);
-  if (sort !== 'incident' && sort !== 'meeting_request' && !judicial && !content.caseData) return [];
+  if (!lookedAt.has(sort) && !judicial && !content.caseData) return [];
   return [
     ...(judicial ? (['judicial_request'] as const) : []),
     ...(kind !== 'partner_cop' ? (['recipient'] as const) : []),

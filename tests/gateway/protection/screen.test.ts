@@ -80,6 +80,23 @@ describe('what leaves', () => {
     },
   );
 
+  it.each(['arrest_report', 'operation_proposal'] as const)('%s: a second officer looks before it goes beyond the partner units', async (kind) => {
+    for (const member of ['europol_channel', 'interpol_ncb', 'judicial'] as const) {
+      const draft = draftOf(full[kind], { purposes: ['EXCH'], handling: ['H1'] });
+      const { views, reasons } = await screen(draft, depsWhere({ [senegal]: member }));
+      expect([member, reasons, views[0]?.content.body]).toEqual([member, ['recipient'], full[kind]]);
+    }
+    expect((await screen(draftOf(full[kind]), partners)).reasons).toEqual([]);
+    // Small counts would point at persons; plans are nobody else's.
+    const error = await refused(() => screen(draftOf(full[kind], { handling: ['H1'] }), depsWhere({ [senegal]: 'non_police' })));
+    expect([error.code, error.params.field, error.params.peer]).toEqual(['SCREENING_REFUSED', kind, senegal]);
+  });
+
+  it.each(kinds)('%s: a field beside the content that no row decides on is refused', async (kind) => {
+    const error = await refused(() => screen(draftOf(full[kind], { nationality: 'ML' }), partners));
+    expect([error.code, error.params.field]).toEqual(['SCREENING_REFUSED', 'nationality']);
+  });
+
   const strange: [string, unknown][] = [
     ['a text', 'Fatou'],
     ['a number', 0],
