@@ -614,6 +614,12 @@ export const errorTable = {
     fr: 'La demande n’est pas complète ; il manque : {detail}. Complétez-la : sans ces éléments, l’autorité requise devrait la renvoyer.',
     en: 'The request is not whole; it lacks: {detail}. Complete it: without these items the requested authority would have to send it back.',
   },
+  EXCHANGE_UNKNOWN: {
+    ...caller,
+    exit: 1,
+    fr: 'Ce rapport ne peut pas nommer l’échange « {got} » : un échange que cette unité a envoyé ou reçu est attendu, réel pour un rapport réel, d’exercice pour un exercice. `cop message show` donne l’échange d’un message.',
+    en: 'This report cannot name exchange "{got}": one that this unit has sent or received was expected, a real one in a real report, one of an exercise in an exercise. `cop message show` gives the exchange of a message.',
+  },
   STEP_IMPOSSIBLE: {
     ...caller,
     exit: 1,

@@ -2,7 +2,7 @@
 // encoded, decoded, screened, read from an officer's file and shown, without another word elsewhere than its labels.
 import type { CaseData } from './case-data.ts';
 import { CopError } from './errors.ts';
-import { printable } from './ids.ts';
+import { printable, type UnitId } from './ids.ts';
 import * as data from './request-data.ts';
 import { checkShape, type Fields, type Infer, type Shape, shapeFromWire, shapeToWire } from './shape.ts';
 
@@ -140,6 +140,17 @@ function checkOperation({ from, until, units, countries }: data.OperationProposa
   if (until < from) refuse('operation_proposal.until', `≥ ${from}`, until);
   once('operation_proposal.units', units);
   once('operation_proposal.countries', countries);
+}
+
+/**
+ * Checks who takes part in a proposed operation against the header of its message: whoever proposes and whoever is asked, so that no unit
+ * stands for another, and none is asked that is left out. Throws CONTENT_INVALID.
+ */
+export function checkParticipants(body: { kind: string }, from: UnitId, to: readonly UnitId[]): void {
+  if (!isForm(body) || body.kind !== 'operation_proposal') return;
+  const { units } = body.form;
+  const missing = [from, ...to].filter((unit) => !units.includes(unit));
+  if (missing.length > 0) refuse('operation_proposal.units', [from, ...to].join(', '), units.join(', '));
 }
 
 function once(field: string, values: readonly string[]): void {

@@ -97,6 +97,7 @@ export {
 export { type FormRow, formRows } from './form-words.ts';
 export {
   checkForm,
+  checkParticipants,
   type EssentialItem,
   type Form,
   type FormData,

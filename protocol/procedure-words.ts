@@ -8,7 +8,7 @@ const actLabels: Readonly<Record<Act, Label>> = {
   counter: { fr: 'contre-propose', en: 'counter-proposes' },
   propose: { fr: 'propose à nouveau', en: 'proposes anew' },
   cancel: { fr: 'annule', en: 'cancels' },
-  record: { fr: 'consigne les décisions', en: 'records the decisions' },
+  record: { fr: 'consigne le résultat', en: 'records the result' },
   acknowledge: { fr: 'prend la demande en charge', en: 'takes charge of the request' },
   ask: { fr: 'demande des précisions', en: 'asks for more information' },
   inform: { fr: 'apporte des précisions', en: 'gives more information' },
@@ -31,7 +31,8 @@ const stateLabels: Readonly<Record<State, Label>> = {
   agreed: { fr: 'convenue', en: 'agreed' },
   declined: { fr: 'déclinée', en: 'declined' },
   cancelled: { fr: 'annulée', en: 'cancelled' },
-  held: { fr: 'tenue', en: 'held' },
+  // Of a meeting and of an operation.
+  held: { fr: 'a eu lieu', en: 'took place' },
   sent: { fr: 'envoyée', en: 'sent' },
   acknowledged: { fr: 'prise en charge', en: 'acknowledged' },
   information_requested: { fr: 'précisions demandées', en: 'more information asked' },

@@ -118,6 +118,9 @@ export const requestQuery = z.strictObject({
   before: z.string().max(64).optional(),
 });
 
+/** GET /v1/arrests?limit=&before= → ArrestList */
+export const arrestQuery = requestQuery.omit({ kind: true });
+
 /** GET /v1/messages?direction=&peer=&kind=&limit=&before= → MessageList */
 export const messageQuery = z.strictObject({
   direction: z.enum(['in', 'out']).optional(),
@@ -313,6 +316,30 @@ export interface RequestList {
   })[];
   /** Pass as `before` for the next page; absent on the last. */
   next?: string;
+}
+
+/** Arrests of one crime, sex and age, over all reports that count. */
+export interface ArrestTotal {
+  /** ICCS code of the crime. */
+  iccs: string;
+  sex: string;
+  age: string;
+  /** Arrests that this unit reported. */
+  own: number;
+  /** Arrests that other units reported to it. */
+  partners: number;
+}
+
+/** GET /v1/arrests, newest first */
+export interface ArrestList extends RequestList {
+  /** Over all reports, also those of other pages; those of exercises are never counted. */
+  totals: {
+    /** Reports that are counted; one that left as several messages is one. */
+    reports: number;
+    /** Reports whose content is erased, or not shown to the asking officer yet: not counted. */
+    uncounted: number;
+    arrests: ArrestTotal[];
+  };
 }
 
 /** GET /v1/quarantine?limit=&before= */

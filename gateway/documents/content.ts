@@ -31,6 +31,9 @@ const titles = {
   slot: ['Créneau retenu', 'Slot chosen'],
   reason: ['Motif', 'Reason'],
   on: ['Jour', 'Day'],
+  victimsAssisted: ['Victimes assistées', 'Victims assisted'],
+  arrests: ['Arrestations', 'Arrests'],
+  seizures: ['Saisies', 'Seizures'],
   agreement: ['Accord', 'Agreement'],
   parties: ['Parties', 'Parties'],
   covered: ['Messages couverts', 'Messages covered'],
@@ -123,6 +126,7 @@ function rowsOf(body: Body, language: Language, title: (key: BodyTitle) => strin
         [title('slot'), body.slot === undefined ? '' : String(body.slot + 1)],
         [title('reason'), body.reason ? reasonLabel(body.reason)[language] : ''],
         [title('on'), body.on === undefined ? '' : dayText(new Date(`${body.on}T00:00:00Z`), language)],
+        ...(['victimsAssisted', 'arrests', 'seizures'] as const).map((name): Row => [title(name), count(body.outcome?.[name])]),
       ];
     case 'agreement_proposal':
     case 'agreement_acceptance': {

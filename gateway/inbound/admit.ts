@@ -1,4 +1,4 @@
-import { type AuthenticMessage, CopError, holdsPersonalData, limits, type UnitId } from '#protocol';
+import { type AuthenticMessage, CopError, checkParticipants, holdsPersonalData, limits, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import { basisInForce, basisKinds, type LegalBasis, loadBases } from '../protection/legal-basis.ts';
 import type { Store } from '../store/database.ts';
@@ -24,9 +24,9 @@ export interface AdmittedMessage {
 
 /**
  * Decides whether an authentic message may come in: from the peer that hands it over, not expired, not from the future,
- * with an id that names no other message here,
+ * with an id that names no other message here, proposing no operation without its sender or one of its addressees,
  * and with personal data only where a legal basis covers it here too.
- * Throws SENDER_MISMATCH, MESSAGE_EXPIRED, CLOCK_AHEAD, MESSAGE_ID_REUSED, LEGAL_BASIS_MISSING.
+ * Throws SENDER_MISMATCH, MESSAGE_EXPIRED, CLOCK_AHEAD, MESSAGE_ID_REUSED, CONTENT_INVALID, LEGAL_BASIS_MISSING.
  */
 export async function admit(message: AuthenticMessage, peer: UnitId, deps: AdmitDeps): Promise<AdmittedMessage> {
   const { header } = message;
@@ -38,6 +38,7 @@ export async function admit(message: AuthenticMessage, peer: UnitId, deps: Admit
   // Whoever sent it: an addressee of a message could otherwise send another one under its id, and officers would open the wrong one.
   const other = await deps.store.read((db) => findMessage(db, header.messageId));
   if (other) throw new CopError('MESSAGE_ID_REUSED', { got: header.messageId });
+  checkParticipants(message.content.body, header.from, header.to);
   return { message, bases: await basesOf(message, deps) } as Partial<AdmittedMessage> as AdmittedMessage;
 }
 

@@ -4,6 +4,7 @@ import {
   type Content,
   CopError,
   checkContent,
+  checkParticipants,
   type ExchangeId,
   type MessageId,
   type Priority,
@@ -36,8 +37,8 @@ export interface ComposeInput {
 }
 
 /**
- * Makes a draft of an officer's input: addressees sorted, each once, all members, never this unit; every rule of the content, and no
- * day of erasure that is over;
+ * Makes a draft of an officer's input: addressees sorted, each once, all members, never this unit, all taking part in an operation that is
+ * proposed; every rule of the content, and no day of erasure that is over;
  * items of case data that nobody graded get X4 (Regulation (EU) 2016/794, Article 29).
  * Throws ADDRESSEE_SELF, MEMBER_UNKNOWN, CONTENT_INVALID.
  */
@@ -45,7 +46,8 @@ export function compose(input: ComposeInput, self: UnitId, directory: Directory,
   const to = [...new Set(input.to)].sort();
   if (to.includes(self)) throw new CopError('ADDRESSEE_SELF', { got: self });
   for (const unit of to) directory.member(unit);
-  const { caseData, restrictions = [] } = input.content;
+  const { body, caseData, restrictions = [] } = input.content;
+  checkParticipants(body, self, to);
   checkErasure(restrictions, now);
   const content = caseData ? { ...input.content, caseData: withGrades(caseData) } : input.content;
   return { ...input, to, content: checkContent(content), necessary: input.necessary ?? [], nonPersonal: input.nonPersonal ?? false };

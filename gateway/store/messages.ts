@@ -114,8 +114,13 @@ export function eraseDue(tx: Tx, now: Date): Promise<Pick<MessageRow, 'message_i
 }
 
 /** The messages of one exchange, in the order in which they were stored. */
-export function messagesOfExchange(db: Reader, exchange: string): Promise<Pick<MessageRow, 'message_id' | 'direction' | 'to_units'>[]> {
-  return db.selectFrom('message').select(['message_id', 'direction', 'to_units']).where('exchange_id', '=', exchange).orderBy('id').execute();
+export function messagesOfExchange(db: Reader, exchange: string): Promise<Pick<MessageRow, 'message_id' | 'direction' | 'to_units' | 'training'>[]> {
+  return db.selectFrom('message').select(['message_id', 'direction', 'to_units', 'training']).where('exchange_id', '=', exchange).orderBy('id').execute();
+}
+
+/** Every message of a kind that belongs to no exercise, oldest first. */
+export function realMessages(db: Reader, kind: MessageTable['kind']): Promise<MessageRow[]> {
+  return db.selectFrom('message').selectAll().where('kind', '=', kind).where('training', '=', 0).orderBy('id').execute();
 }
 
 /** Replies to a request, oldest first. */

@@ -44,6 +44,7 @@ const table: [string, string, string, () => string, unknown, number | string][] 
   ['POST /meetings/:id/calendar', 'meeting.list', 'xxx--', () => `/meetings/${absent}/calendar`, { language: 'fr' }, 'PROCEDURE_UNKNOWN'],
   ['POST /requests', 'request.send', 'xx---', () => '/requests', { to, kind: 'permission_request', form: {} }, 'CONTENT_INVALID'],
   ['GET /requests', 'request.list', 'xxx--', () => '/requests?kind=assistance_request', undefined, 200],
+  ['GET /arrests', 'request.list', 'xxx--', () => '/arrests', undefined, 200],
   ['GET /meetings', 'meeting.list', 'xxx--', () => '/meetings', undefined, 200],
   ['GET /messages', 'message.read', 'xxxx-', () => '/messages', undefined, 200],
   ['GET /messages/:id', 'message.open', 'xxx--', () => `/messages/${known}`, undefined, 200],
