@@ -1,9 +1,13 @@
 import type { PlaceView } from '#gateway/contract';
+import { arrestAges, arrestSexes } from '#protocol/request-vocabulary';
 import { failure } from './failure.ts';
 import { both } from './i18n/translate.ts';
 
 // What people type becomes what the officer API takes. The gateway checks again, with every rule of the
 // protocol; here only the form is read, so that the error can name the flag.
+
+/** Persons of one crime, sex and age in a report, at the most; the gateway checks the same. */
+const ARRESTS_MAX = 1_000;
 
 const instantPattern = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/i;
 
@@ -41,6 +45,34 @@ export function parseDay(field: string, text: string, which: 'first' | 'last'): 
   const instant = readInstant(/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T${which === 'first' ? '00:00:00' : '23:59:59.999'}Z` : day);
   if (!instant) throw failure('INPUT_INVALID', { field, expected: both('expected.day'), got: shown(text) });
   return instant.toISOString();
+}
+
+/** "2027-12-31" → the same, a day that there is. Throws INPUT_INVALID. */
+export function parseWholeDay(field: string, text: string): string {
+  const day = text.trim();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !readInstant(`${day}T00:00Z`))
+    throw failure('INPUT_INVALID', { field, expected: both('expected.wholeDay'), got: shown(text) });
+  return day;
+}
+
+/** "ML" or "ml" → the code of a country. Throws INPUT_INVALID. */
+export function parseCountry(field: string, text: string): string {
+  const country = text.trim().toUpperCase();
+  if (!/^[A-Z]{2}$/.test(country)) throw failure('INPUT_INVALID', { field, expected: both('expected.country'), got: shown(text) });
+  return country;
+}
+
+/** "08051,male,adult,2" → persons arrested of one crime, sex and age. Throws INPUT_INVALID. */
+export function parseArrests(field: string, text: string): { iccs: string; sex: string; age: string; count: number } {
+  const [iccs = '', sex = '', age = '', count = '', ...more] = text.split(',').map((part) => part.trim());
+  const known = /^\d{2,6}$/.test(iccs) && arrestSexes.all.some((each) => each === sex) && arrestAges.all.some((each) => each === age);
+  if (!known || !/^[1-9]\d{0,3}$/.test(count) || Number(count) > ARRESTS_MAX || more.length > 0)
+    throw failure('INPUT_INVALID', {
+      field,
+      expected: both('expected.arrests', { sexes: arrestSexes.all.join(', '), ages: arrestAges.all.join(', ') }),
+      got: shown(text),
+    });
+  return { iccs, sex, age, count: Number(count) };
 }
 
 /** "UNTOC, art. 27(1)" → instrument and article. Throws INPUT_INVALID. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Argument, Command, type ErrorOptions, Help, type HelpContext, Option } from 'commander';
 import { addAgreementCommands } from './commands/agreement.ts';
+import { addArrestCommands } from './commands/arrest.ts';
 import { addAuditCommands } from './commands/audit.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addContactCommands } from './commands/contact.ts';
@@ -12,6 +13,7 @@ import { addJudicialCommands } from './commands/judicial.ts';
 import { addMeetingCommands } from './commands/meeting.ts';
 import { addMessageCommands } from './commands/message.ts';
 import { addOfficerCommands } from './commands/officer.ts';
+import { addOperationCommands } from './commands/operation.ts';
 import { addPeerCommands } from './commands/peer.ts';
 import { addRosterCommands } from './commands/roster.ts';
 import { addUnitCommands } from './commands/unit.ts';
@@ -44,6 +46,8 @@ export function buildProgram(ui: Ui): Command {
   addIncidentCommands(program, ui);
   addMeetingCommands(program, ui);
   addJudicialCommands(program, ui);
+  addOperationCommands(program, ui);
+  addArrestCommands(program, ui);
   addMessageCommands(program, ui);
   addFilterCommands(program, ui);
   addAgreementCommands(program, ui);

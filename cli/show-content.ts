@@ -3,6 +3,7 @@ import { type Form, formRows } from '#protocol';
 import { actLabel, reasonLabel } from '#protocol/procedure-words';
 import type { AgreementKind, Purpose } from '#protocol/vocabulary';
 import { contactLine } from './contact-line.ts';
+import { outcomeTexts } from './show-outcome.ts';
 import { type Clock, type Clocks, showDay, showSlot, showTime } from './times.ts';
 import type { Ui } from './ui.ts';
 
@@ -50,7 +51,7 @@ export function requestFields(request: MeetingRequestView, units: string[], cloc
   ];
 }
 
-function stepFields({ procedureId, act, slots, slot, reason, on }: StepView, units: string[], clocks: Clocks, ui: Ui): Field[] {
+function stepFields({ procedureId, act, slots, slot, reason, on, outcome }: StepView, units: string[], clocks: Clocks, ui: Ui): Field[] {
   const { t, language } = ui;
   return [
     [t('title.request'), procedureId],
@@ -59,6 +60,7 @@ function stepFields({ procedureId, act, slots, slot, reason, on }: StepView, uni
     ...optional(t('title.slot'), slot === undefined ? '' : t('text.slotOf', { n: slot })),
     ...optional(t('title.reason'), reason === undefined ? '' : reasonLabel(reason)[language]),
     ...optional(t('title.on'), on === undefined ? '' : showDay(on, language)),
+    ...optional(t('title.outcome'), outcomeTexts(outcome, ui).join(', ')),
   ];
 }
 

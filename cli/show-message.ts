@@ -13,6 +13,7 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCa
   const time = (instant: string) => showTime(instant, clocks.own, language);
   ui.title(`${t(`kind.${message.kind}`)} ${message.id} (${t(`direction.${message.direction}`)}, ${t(`status.${message.status}`)})`);
   const head: Field[] = [
+    [t('title.exchange'), message.exchangeId],
     [t('title.from'), message.from],
     [t('title.to'), message.to.join(', ')],
     [t('title.author'), message.author],

@@ -1,6 +1,7 @@
 import type { ProcedureView, StepItem } from '#gateway/contract';
 import { actLabel, reasonLabel, sideLabel, stateLabel } from '#protocol/procedure-words';
 import type { Field } from './show-content.ts';
+import { outcomeTexts } from './show-outcome.ts';
 import { type Clocks, showDay, showSlot, showTime } from './times.ts';
 import type { Ui } from './ui.ts';
 
@@ -46,11 +47,4 @@ function stepLines({ unit, side, act, at, counts, step, withheld }: StepItem, un
   ];
   const slots = (step?.slots ?? []).map((slot, index) => `  ${index + 1}. ${showSlot(slot, readers.length > 0 ? readers : [clocks.own], language)}`);
   return [`${what}${said.length > 0 ? t('text.stepSaid', { said: said.join(', ') }) : ''}`, ...slots];
-}
-
-function outcomeTexts(outcome: { victimsAssisted?: number; arrests?: number; seizures?: number } | undefined, { t }: Ui): string[] {
-  return (['victimsAssisted', 'arrests', 'seizures'] as const).flatMap((name) => {
-    const n = outcome?.[name];
-    return n === undefined ? [] : [t(`outcome.${name}`, { n })];
-  });
 }

@@ -7,6 +7,9 @@ import { parseInteger, parseNecessary, parseSlot } from '../parse.ts';
 import { isObject, readYamlFile } from '../report-file.ts';
 import { send, waitOf } from '../send.ts';
 
+/** Persons or things of one sort that a step can count; the gateway checks the same. */
+const OUTCOME_MAX = 10_000;
+
 /** Slots of one proposal, at the most; the gateway checks the same. */
 const SLOTS_MAX = 5;
 
@@ -19,15 +22,21 @@ export interface StepOptions extends Omit<CaseOptions, 'purpose'> {
   on?: string;
   text?: string[];
   file?: string;
+  victims?: string;
+  arrests?: string;
+  seizures?: string;
   wait?: string;
 }
+
+/** An option without which a step cannot be taken, or several of which one is enough. */
+export type Needed = keyof StepOptions | readonly (keyof StepOptions)[];
 
 /**
  * Takes a step in a procedure. Throws USAGE, INPUT_INVALID, FILE_UNREADABLE, PROCEDURE_UNKNOWN, STEP_IMPOSSIBLE, STEP_OVERTAKEN, what else the gateway
  * answers, and the delivery codes of `send`.
  */
-export async function takeStep(call: Call, procedure: string, act: Act, options: StepOptions, needed: readonly (keyof StepOptions)[] = []): Promise<void> {
-  for (const name of needed) if (options[name] === undefined) throw usage(call.path, 'usage.missingOption', { got: `--${name}` });
+export async function takeStep(call: Call, procedure: string, act: Act, options: StepOptions, needed: readonly Needed[] = []): Promise<void> {
+  for (const each of needed) checkGiven(call, options, [each].flat());
   const { slot, reason, on } = options;
   const body: StepInput = {
     act,
@@ -37,12 +46,27 @@ export async function takeStep(call: Call, procedure: string, act: Act, options:
     // Checked against the list of words before any action runs.
     ...(reason !== undefined && { reason: reason as StepReason }),
     ...(on !== undefined && { on }),
+    ...outcomeOf(options),
     ...(await caseDataOf(call, options)),
     ...(options.necessary && { necessary: options.necessary.map((text) => parseNecessary('--necessary', text)) }),
     ...(options.nonPersonal && { nonPersonal: true }),
   };
   const wait = waitOf(options);
   await withClient(call, (client) => send(call, client, `/v1/procedures/${encodeURIComponent(procedure)}/steps`, body, wait));
+}
+
+function checkGiven({ path }: Call, options: StepOptions, names: readonly (keyof StepOptions)[]): void {
+  if (names.some((name) => options[name] !== undefined)) return;
+  const got = names.map((name) => `--${name}`).join(', ');
+  throw usage(path, names.length === 1 ? 'usage.missingOption' : 'usage.missingOneOf', { got });
+}
+
+/** What an operation came to, as far as it is told. */
+function outcomeOf({ victims, arrests, seizures }: StepOptions): Pick<StepInput, 'outcome'> {
+  const counted = Object.entries({ victimsAssisted: ['--victims', victims], arrests: ['--arrests', arrests], seizures: ['--seizures', seizures] } as const)
+    .filter(([, [, text]]) => text !== undefined)
+    .map(([name, [option, text]]) => [name, parseInteger(option, text as string, 0, OUTCOME_MAX)]);
+  return counted.length === 0 ? {} : { outcome: Object.fromEntries(counted) };
 }
 
 /** Case data of a file, or texts of the command line as statements of fact. */

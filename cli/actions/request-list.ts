@@ -13,13 +13,21 @@ export async function requestList(call: Call, kind: FormKind): Promise<void> {
   await withClient(call, async (client) => {
     const list = await client.get<RequestList>(`/v1/requests?kind=${kind}`);
     if (call.ui.json) return call.ui.document(list);
-    show(list.requests, kind, await readClocks(client), call.ui);
+    showRequests(list, kind, await readClocks(client), call.ui);
   });
 }
 
-function show(requests: RequestList['requests'], kind: FormKind, clocks: Clocks, ui: Ui): void {
+// What to say when there are none; any other kind is a request.
+const none = {
+  arrest_report: ['text.noArrests', 'text.noArrestsNext'],
+  operation_proposal: ['text.noOperations', 'text.noOperationsNext'],
+} as const;
+
+/** Writes requests of one kind for people: what each says, and where it stands. */
+export function showRequests({ requests, next }: RequestList, kind: FormKind, clocks: Clocks, ui: Ui): void {
   const { t, language } = ui;
-  if (requests.length === 0) ui.line(t('text.noRequests'));
+  if (requests.length === 0)
+    for (const key of kind === 'arrest_report' || kind === 'operation_proposal' ? none[kind] : (['text.noRequests'] as const)) ui.line(t(key));
   for (const request of requests) {
     ui.title(`${t(`kind.${kind}`)} ${request.id} (${t(`direction.${request.direction}`)})`);
     const fields: Field[] = [
@@ -27,6 +35,7 @@ function show(requests: RequestList['requests'], kind: FormKind, clocks: Clocks,
       [t('title.to'), request.to.join(', ')],
       [t('title.created'), showTime(request.createdAt, clocks.own, language)],
       ...optional(t('title.case'), request.caseReference ?? ''),
+      ...optional(t('title.training'), request.training ? t('word.yes') : ''),
       ...(request.form ? formFields(request.form, ui) : []),
       ...optional(t('title.withheldContent'), request.withheld?.[language] ?? ''),
       ...procedureFields(request.procedures, clocks, ui),
@@ -37,4 +46,5 @@ function show(requests: RequestList['requests'], kind: FormKind, clocks: Clocks,
     else for (const line of nextSteps(request.id, kind, request.procedures, ui)) ui.line(`  ${line}`);
     ui.line();
   }
+  if (next) ui.line(t('text.moreOfKind', { kind, id: next }));
 }

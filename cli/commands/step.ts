@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Act } from '#protocol/procedures';
-import type { StepOptions } from '../actions/procedure-step.ts';
+import type { Needed } from '../actions/procedure-step.ts';
 import { callOf, list, repeated } from '../options.ts';
 import type { Ui } from '../ui.ts';
 
 /** Makes `command` take a step in a procedure; `needed`: options without which it cannot. */
-export function addStep(command: Command, act: Act, ui: Ui, argument: string, needed: readonly (keyof StepOptions)[] = []): Command {
+export function addStep(command: Command, act: Act, ui: Ui, argument: string, needed: readonly Needed[] = []): Command {
   const { t } = ui;
   return command
     .argument(`<${t('value.id')}>`, argument)

@@ -9,7 +9,22 @@ import type { BasisView, MessageView } from '#gateway/contract';
 import { harmless } from '../../cli/ui.ts';
 import { type Answer, problem, type Seen, serveApi } from './support/api-server.ts';
 import { type Circumstances, errorOf, type Outcome, runCommand } from './support/run-command.ts';
-import { agreements, delivery, jose, meetings, message, messageId, messages, officers, peer, peers, roster, status } from './support/samples.ts';
+import {
+  agreements,
+  arrests,
+  delivery,
+  jose,
+  meetings,
+  message,
+  messageId,
+  messages,
+  officers,
+  operations,
+  peer,
+  peers,
+  roster,
+  status,
+} from './support/samples.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cop-cli-'));
 let federation: Federation;
@@ -29,6 +44,8 @@ const answers: Record<string, unknown> = {
   'POST /v1/peers/NE-ECI/ping': { unit: 'NE-ECI', roundTripMs: 612.44, group: 'X25519MLKEM768' },
   'GET /v1/status': status,
   'GET /v1/meetings': meetings,
+  'GET /v1/requests?kind=operation_proposal': operations,
+  'GET /v1/arrests': arrests,
   'GET /v1/officers': officers,
   'GET /v1/agreements': agreements,
   'POST /v1/agreements/a1/accept': agreements.entries[0],
@@ -67,6 +84,8 @@ describe('what commands show', () => {
     ['officer list', 'GET /v1/officers'],
     ['officer revoke ol-2 --reason Mutation', 'POST /v1/officers/ol-2/revoke'],
     ['meeting list', 'GET /v1/meetings'],
+    ['operation list', 'GET /v1/requests?kind=operation_proposal'],
+    ['arrest list', 'GET /v1/arrests'],
     ['agreement list', 'GET /v1/agreements'],
     ['agreement accept a1', 'POST /v1/agreements/a1/accept'],
     ['agreement end a1 --reason Mutation', 'POST /v1/agreements/a1/end'],
@@ -133,6 +152,29 @@ describe('what commands show', () => {
       ],
     ],
     [
+      'operation list',
+      [
+        `opération conjointe ${messageId} (reçu)\n`,
+        'Nature de l’opération  contrôles, secours et mise à l’abri\n  Du                     2026-12-08\n  Au                     2026-12-10\n',
+        'Unités participantes   ML-BRTMTH, NE-ECI\n  Avec NE-ECI            a eu lieu\n',
+        'NE-ECI (unité requérante) consigne le résultat, 11 déc. 2026, 09:00 (Bamako)\u00a0: victimes assistées\u00a0: 12, saisies\u00a0: 0\n',
+        `Suite possible\u00a0: cop operation record ${messageId}\n`,
+      ],
+    ],
+    [
+      'arrest list',
+      [
+        `Échanges à l’origine  ${messageId}\n`,
+        '    Infraction (ICCS)   08051\n    Sexe                hommes\n    Âge                 majeurs\n    Nombre              2\n',
+        'Exercice        oui\n',
+        'Texte H3.\n',
+        `La suite\u00a0: cop message list --kind arrest_report --before ${messageId}\n`,
+        'Totaux hors exercices, rapports\u00a0: 4\n  Infraction  Sexe            Âge      Cette unité  Partenaires  Total\n',
+        '  08051       hommes          majeurs  7            2            9\n  Total                                7            5            12\n',
+        'Rapports effacés ou pas encore ouverts, non comptés\u00a0: 1\n',
+      ],
+    ],
+    [
       'agreement list',
       [
         'Accord 01a20b38-4761-7695-8dc3-0000000000a1 avec SN-DNLTM\u00a0: en vigueur\n',
@@ -187,6 +229,11 @@ describe('what commands show', () => {
     const empty = ({ path }: Seen): Answer => ({ json: path === '/v1/roster' ? roster : { messages: [], meetings: [], peers: [], unit: 'ML-BRTMTH' } });
     expect((await ask(['message', 'list'], empty)).out).toBe('Aucun message.\nPour signaler un incident\u00a0: cop incident report\n');
     expect((await ask(['meeting', 'list', '--lang', 'en'], empty)).out).toBe('No meeting.\nTo propose one: cop meeting request --help\n');
+    const noRequest = ({ path }: Seen): Answer => ({
+      json: path === '/v1/roster' ? roster : { requests: [], totals: { reports: 0, uncounted: 0, arrests: [] } },
+    });
+    expect((await ask(['operation', 'list'], noRequest)).out).toBe('Aucune opération.\nPour en proposer une\u00a0: cop operation propose --help\n');
+    expect((await ask(['arrest', 'list', '--lang', 'en'], noRequest)).out).toBe('No report of arrests.\nTo report some: cop arrest report --help\n');
     expect((await ask(['peer', 'list'], empty)).out).toBe('Aucun partenaire dans la liste des membres.\nPour voir la liste\u00a0: cop roster show\n');
   });
 
@@ -456,6 +503,68 @@ describe('sending', () => {
     const declined = await ask(['meeting', 'decline', messageId, '--reason', 'deployed'], answerWith(queued));
     expect(declined.seen[0]?.body).toEqual({ act: 'decline', reason: 'deployed' });
     expect([proposed.exit, accepted.exit, declined.exit]).toEqual([0, 0, 0]);
+  });
+
+  it('proposes an operation and records what it came to', async () => {
+    const { requestInput, stepInput } = await import('#gateway/contract');
+    const days = ['--from', '2026-12-08', '--until', '2026-12-08'];
+    const words = [
+      'operation',
+      'propose',
+      '--to',
+      'NE-ECI,SN-DNLTM',
+      '--kind',
+      'rescue,checks',
+      '--kind',
+      'rescue',
+      ...days,
+      '--country',
+      'ml,NE',
+      '--country',
+      'ML',
+    ];
+    const proposed = await ask([...words, '--urgent', '--case', 'DOS/12'], answerWith(queued));
+    expect([proposed.exit, proposed.seen[0]?.path]).toEqual([0, '/v1/requests']);
+    // Who takes part is for the gateway to fill in.
+    expect(requestInput.parse(proposed.seen[0]?.body)).toEqual({
+      ...{ to: ['NE-ECI', 'SN-DNLTM'], priority: 'urgent', caseReference: 'DOS/12', kind: 'operation_proposal' },
+      form: { kinds: ['rescue', 'checks'], from: '2026-12-08', until: '2026-12-08', countries: ['ML', 'NE'] },
+    });
+    const steps: [string[], object][] = [
+      [['accept', '--with', 'NE-ECI'], { act: 'accept', to: ['NE-ECI'] }],
+      [['decline', '--reason', 'ongoing_proceedings'], { act: 'decline', reason: 'ongoing_proceedings' }],
+      [['cancel'], { act: 'cancel' }],
+      [['record', '--seizures', '0'], { act: 'record', outcome: { seizures: 0 } }],
+      [
+        ['record', '--victims', '12', '--arrests', '3', '--text', 'Secourus.'],
+        { act: 'record', outcome: { victimsAssisted: 12, arrests: 3 }, caseData: { statements: [{ text: 'Secourus.', evaluation: { epistemic: 'fact' } }] } },
+      ],
+    ];
+    for (const [[verb = '', ...options], body] of steps) {
+      const { exit, seen } = await ask(['operation', verb, messageId, ...options], answerWith(queued));
+      expect([exit, seen[0]?.path, stepInput.parse(seen[0]?.body)]).toEqual([0, `/v1/procedures/${messageId}/steps`, body]);
+    }
+  });
+
+  it('reports arrests as counts', async () => {
+    const { requestInput } = await import('#gateway/contract');
+    const where = ['--on', '2026-11-24', '--country', 'ml', '--subdivision', 'ml-7'];
+    const counts = ['--count', '08051,male,adult,2', '--count', '0204, unknown, unknown, 1000'];
+    const { exit, seen } = await ask(
+      ['arrest', 'report', '--to', 'NE-ECI', '--exchange', `${messageId},${messageId}`, ...where, ...counts, '--training'],
+      answerWith(queued),
+    );
+    expect([exit, seen[0]?.path]).toEqual([0, '/v1/requests']);
+    expect(requestInput.parse(seen[0]?.body)).toEqual({
+      ...{ to: ['NE-ECI'], training: true, kind: 'arrest_report' },
+      form: {
+        ...{ exchanges: [messageId], on: '2026-11-24', country: 'ML', subdivision: 'ML-7' },
+        arrests: [
+          { iccs: '08051', sex: 'male', age: 'adult', count: 2 },
+          { iccs: '0204', sex: 'unknown', age: 'unknown', count: 1000 },
+        ],
+      },
+    });
   });
 
   it('writes an export once, for its owner only', async () => {

@@ -13,6 +13,14 @@ function walk(command: Command, path: string[]): { path: string[]; command: Comm
   return [{ path, command }, ...command.commands.flatMap((each) => walk(each, [...path, each.name()]))];
 }
 
+/** A command with ever more of the options that it needs: the next one is asked for, in this order. */
+function missing(path: string[], options: [flag: string, value: string][]): [string[], string][] {
+  return options.map(([flag], index) => [
+    [...path, ...options.slice(0, index).flat()],
+    `The option "${flag}" is required. See \`cop ${path.join(' ')} --help\`.`,
+  ]);
+}
+
 async function refused(argv: string[], code: string, exit: number): Promise<string> {
   const french = await runCommand(argv);
   const english = await runCommand([...argv, '--lang', 'en', '--json']);
@@ -38,6 +46,7 @@ describe('every command', () => {
       'extradition example', 'extradition request', 'extradition acknowledge', 'extradition ask', 'extradition inform', 'extradition execute',
       'extradition refuse', 'extradition postpone', 'extradition transmit', 'extradition withdraw', 'extradition close', 'extradition arrest',
       'extradition grant', 'extradition surrender', 'extradition list',
+      'operation propose', 'operation accept', 'operation decline', 'operation cancel', 'operation record', 'operation list', 'arrest report', 'arrest list',
       'message list', 'message show', 'message approve', 'message reject',
       'message acknowledge', 'message forward', 'message handoff', 'message export', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
@@ -156,6 +165,31 @@ describe('wrong uses', () => {
       'The options "--place" and "--mode video" exclude each other. See `cop meeting request --help`.',
     ],
     [['meeting', 'accept', 'x'], 'The option "--slot" is required. See `cop meeting accept --help`.'],
+    ...missing(
+      ['operation', 'propose'],
+      [
+        ['--to', 'X'],
+        ['--kind', 'checks'],
+        ['--from', '2026-12-08'],
+        ['--until', '2026-12-10'],
+        ['--country', 'ML'],
+      ],
+    ),
+    [['operation', 'record', 'x'], 'One of the options "--victims, --arrests, --seizures" is required. See `cop operation record --help`.'],
+    [
+      ['operation', 'record', 'x', '--arrests', '2', '--text', 'x', '--file', 'x'],
+      'The options "--text" and "--file" exclude each other. See `cop operation record --help`.',
+    ],
+    ...missing(
+      ['arrest', 'report'],
+      [
+        ['--to', 'X'],
+        ['--exchange', 'x'],
+        ['--on', '2026-12-08'],
+        ['--country', 'ML'],
+        ['--count', '08051,male,adult,2'],
+      ],
+    ),
   ])('%j', async (argv, message) => {
     expect(await refused(argv, 'USAGE', 2)).toBe(message);
   });
@@ -169,6 +203,9 @@ describe('wrong uses', () => {
   });
 
   const report = ['incident', 'report', '--to', 'SN-DNLTM', '--type', 'distress', '--at', '2026-11-24T09:30Z', '--place', 'Gao, ML'];
+  const arrest = ['arrest', 'report', '--to', 'SN-DNLTM', '--exchange', 'x', '--on', '2026-11-24', '--country', 'ML', '--count', '08051,male,adult,2'];
+  const counted = '"ICCS,sex,age,number" (such as "08051,male,adult,2"; sex: female, male, unknown; age: adult, minor, unknown)';
+  const operation = ['operation', 'propose', '--to', 'X', '--kind', 'checks', '--from', '2026-12-08', '--until', '2026-12-10', '--country', 'ML'];
   const meeting = ['meeting', 'request', '--to', 'SN-DNLTM', '--purpose', 'procedures', '--mode', 'video'];
   it.each([
     [[...report, '--place', 'Gao'], '--place', '"Town, COUNTRY" (such as "Gao, ML")', 'Gao'],
@@ -204,6 +241,23 @@ describe('wrong uses', () => {
     [[...report, '--necessary', 'persons[v1].name'], '--necessary', 'FIELD=REASON (such as "persons[v1].name=to be protected at once")', 'persons[v1].name'],
     [['filter', 'log', '--limit', '0'], '--limit', 'a whole number from 1 to 500', '0'],
     [['message', 'list', '--limit', '501'], '--limit', 'a whole number from 1 to 500', '501'],
+    [[...arrest, '--on', '2026-11-31'], '--on', 'a day (such as "2027-12-31")', '2026-11-31'],
+    [[...arrest, '--country', 'Mali'], '--country', 'a country code (such as "ML")', 'Mali'],
+    ...[
+      '08051,male,adult',
+      '08051,male,adult,0',
+      '08051,male,adult,1001',
+      '08051,homme,adult,2',
+      '08051,male,adults,2',
+      'Diallo,male,adult,2',
+      '08051,male,adult,2,Diallo',
+    ].map((count): [string[], string, string, string] => [[...arrest, '--count', count], '--count', counted, count]),
+    [[...operation, '--from', '8 décembre'], '--from', 'a day (such as "2027-12-31")', '8 décembre'],
+    [[...operation, '--until', '2026-12-07'], '--until', 'a day not before 2026-12-08', '2026-12-07'],
+    [[...operation, '--country', 'ML,SEN'], '--country', 'a country code (such as "ML")', 'SEN'],
+    [['operation', 'record', 'x', '--victims', '-1'], '--victims', 'a whole number from 0 to 10000', '-1'],
+    [['operation', 'record', 'x', '--arrests', '10001'], '--arrests', 'a whole number from 0 to 10000', '10001'],
+    [['operation', 'record', 'x', '--seizures', 'two'], '--seizures', 'a whole number from 0 to 10000', 'two'],
     [['peer', 'list', '--gateway', 'http://127.0.0.1'], '--gateway', 'an address (such as "https://127.0.0.1:8441")', 'http://127.0.0.1'],
     [['unit', 'init', '--home', 'x', '--link-port', '65536'], '--link-port', 'a whole number from 0 to 65535', '65536'],
     [['unit', 'init', '--home', 'x', '--api-host', 'a b'], '--api-host', 'a host name or an IP address', 'a b'],

@@ -1,5 +1,6 @@
 import type {
   AgreementList,
+  ArrestList,
   BasisView,
   DeliveryView,
   MeetingList,
@@ -8,6 +9,7 @@ import type {
   OfficerList,
   PeerList,
   PeerView,
+  RequestList,
   RosterView,
   StatusView,
 } from '#gateway/contract';
@@ -201,6 +203,65 @@ export const meetings: MeetingList = {
       ],
     },
   ],
+};
+
+const listed = {
+  ...{
+    id: messageId,
+    exchangeId: messageId,
+    createdAt: '2026-11-23T10:15:00.000Z',
+    storedAt: '2026-11-23T10:15:00.000Z',
+    expiresAt: '2026-11-30T10:15:00.000Z',
+  },
+  ...{ direction: 'in', status: 'read', from: 'NE-ECI', to: ['ML-BRTMTH'], priority: 'routine', training: false, procedures: [] },
+} as const satisfies Partial<RequestList['requests'][number]>;
+
+export const operations: RequestList = {
+  requests: [
+    {
+      ...listed,
+      ...{ kind: 'operation_proposal', to: ['ML-BRTMTH'] },
+      form: {
+        kind: 'operation_proposal',
+        form: { kinds: ['checks', 'rescue'], from: '2026-12-08', until: '2026-12-10', countries: ['ML', 'NE'], units: ['ML-BRTMTH', 'NE-ECI'] },
+      },
+      procedures: [
+        {
+          ...{ unit: 'NE-ECI', side: 'asked', state: 'held', possible: ['record'] },
+          steps: [
+            { messageId, unit: 'ML-BRTMTH', side: 'asked', act: 'accept', at: '2026-11-23T11:00:00.000Z', counts: true, step: {} },
+            {
+              ...{ messageId, unit: 'NE-ECI', side: 'asking', act: 'record', at: '2026-12-11T09:00:00.000Z', counts: true },
+              step: { outcome: { victimsAssisted: 12, seizures: 0 } },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const arrestForm = {
+  kind: 'arrest_report',
+  form: {
+    ...{ exchanges: [messageId], on: '2026-11-20', country: 'NE', subdivision: 'NE-1' },
+    arrests: [{ iccs: '08051', sex: 'male', age: 'adult', count: 2 }],
+  },
+} as const;
+
+export const arrests: ArrestList = {
+  requests: [
+    { ...listed, kind: 'arrest_report', to: ['ML-BRTMTH'], form: structuredClone(arrestForm) as never },
+    { ...listed, kind: 'arrest_report', to: ['ML-BRTMTH'], training: true, withheld: { code: 'HANDLING_UNACKNOWLEDGED', fr: 'Texte H3.', en: 'Text of H3.' } },
+  ],
+  totals: {
+    ...{ reports: 4, uncounted: 1 },
+    arrests: [
+      { iccs: '0204', sex: 'unknown', age: 'minor', own: 0, partners: 3 },
+      { iccs: '08051', sex: 'male', age: 'adult', own: 7, partners: 2 },
+    ],
+  },
+  next: messageId,
 };
 
 export const jose = {
