@@ -1,6 +1,18 @@
 // Builds the parts of a gateway and connects them: the only file that knows them all.
 import { randomBytes } from 'node:crypto';
-import { asCopError, CopError, type Cursors, type ExchangeId, type Lane, lanes, limits, type MessageId, sameBytes, type UnitId } from '#protocol';
+import {
+  asCopError,
+  CopError,
+  type Cursors,
+  type ErrorCode,
+  type ExchangeId,
+  type Lane,
+  lanes,
+  limits,
+  type MessageId,
+  sameBytes,
+  type UnitId,
+} from '#protocol';
 import { type ApiAddress, startApi } from './api/server.ts';
 import { Alarms } from './audit/alarms.ts';
 import { Conversation } from './audit/conversation.ts';
@@ -160,6 +172,9 @@ async function checkOwner(store: Store, unit: UnitId, cipher: RecordCipher): Pro
   if (!sameBytes(check, cipher.checkValue)) throw new CopError('MASTER_KEY_WRONG', { expected: unit });
 }
 
+// Items are worked at the same time and recorded in their order: what one of these says may only mean that the item before was not recorded yet.
+const dependsOnOrder: ReadonlySet<string> = new Set(['STEP_UNMATCHED', 'LEGAL_BASIS_MISSING', 'AGREEMENT_UNKNOWN'] satisfies ErrorCode[]);
+
 /** What the links hand over: each becomes one durable step. */
 function linkHandlers(
   deps: SendDeps,
@@ -189,7 +204,7 @@ function linkHandlers(
       };
     },
     async store(peer, lane, number, item) {
-      const before = lastHanded.get(peer) ?? Promise.resolve();
+      const before = lastHanded.get(peer);
       const { promise: handed, resolve } = Promise.withResolvers<void>();
       lastHanded.set(peer, handed);
       let outcome: Outcome | undefined;
@@ -197,6 +212,11 @@ function linkHandlers(
         const work = () => (lane === 'receipts' ? settle(peer, item, deps) : receive(peer, item, deps));
         outcome = await work();
         await before;
+        if (before && outcome.code && dependsOnOrder.has(outcome.code)) {
+          // What it was refused for may stand in the item before it, which was worked at the same time and is recorded now.
+          await deps.store.write(async () => {});
+          outcome = await work();
+        }
         let recorded = deps.store.write((tx) => recordArrival(tx, peer, lane, number, outcome as Outcome));
         resolve();
         // Rarely: the same envelope came over two links at once. What the other one stored is then found and repeated.

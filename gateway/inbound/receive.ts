@@ -23,7 +23,6 @@ import { admit } from './admit.ts';
 import type { Outcome } from './outcome.ts';
 import { refuse } from './refuse.ts';
 import { repeat } from './repeat.ts';
-import { cameSince } from './steps.ts';
 
 /** What receiving needs. */
 export interface ReceiveDeps {
@@ -53,8 +52,7 @@ export async function receive(peer: UnitId, bytes: Uint8Array, deps: ReceiveDeps
   } catch (error) {
     const fault = asCopError(error);
     if (!fault || fault.row.fault === 'local') throw error;
-    const refused = await refuse(peer, bytes, fault, deps);
-    return { ...refused, record: async (tx) => !(await cameSince(tx, fault)) && refused.record(tx) };
+    return refuse(peer, bytes, fault, deps);
   }
 }
 

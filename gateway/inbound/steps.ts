@@ -17,12 +17,11 @@ export async function enterStep(message: AuthenticMessage, { store, cipher }: { 
   const peer = header.from;
   const opening = await store.read((db) => findMessage(db, body.procedureId));
   const proceeding = opening && (await store.read((db) => proceedingsOf(db, opening))).find((each) => each.peer === peer);
-  if (!opening) throw unmatched(peer, body.procedureId, NOT_HERE);
-  if (!proceeding || header.training !== (opening.training === 1)) throw unmatched(peer, body.procedureId, 'foreign');
+  if (!opening || !proceeding || header.training !== (opening.training === 1)) throw unmatched(peer, body.procedureId);
   const { id, kind, side, steps } = proceeding;
   const by = side === 'asked' ? 'asking' : 'asked';
   const state = stateBefore(kind, id, steps, body.afterId);
-  if (!state) throw unmatched(peer, body.afterId, (await store.read((db) => findMessage(db, body.afterId))) ? 'foreign' : NOT_HERE);
+  if (!state) throw unmatched(peer, body.afterId);
   const move = moveIn(kind, state, by, body.act);
   if (!move) throw new CopError('STEP_REFUSED', { peer, act: body.act, got: state, expected: possibleActs(kind, state, by).join(', ') || '–' });
   try {
@@ -36,16 +35,8 @@ export async function enterStep(message: AuthenticMessage, { store, cipher }: { 
   return (tx) => addStep(tx, id, peer, step);
 }
 
-// What the step refers to may stand in the item before it, which is worked at the same time and recorded first.
-const NOT_HERE = 'not here';
-
-function unmatched(peer: UnitId, got: MessageId, detail: string): CopError {
-  return new CopError('STEP_UNMATCHED', { peer, got, detail });
-}
-
-/** True when a step was refused for want of a message that has been recorded since: it is to be worked again. */
-export async function cameSince(tx: Tx, { code, params }: CopError): Promise<boolean> {
-  return code === 'STEP_UNMATCHED' && params.detail === NOT_HERE && (await findMessage(tx, params.got as MessageId)) !== undefined;
+function unmatched(peer: UnitId, got: MessageId): CopError {
+  return new CopError('STEP_UNMATCHED', { peer, got });
 }
 
 /** Throws INPUT_INVALID for a slot that was not on the table where the step was made. */
