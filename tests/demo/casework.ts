@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Federation } from '#certs-dev';
-import type { ContactList, DraftSummary, MeetingList, MessageView, ProcedureView, RequestList } from '#gateway/contract';
+import type { ArrestList, ContactList, DraftSummary, MeetingList, MessageView, ProcedureView, RequestList } from '#gateway/contract';
 import { cop, copJson, officerEnvironment, until } from '../support/cop-process.ts';
 
 /** What both units see at the end. */
@@ -12,23 +12,28 @@ export interface CaseworkReport {
   /** State of each procedure, at the asking and at the asked unit. */
   meeting: [string, string];
   assistance: [string, string];
+  /** Persons arrested, as each unit adds them up. */
+  arrests: [number, number];
 }
 
 const asking = 'ML-BRTMTH';
 const asked = 'SN-DNLTM';
 
-/** Plays it; both units must have agreed on assistance. */
-export async function playCasework(federation: Federation, say: (line: string) => void): Promise<CaseworkReport> {
+/** Plays it, from the exchange in which the case was told; both units must have agreed on assistance. */
+export async function playCasework(federation: Federation, exchange: string, say: (line: string) => void): Promise<CaseworkReport> {
   const as = (unit: string, officer = 'ol-1') => officerEnvironment(federation.unit(unit), officer);
   const contact = await findContact(federation, as, say);
   const meeting = await meet(as, say);
   const assistance = await assist(federation, as, say);
-  return { contact, meeting, assistance };
+  const arrests = await report(exchange, as, say);
+  return { contact, meeting, assistance, arrests };
 }
 
 /** True when the case came to its end at both units. */
-export function caseworkHolds({ contact, meeting, assistance }: CaseworkReport): boolean {
-  return contact !== null && meeting.every((state) => state === 'agreed') && assistance.every((state) => state === 'closed');
+export function caseworkHolds({ contact, meeting, assistance, arrests }: CaseworkReport): boolean {
+  return (
+    contact !== null && arrests.every((count) => count === 2) && meeting.every((state) => state === 'agreed') && assistance.every((state) => state === 'closed')
+  );
 }
 
 type As = (unit: string, officer?: string) => NodeJS.ProcessEnv;
@@ -98,6 +103,21 @@ async function assist(federation: Federation, as: As, say: (line: string) => voi
   const states = await both('closed');
   say(`  ${asked} prend la demande en charge, l’exécute et remet le résultat ; ${asking} la clôt`);
   return states;
+}
+
+async function report(exchange: string, as: As, say: (line: string) => void): Promise<[number, number]> {
+  const counts = ['--count', '08051,male,adult,1', '--count', '08051,female,adult,1'];
+  await copJson(['arrest', 'report', '--to', asking, '--exchange', exchange, '--on', '2026-11-25', '--country', 'SN', ...counts], as(asked));
+  const total = async (unit: string) => {
+    const { totals } = await copJson<ArrestList>(['arrest', 'list'], as(unit));
+    return totals.arrests.reduce((sum, { own, partners }) => sum + own + partners, 0);
+  };
+  return until('the arrests', 20, async () => {
+    const [there, here] = [await total(asked), await total(asking)];
+    if (here !== there) return undefined;
+    say(`  ${asked} communique deux arrestations, comptées sans donnée personnelle et liées à l’échange`);
+    return [here, there] as [number, number];
+  });
 }
 
 /** Runs a command of which the message waits for a second officer, and approves it. */

@@ -118,7 +118,7 @@ async function play(federation: Federation): Promise<{ unit: FederationUnit; id:
   }
   caseReport = await playCase(federation, say);
   for (const id of caseReport.messages) sent.push({ unit: federation.unit('ML-BRTMTH'), id });
-  caseworkReport = await playCasework(federation, say);
+  caseworkReport = await playCasework(federation, caseReport.exchangeId, say);
   return sent;
 }
 
