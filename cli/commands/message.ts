@@ -3,7 +3,7 @@ import { messageKinds } from '#protocol/vocabulary';
 import { callOf, list, repeated, withChoices } from '../options.ts';
 import type { Ui } from '../ui.ts';
 
-/** `cop message list|show|approve|reject|acknowledge|forward|export|handoff`. */
+/** `cop message list|find|show|approve|reject|acknowledge|forward|export|handoff`. */
 export function addMessageCommands(program: Command, ui: Ui): void {
   const { t } = ui;
   const message = program.command('message').description(t('command.message'));
@@ -19,6 +19,13 @@ export function addMessageCommands(program: Command, ui: Ui): void {
     .option(`--before <${t('value.id')}>`, t('option.before'))
     .addOption(new Option('--refused', t('option.refused')).conflicts(['in', 'out', 'peer', 'kind']))
     .action(async (options, command) => (await import('../actions/message-list.ts')).messageList(callOf(command, ui), options));
+  message
+    .command('find')
+    .description(t('command.message.find'))
+    .argument(`<${t('value.text')}>`, t('argument.searchText'))
+    .option(`--since <${t('value.time')}>`, t('option.since'))
+    .option(`--limit <${t('value.number')}>`, t('option.limit'))
+    .action(async (text, options, command) => (await import('../actions/message-find.ts')).messageFind(callOf(command, ui), text, options));
   message
     .command('show')
     .description(t('command.message.show'))

@@ -101,6 +101,15 @@ export interface CalendarView {
   calendar: string;
 }
 
+/** POST /v1/messages/search → FoundList */
+export const searchInput = z.strictObject({
+  text: z.string().max(200),
+  /** Only messages released from then on. */
+  since: instant.optional(),
+  limit: z.number().int().min(1).max(500).optional(),
+});
+export type SearchInput = z.infer<typeof searchInput>;
+
 /** POST /v1/requests → as POST /v1/incidents */
 export const requestInput = z.strictObject({
   ...envelopeOptions,
@@ -269,6 +278,20 @@ export interface MessageView extends MessageSummary, MarkingView {
   procedures?: ProcedureView[];
   /** Its entries in this unit's audit log, and whether enough partners have witnessed what passed. */
   log: { entries: number; witnessed: boolean };
+}
+
+/** POST /v1/messages/search, newest first */
+export interface FoundList {
+  messages: MessageSummary[];
+  /** Messages that were opened and read through. */
+  searched: number;
+  /** Messages that were not looked into, because the officer has not acknowledged the text of H3. */
+  withheld: number;
+  /** Messages that cannot be opened: `cop audit verify` names them. */
+  unreadable: number;
+  /** True when more were found than are shown. */
+  more: boolean;
+  milliseconds: number;
 }
 
 /** GET /v1/messages/:messageId/deliveries?waitSeconds=: how far a message has come. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { CopError, type MessageId, type OfficerId, parseMessageId, parseUnitId, printable, readCaseData, type UnitId } from '#protocol';
 import { consult } from '../casework/consult.ts';
+import { findMessages } from '../casework/find-messages.ts';
 import { forward } from '../casework/forward.ts';
 import { checkExport, checkShow, whyWithheld } from '../casework/handling.ts';
 import { calendarMeetings } from '../casework/meeting-calendar.ts';
@@ -16,6 +17,7 @@ import { composeIncident, composeInput, meetingOf } from './compose-input.ts';
 import {
   type CalendarView,
   calendarInput,
+  type FoundList,
   forwardInput,
   incidentInput,
   type MeetingList,
@@ -23,6 +25,7 @@ import {
   meetingInput,
   messageQuery,
   type StepInput,
+  searchInput,
   stepInput,
 } from './contract.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
@@ -114,6 +117,17 @@ export function messageRoutes(deps: ApiDeps): Routes {
       };
     });
     return context.json(list);
+  });
+
+  routes.post('message.search', '/messages/search', async (context) => {
+    const { text, since, limit = LIST_DEFAULT } = await readBody(context, searchInput);
+    const { by, officer } = context.var;
+    // Recorded before it is looked for: what was sought is in the log whatever came of it.
+    await deps.audit.record({ act: 'message.searched', ...by, note: text });
+    const begun = performance.now();
+    const { rows, ...found } = await findMessages(text, { since: since === undefined ? undefined : new Date(since), limit }, officer, deps);
+    const messages = await store.read((db) => Promise.all(rows.map((row) => summaryView(db, row))));
+    return context.json({ messages, ...found, milliseconds: Math.round(performance.now() - begun) } satisfies FoundList);
   });
 
   routes.get('message.open', '/messages/:id', async (context) => {

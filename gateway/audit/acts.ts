@@ -18,6 +18,7 @@ export const auditActs = {
   'draft.rejected': 'alter',
   'draft.consulted': 'consult',
   'message.consulted': 'consult',
+  'message.searched': 'consult',
   'message.acknowledged': 'access',
   'message.exported': 'disclose',
   'message.handed_off': 'disclose',

@@ -1,8 +1,6 @@
 // Search in the points of contact, in the words that officers use: French or English, with or without accents.
-import { type Contact, CopError, competences, contactLanguages, contactRoles, type Label, type Member, printable, wordLabel } from '#protocol';
-
-/** Letters and digits that a search has at least: fewer match almost everything. */
-const SEARCH_MIN_CHARACTERS = 3;
+import { type Contact, competences, contactLanguages, contactRoles, type Label, type Member, wordLabel } from '#protocol';
+import { searchWords, soughtWords } from './search-words.ts';
 
 /** Tells of a point of contact of a member whether it is what somebody looks for. */
 export type Finder = (member: Member, contact: Contact) => boolean;
@@ -12,19 +10,11 @@ export type Finder = (member: Member, contact: Contact) => boolean;
  * competences or the languages of the contact. Throws INPUT_INVALID for less than three letters.
  */
 export function finderOf(text: string): Finder {
-  const sought = searchWords(text);
-  if (sought.join('').length < SEARCH_MIN_CHARACTERS)
-    throw new CopError('INPUT_INVALID', { field: 'text', expected: `≥ ${SEARCH_MIN_CHARACTERS}`, got: printable(text) });
+  const sought = soughtWords(text);
   return (member, contact) => {
     const known = [...searchWords(textOfMember(member)), ...searchWords(textOfContact(contact))];
     return sought.every((word) => known.some((other) => other.startsWith(word)));
   };
-}
-
-/** The words of a text as they are compared: lower case, no accents. */
-function searchWords(text: string): string[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 function textOfMember({ unit, nameFr, nameEn, country, city }: Member): string {

@@ -16,6 +16,7 @@ export type Act =
   | 'meeting.list'
   | 'message.read'
   | 'message.open'
+  | 'message.search'
   | 'message.export'
   | 'message.forward'
   | 'message.approve'
@@ -67,6 +68,7 @@ export const permissions: Record<Act, readonly Role[]> = {
   'message.read': ['liaison', 'head', 'dpo', 'auditor'],
   // Whatever shows content. The data-protection officer supervises.
   'message.open': ['liaison', 'head', 'dpo'],
+  'message.search': ['liaison', 'head', 'dpo'],
   'message.export': ['liaison', 'head'],
   'message.forward': ['liaison', 'head'],
   'message.approve': ['head'],
@@ -123,6 +125,7 @@ export const justifiedActs: ReadonlySet<Act> = new Set<Act>([
   'request.send',
   'request.list',
   'message.open',
+  'message.search',
   'message.export',
   'message.forward',
   'message.approve',

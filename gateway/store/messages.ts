@@ -99,6 +99,14 @@ export async function listMessages(db: Reader, filter: MessageFilter): Promise<M
   return query.execute();
 }
 
+/** Messages before one (by its number in this database), newest first, of a time from `since` on. */
+export function messagesBefore(db: Reader, before: number | undefined, since: Date | undefined, limit: number): Promise<MessageRow[]> {
+  let query = db.selectFrom('message').selectAll().orderBy('id', 'desc').limit(limit);
+  if (before !== undefined) query = query.where('id', '<', before);
+  if (since) query = query.where('created_at', '>=', since.getTime());
+  return query.execute();
+}
+
 /**
  * Destroys the content of received messages that the sender's restriction or the agreed retention lets nobody keep past `now`: the
  * data key, and the envelope, which the unit's encryption key could still open. Header, digest and receipts stay. Gives which.

@@ -47,7 +47,7 @@ describe('every command', () => {
       'extradition refuse', 'extradition postpone', 'extradition transmit', 'extradition withdraw', 'extradition close', 'extradition arrest',
       'extradition grant', 'extradition surrender', 'extradition list',
       'operation propose', 'operation accept', 'operation decline', 'operation cancel', 'operation record', 'operation list', 'arrest report', 'arrest list',
-      'message list', 'message show', 'message approve', 'message reject',
+      'message list', 'message find', 'message show', 'message approve', 'message reject',
       'message acknowledge', 'message forward', 'message handoff', 'message export', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
       'contact publish', 'contact list', 'contact find', 'contact export',

@@ -18,6 +18,7 @@ const expected: [Act, string][] = [
   ['meeting.list', 'xxx--'],
   ['message.read', 'xxxx-'],
   ['message.open', 'xxx--'],
+  ['message.search', 'xxx--'],
   ['message.export', 'xx---'],
   ['message.forward', 'xx---'],
   ['message.approve', '-x---'],

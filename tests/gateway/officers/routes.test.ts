@@ -47,6 +47,7 @@ const table: [string, string, string, () => string, unknown, number | string][] 
   ['GET /arrests', 'request.list', 'xxx--', () => '/arrests', undefined, 200],
   ['GET /meetings', 'meeting.list', 'xxx--', () => '/meetings', undefined, 200],
   ['GET /messages', 'message.read', 'xxxx-', () => '/messages', undefined, 200],
+  ['POST /messages/search', 'message.search', 'xxx--', () => '/messages/search', { text: 'Gao' }, 200],
   ['GET /messages/:id', 'message.open', 'xxx--', () => `/messages/${known}`, undefined, 200],
   ['GET /messages/:id/deliveries', 'message.read', 'xxxx-', () => `/messages/${known}/deliveries`, undefined, 200],
   ['GET /messages/:id/jose', 'message.export', 'xx---', () => `/messages/${known}/jose`, undefined, 200],
