@@ -15,6 +15,7 @@ import { addMessageCommands } from './commands/message.ts';
 import { addOfficerCommands } from './commands/officer.ts';
 import { addOperationCommands } from './commands/operation.ts';
 import { addPeerCommands } from './commands/peer.ts';
+import { addRectificationCommands } from './commands/rectification.ts';
 import { addRosterCommands } from './commands/roster.ts';
 import { addUnitCommands } from './commands/unit.ts';
 import { failure, usage } from './failure.ts';
@@ -49,6 +50,7 @@ export function buildProgram(ui: Ui): Command {
   addOperationCommands(program, ui);
   addArrestCommands(program, ui);
   addMessageCommands(program, ui);
+  addRectificationCommands(program, ui);
   addFilterCommands(program, ui);
   addAgreementCommands(program, ui);
   addContactCommands(program, ui);

@@ -1,4 +1,4 @@
-import type { DeliveryView, MessageView, ReceiptView } from '#gateway/contract';
+import type { DeliveryView, MessageSummary, MessageView, ReceiptView } from '#gateway/contract';
 import type { CaseData } from '#protocol';
 import { contentFields, type Field, fieldLines, optional, showOctets } from './show-content.ts';
 import { lateFields } from './show-late.ts';
@@ -27,6 +27,7 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCa
     ...(message.alsoSent?.length ? ([[t('title.alsoSent'), ...message.alsoSent.map(({ id, to }) => `${id} (${to.join(', ')})`)]] as Field[]) : []),
     ...optional(t('title.envelope'), message.envelopeOctets === undefined ? '' : showOctets(message.envelopeOctets, ui)),
     ...optional(t('title.eraseAt'), message.eraseAt === undefined ? '' : time(message.eraseAt)),
+    ...optional(t('title.rectified'), rectifiedText(message, ui)),
     ...lateFields(message.late, clocks, ui),
     [t('title.log'), t(message.log.witnessed ? 'text.logWitnessed' : 'text.logWaiting', { n: message.log.entries })],
   ];
@@ -40,14 +41,27 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCa
   for (const line of nextActs(message, ui)) ui.line(line);
 }
 
+/** What an order of its sender has done to a message here; empty when nothing. */
+export function rectifiedText({ erasedBy, restrictedBy, replacedBy }: MessageSummary, { t }: Ui): string {
+  const said = [
+    ...(erasedBy === undefined ? [] : [t('text.erasedBy', { id: erasedBy })]),
+    ...(replacedBy === undefined ? [] : [t('text.replacedBy', { id: replacedBy })]),
+    ...(restrictedBy === undefined ? [] : [t('text.restrictedBy', { id: restrictedBy })]),
+  ];
+  return said.join(', ');
+}
+
 /** What an officer may want to do next. */
-function nextActs({ id, kind, direction, status, content, procedures = [] }: MessageView, ui: Ui): string[] {
+function nextActs({ id, kind, direction, status, content, procedures = [], restrictedBy, replacedBy }: MessageView, ui: Ui): string[] {
   const { t } = ui;
   const steps = nextSteps(id, kind, procedures, ui);
   if (steps.length > 0) return steps;
   if (direction === 'in' && status !== 'answered' && 'agreementProposal' in content)
     return [t('text.toAcceptAgreement', { id: content.agreementProposal.agreementId })];
   if ('step' in content) return [t('text.toShow', { id: content.step.procedureId })];
+  // What does not leave is not exported.
+  if (restrictedBy !== undefined) return [t('text.toShow', { id: restrictedBy })];
+  if (replacedBy !== undefined) return [t('text.toShowReplacement', { id: replacedBy })];
   return [t('text.toExport', { id })];
 }
 

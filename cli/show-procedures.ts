@@ -8,10 +8,10 @@ import type { Ui } from './ui.ts';
 /** Where each procedure stands and how it came there, one field for each other unit. */
 export function procedureFields(procedures: readonly ProcedureView[], clocks: Clocks, ui: Ui): Field[] {
   const { t, language } = ui;
-  return procedures.map(({ unit, state, steps }) => [
+  return procedures.map(({ kind, unit, state, steps }) => [
     t('title.procedure', { unit }),
     stateLabel(state)[language],
-    ...steps.flatMap((step) => stepLines(step, [unit, step.unit], clocks, ui)),
+    ...steps.flatMap((step) => stepLines(step, kind, [unit, step.unit], clocks, ui)),
   ]);
 }
 
@@ -33,14 +33,21 @@ export function nextSteps(id: string, kind: string, procedures: readonly Procedu
 }
 
 /** "SN-DNLTM (unité requise) accepte le créneau 2", with what it says indented below. */
-function stepLines({ unit, side, act, at, counts, step, withheld }: StepItem, units: readonly string[], clocks: Clocks, ui: Ui): string[] {
+function stepLines(
+  { unit, side, act, at, counts, step, withheld }: StepItem,
+  kind: ProcedureView['kind'],
+  units: readonly string[],
+  clocks: Clocks,
+  ui: Ui,
+): string[] {
   const { t, language } = ui;
   const readers = units.map((each) => clocks.of(each)).filter((clock) => clock !== undefined);
-  const what = t('text.step', { unit, side: sideLabel(side)[language], act: actLabel(act)[language], at: showTime(at, clocks.own, language) });
+  const what = t('text.step', { unit, side: sideLabel(side)[language], act: actLabel(act, kind)[language], at: showTime(at, clocks.own, language) });
   const said = [
     ...(step?.slot === undefined ? [] : [t('text.slotOf', { n: step.slot })]),
     ...(step?.reason ? [reasonLabel(step.reason)[language]] : []),
-    ...(step?.on ? [showDay(step.on, language)] : []),
+    // Of a permission it is the last day, of anything else the day on which it was done.
+    ...(step?.on ? [kind === 'permission_request' ? t('text.throughDay', { day: showDay(step.on, language) }) : showDay(step.on, language)] : []),
     ...outcomeTexts(step?.outcome, ui),
     ...(counts ? [] : [t('text.overtaken')]),
     ...(withheld ? [withheld[language]] : []),

@@ -172,9 +172,6 @@ async function checkOwner(store: Store, unit: UnitId, cipher: RecordCipher): Pro
   if (!sameBytes(check, cipher.checkValue)) throw new CopError('MASTER_KEY_WRONG', { expected: unit });
 }
 
-// Items are worked at the same time and recorded in their order: what one of these says may only mean that the item before was not recorded yet.
-const dependsOnOrder: ReadonlySet<string> = new Set(['STEP_UNMATCHED', 'LEGAL_BASIS_MISSING', 'AGREEMENT_UNKNOWN'] satisfies ErrorCode[]);
-
 /** What the links hand over: each becomes one durable step. */
 function linkHandlers(
   deps: SendDeps,
@@ -212,8 +209,8 @@ function linkHandlers(
         const work = () => (lane === 'receipts' ? settle(peer, item, deps) : receive(peer, item, deps));
         outcome = await work();
         await before;
-        if (before && outcome.code && dependsOnOrder.has(outcome.code)) {
-          // What it was refused for may stand in the item before it, which was worked at the same time and is recorded now.
+        if (before && outcome.code && dependsOnEarlier.has(outcome.code)) {
+          // What it refers to may have come right before it and been worked at the same time: it is there once all that was handed over is stored.
           await deps.store.write(async () => {});
           outcome = await work();
         }
@@ -276,6 +273,17 @@ function linkHandlers(
     rostersAfter: (version) => directory.rostersAfter(version),
   };
 }
+
+// Items are worked at the same time and recorded in their order: what one of these says may only mean that the item before was not recorded yet.
+const dependsOnEarlier: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'STEP_UNMATCHED',
+  'STEP_REFUSED',
+  'ORDER_UNMATCHED',
+  'PERMISSION_UNMATCHED',
+  'AGREEMENT_UNKNOWN',
+  'AGREEMENT_STATE',
+  'LEGAL_BASIS_MISSING',
+]);
 
 /** Records an item together with the cursor. An item that is already dealt with changes nothing. */
 async function recordArrival(tx: Tx, peer: UnitId, lane: Lane, number: number, outcome: Outcome): Promise<'recorded' | 'known' | 'stale'> {

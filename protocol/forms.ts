@@ -125,7 +125,11 @@ function checkArrests({ exchanges, arrests }: data.ArrestReport): void {
   if (empty >= 0) refuse(`arrest_report.arrests[${empty}].count`, '≥ 1', '0');
 }
 
-function checkOrder({ action, replacedBy, of }: data.RectificationOrder): void {
+function checkOrder({ action, because, replacedBy, of, persons = [] }: data.RectificationOrder): void {
+  // Whoever was acquitted is erased (Regulation (EU) 2016/794, Annex II, A.5); what is surplus of a person is that person's (B.7).
+  if ((because === 'acquitted' || because === 'dropped') && action !== 'erase') refuse('rectification_order.action', `erase (${because})`, action);
+  if (because === 'recategorised' && persons.length === 0) refuse('rectification_order.persons', `s1, … (${because})`, '');
+  once('rectification_order.persons', persons);
   if ((action === 'correct') !== (replacedBy !== undefined))
     refuse('rectification_order.replacedBy', action === 'correct' ? 'UUIDv7' : `– (${action})`, replacedBy ?? '');
   if (replacedBy === of) refuse('rectification_order.replacedBy', `≠ ${of}`, of);

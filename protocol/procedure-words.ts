@@ -1,6 +1,6 @@
 // French and English of what happens in a procedure. See labels.ts.
 import type { Label } from './labels.ts';
-import type { Act, Side, State, StepReason } from './procedures.ts';
+import type { Act, ProcedureKind, Side, State, StepReason } from './procedures.ts';
 
 const actLabels: Readonly<Record<Act, Label>> = {
   accept: { fr: 'accepte', en: 'accepts' },
@@ -23,6 +23,19 @@ const actLabels: Readonly<Record<Act, Label>> = {
   arrest: { fr: 'annonce l’arrestation', en: 'announces the arrest' },
   grant: { fr: 'accorde l’extradition', en: 'grants the extradition' },
   surrender: { fr: 'remet la personne', en: 'surrenders the person' },
+};
+
+// What an act is in procedures of one kind, where the general word says something else.
+const actLabelsOf: Partial<Record<ProcedureKind, Partial<Record<Act, Label>>>> = {
+  rectification_order: {
+    deliver: { fr: 'applique la demande', en: 'applies the order' },
+    deliver_part: { fr: 'garde le contenu, d’usage restreint', en: 'keeps the content, its use restricted' },
+    withdraw: { fr: 'retire sa demande', en: 'withdraws its order' },
+  },
+  permission_request: {
+    grant: { fr: 'accorde la permission', en: 'grants the permission' },
+    refuse: { fr: 'refuse la permission', en: 'refuses the permission' },
+  },
 };
 
 const stateLabels: Readonly<Record<State, Label>> = {
@@ -72,8 +85,8 @@ const sideLabels: Readonly<Record<Side, Label>> = {
   asked: { fr: 'unité requise', en: 'asked unit' },
 };
 
-/** What a unit does by an act, in the present tense behind its name. */
-export const actLabel = (act: Act): Label => actLabels[act];
+/** What a unit does by an act, in the present tense behind its name; in procedures of a kind, where that is known. */
+export const actLabel = (act: Act, kind?: ProcedureKind): Label => (kind && actLabelsOf[kind]?.[act]) ?? actLabels[act];
 
 /** A state, of a request or a meeting. */
 export const stateLabel = (state: State): Label => stateLabels[state];

@@ -166,7 +166,8 @@ export const procedures: Readonly<Record<ProcedureKind, Procedure>> = {
     opens: 'sent',
     first: 'asked',
     moves: [
-      { act: 'deliver', by: 'asked', from: ['sent'], to: 'executed' },
+      // With a reason where it was passed on: whoever got it there is asked in turn.
+      { act: 'deliver', by: 'asked', from: ['sent'], to: 'executed', may: ['reason'] },
       { act: 'deliver_part', by: 'asked', from: ['sent'], to: 'partly_executed', must: ['reason'] },
       { act: 'refuse', by: 'asked', from: ['sent'], to: 'refused', must: ['reason'] },
       { act: 'withdraw', by: 'asking', from: ['sent'], to: 'withdrawn' },

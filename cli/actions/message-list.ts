@@ -3,6 +3,7 @@ import { withClient } from '../client.ts';
 import type { Call } from '../options.ts';
 import { parseInteger } from '../parse.ts';
 import { type Field, fieldLines, optional, showOctets } from '../show-content.ts';
+import { rectifiedText } from '../show-message.ts';
 import { table } from '../table.ts';
 import { type Clocks, readClocks, showTime } from '../times.ts';
 import type { Ui } from '../ui.ts';
@@ -92,6 +93,7 @@ function show(list: MessageList, clocks: Clocks, ui: Ui): void {
     [
       t(`status.${message.status}`),
       ...(message.priority === 'urgent' ? [t('priority.urgent')] : []),
+      ...[rectifiedText(message, ui)].filter((text) => text !== ''),
       ...(message.late ? [t('text.late', { units: message.late.map(({ unit }) => unit).join(', ') })] : []),
     ].join(', '),
   ]);

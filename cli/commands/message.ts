@@ -2,8 +2,9 @@ import { type Command, Option } from 'commander';
 import { messageKinds } from '#protocol/vocabulary';
 import { callOf, list, repeated, withChoices } from '../options.ts';
 import type { Ui } from '../ui.ts';
+import { addRectifyCommands } from './rectification.ts';
 
-/** `cop message list|find|show|approve|reject|acknowledge|forward|export|handoff`. */
+/** `cop message list|find|show|approve|reject|acknowledge|forward|handoff|export|correct|recall|erase|restrict`. */
 export function addMessageCommands(program: Command, ui: Ui): void {
   const { t } = ui;
   const message = program.command('message').description(t('command.message'));
@@ -72,4 +73,5 @@ export function addMessageCommands(program: Command, ui: Ui): void {
     .option(`--to <${t('value.unit')}>`, t('option.exportTo'))
     .option(`--out <${t('value.file')}>`, t('option.outFile'))
     .action(async (which, options, command) => (await import('../actions/message-export.ts')).messageExport(callOf(command, ui), which, options));
+  addRectifyCommands(message, ui);
 }

@@ -20,6 +20,8 @@ import {
   type Priority,
   priorities,
   type ReceiptStatus,
+  rectificationReasons,
+  rectifications,
 } from '#protocol';
 import { type Role, roles } from '../officers/roles.ts';
 import type { AcceptanceView, TermsView } from './agreement-contract.ts';
@@ -119,6 +121,20 @@ export const requestInput = z.strictObject({
   form: z.unknown(),
 });
 
+/** POST /v1/rectifications → 201 RectificationView: one order to every unit that got the message */
+export const rectificationInput = z.strictObject({
+  /** An own message; all views of its exchange are meant. */
+  of: z.string().max(64),
+  action: z.enum(rectifications.all),
+  because: z.enum(rectificationReasons.all),
+  /** With a correction: the own message that takes its place. */
+  replacedBy: z.string().max(64).optional(),
+  /** References of persons of the case data: only those are asked who got one of them. */
+  persons: z.array(z.string().max(5)).min(1).max(20).optional(),
+  /** Default: every unit that got it. */
+  to: z.array(z.string().max(64)).min(1).max(64).optional(),
+});
+
 /** GET /v1/requests?kind=&limit=&before= → RequestList */
 export const requestQuery = z.strictObject({
   kind: z.enum(formKinds),
@@ -153,6 +169,7 @@ export const revocationInput = z.strictObject({ reason: z.string().trim().min(1)
 export type IncidentInput = z.infer<typeof incidentInput>;
 export type MeetingInput = z.infer<typeof meetingInput>;
 export type RequestInput = z.infer<typeof requestInput>;
+export type RectificationInput = z.infer<typeof rectificationInput>;
 export type OfficerInput = z.infer<typeof officerInput>;
 export type RevocationInput = z.infer<typeof revocationInput>;
 export type { Role };
@@ -248,6 +265,12 @@ export interface MessageSummary {
   status: MessageStatus;
   /** Units that have not answered within the agreed time; absent when none is late. */
   late?: LateView[];
+  /** Order of its sender at which the content was destroyed here. */
+  erasedBy?: string;
+  /** Order of its sender for which the content does not leave. */
+  restrictedBy?: string;
+  /** Message that takes its place, by an order of its sender. */
+  replacedBy?: string;
 }
 
 /** A unit whose answer is late by the agreement of the pair. */
@@ -363,6 +386,12 @@ export interface ArrestList extends RequestList {
     uncounted: number;
     arrests: ArrestTotal[];
   };
+}
+
+/** POST /v1/rectifications */
+export interface RectificationView {
+  /** One for each unit; `of`: the message as that unit got it. */
+  orders: { id: string; to: string; of: string }[];
 }
 
 /** GET /v1/quarantine?limit=&before= */

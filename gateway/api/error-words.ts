@@ -19,6 +19,8 @@ const words: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   agreement_proposal: ['proposition d’accord', 'agreement proposal'],
   agreement_acceptance: ['acceptation d’accord', 'agreement acceptance'],
   contact_directory: ['annuaire', 'directory'],
+  rectification_order: ['demande de rectification', 'rectification order'],
+  permission_request: ['demande de permission', 'request for permission'],
   proposed_here: ['proposé ici', 'proposed here'],
   proposed_there: ['proposé par l’autre unité', 'proposed by the other unit'],
   not_yet: ['pas encore en vigueur', 'not yet in force'],
@@ -43,6 +45,7 @@ const placesOf: Partial<Record<ErrorCode, readonly string[]>> = {
   FORWARD_IMPOSSIBLE: ['detail'],
   HANDOFF_IMPOSSIBLE: ['detail'],
   EXPORT_IMPOSSIBLE: ['detail'],
+  RECTIFICATION_IMPOSSIBLE: ['detail'],
 };
 const ofProcedures: Partial<Record<ErrorCode, readonly string[]>> = { STEP_IMPOSSIBLE: ['act', 'got', 'expected'], STEP_REFUSED: ['act', 'got', 'expected'] };
 

@@ -1,6 +1,6 @@
 import { type Content, CopError, parseMessageId, printable, type UnitId, verifyFilterRecord } from '#protocol';
 import { consult } from '../casework/consult.ts';
-import { checkShow } from '../casework/handling.ts';
+import { checkShow, checkUnrestricted } from '../casework/handling.ts';
 import { contentOf } from '../casework/opened.ts';
 import { makePackage } from '../handoff/package.ts';
 import { filterRecordOf } from '../store/filter-records.ts';
@@ -22,6 +22,7 @@ export function handoffRoutes(deps: ApiDeps): Routes {
     const content = contentOf(row, deps);
     checkFeedsEuropol(row, content);
     await checkShow(row, content, context.var.officer, store);
+    checkUnrestricted(row);
     const signed = await signedRecord(row, content);
     const record = signed && (await verifyFilterRecord(signed, row.from_unit as UnitId, (unit, kid, at) => directory.verifyKey(unit, kid, at)));
     const made = makePackage(headerOf(row), content, record);

@@ -7,6 +7,7 @@ import { forward } from '../casework/forward.ts';
 import { checkExport, checkShow, whyWithheld } from '../casework/handling.ts';
 import { calendarMeetings } from '../casework/meeting-calendar.ts';
 import { contentOf, openStored } from '../casework/opened.ts';
+import { permissionsOn } from '../casework/permissions.ts';
 import { type StepRequest, takeStep } from '../casework/take-step.ts';
 import { meetingCalendar } from '../documents/calendar.ts';
 import { type Sent, send } from '../outbound/send.ts';
@@ -154,7 +155,7 @@ export function messageRoutes(deps: ApiDeps): Routes {
     const row = await store.read((db) => getMessage(db, id));
     const content = contentOf(row, deps);
     await checkShow(row, content, context.var.officer, store);
-    checkExport(row, content);
+    checkExport(row, content, await permissionsOn(row, content, deps));
     const exported = await joseExport(row, to, deps);
     await consult(row, context.var.by, deps, 'message.exported');
     return context.json(exported);

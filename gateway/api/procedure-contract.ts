@@ -1,6 +1,6 @@
 // Procedures in the officer API: steps, and where a procedure stands. See contract.ts.
 import { z } from 'zod';
-import { type Act, acts, type Side, type State, type StepReason, stepReasons } from '#protocol';
+import { type Act, acts, type ProcedureKind, type Side, type State, type StepReason, stepReasons } from '#protocol';
 import { caseInput } from './protection-contract.ts';
 import type { Reason } from './reason.ts';
 
@@ -56,6 +56,7 @@ export interface StepItem {
 
 /** A procedure with one other unit. */
 export interface ProcedureView {
+  kind: ProcedureKind;
   unit: string;
   /** The side of this gateway's unit. */
   side: Side;

@@ -21,6 +21,7 @@ export async function procedureViews(db: Reader, row: MessageRow, officer: Offic
   const proceedings = await proceedingsOf(db, row);
   return Promise.all(
     proceedings.map(async (proceeding) => ({
+      kind: proceeding.kind,
       unit: proceeding.peer,
       side: proceeding.side,
       state: proceeding.standing.state,

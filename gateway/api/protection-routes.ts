@@ -3,7 +3,7 @@ import { about } from '../audit/about.ts';
 import { reportSpecial } from '../casework/article-30.ts';
 import { compose } from '../outbound/compose.ts';
 import { openDraft } from '../outbound/hold.ts';
-import { release } from '../outbound/send.ts';
+import { release, screenFor } from '../outbound/send.ts';
 import { explain } from '../protection/explain.ts';
 import { screen } from '../protection/screen.ts';
 import { scrubbed } from '../protection/scrub.ts';
@@ -82,7 +82,7 @@ export function protectionRoutes(deps: ApiDeps): Routes {
     if (!row.data_key) return context.json({ ...summary, handling: [], views: [] } satisfies DraftView);
     const draft = openDraft(row, deps.cipher);
     await deps.audit.record({ act: 'draft.consulted', ...context.var.by, ...about(undefined, draft.content), note: row.id });
-    const screened = row.state === 'waiting' ? previewView(await screen(draft, deps), draft) : undefined;
+    const screened = row.state === 'waiting' ? previewView(await screenFor(draft, deps), draft) : undefined;
     const written = screened?.written ?? writtenView(draft.content);
     return context.json({
       ...summary,

@@ -1,13 +1,15 @@
-import { type FormKind, isForm, type MessageId, type OfficerId, parseMessageId, parseUnitId } from '#protocol';
+import { CopError, type FormKind, isForm, type MessageId, type OfficerId, parseMessageId, parseUnitId } from '#protocol';
 import { arrestTotals } from '../casework/arrests.ts';
+import { permissionAsked } from '../casework/ask-permission.ts';
 import { formOfRequest } from '../casework/form-of-request.ts';
 import { whyWithheld } from '../casework/handling.ts';
 import { openStored } from '../casework/opened.ts';
+import { orderRectification } from '../casework/rectification.ts';
 import { send } from '../outbound/send.ts';
 import type { Reader } from '../store/database.ts';
 import { listMessages } from '../store/messages.ts';
 import { composeInput, withCase } from './compose-input.ts';
-import { type ArrestList, arrestQuery, type RequestList, requestInput, requestQuery } from './contract.ts';
+import { type ArrestList, arrestQuery, type RectificationView, type RequestList, rectificationInput, requestInput, requestQuery } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
 import { readBody, readQuery } from './input.ts';
 import { procedureViews } from './procedure-views.ts';
@@ -24,10 +26,28 @@ export function requestRoutes(deps: ApiDeps): Routes {
 
   routes.post('request.send', '/requests', async (context) => {
     const input = await readBody(context, requestInput);
+    // Who holds a message is known here: an order goes to all of them, each with the id of its copy.
+    if (input.kind === 'rectification_order') throw new CopError('INPUT_INVALID', { field: 'kind', expected: 'POST /v1/rectifications', got: input.kind });
     const { kind, training = false } = input;
     const to = input.to.map((unit) => parseUnitId(unit));
-    const form = await formOfRequest({ kind, form: input.form, to, training }, deps);
-    return answerSent(context, send(withCase(composeInput(input, form, context.var.by), input), deps), deps);
+    const body = await formOfRequest({ kind, form: input.form, to, training }, deps);
+    const composed = withCase(composeInput(input, body, context.var.by), input);
+    return answerSent(context, send(body.kind === 'permission_request' ? await permissionAsked(composed, body.form, deps) : composed, deps), deps);
+  });
+
+  routes.post('message.rectify', '/rectifications', async (context) => {
+    const { of, action, because, replacedBy, persons, to } = await readBody(context, rectificationInput);
+    const request = {
+      of: parseMessageId(of),
+      action,
+      because,
+      persons,
+      replacedBy: replacedBy === undefined ? undefined : parseMessageId(replacedBy),
+      to: to?.map((unit) => parseUnitId(unit)),
+    };
+    const orders = await orderRectification(request, context.var.by, deps);
+    for (const { id } of orders) deps.log('info', 'message.queued', { message: id, officer: context.var.officer });
+    return context.json({ orders: orders.map(({ id, copy }) => ({ id, to: copy.unit, of: copy.id })) } satisfies RectificationView, 201);
   });
 
   routes.get('request.list', '/requests', async (context) => {

@@ -66,7 +66,8 @@ export class Routes {
 
 /** True when somebody was turned away by a rule; a message that waits for its approval is recorded as held. */
 function isRefusal(code: ErrorCode): boolean {
-  return code === 'HANDLING_FORBIDS' || code === 'JUSTIFICATION_NEEDED' || (errorTable[code].fault === 'policy' && code !== 'APPROVAL_REQUIRED');
+  const byRule = code === 'HANDLING_FORBIDS' || code === 'MESSAGE_RESTRICTED' || code === 'MESSAGE_REPLACED';
+  return byRule || code === 'JUSTIFICATION_NEEDED' || (errorTable[code].fault === 'policy' && code !== 'APPROVAL_REQUIRED');
 }
 
 /** True for text that could be the id of a message. */

@@ -70,6 +70,9 @@ export async function summaryView(db: Reader, row: MessageRow): Promise<MessageS
     priority: row.priority,
     training: row.training === 1,
     status: await statusOf(db, row),
+    ...(row.erased_by ? { erasedBy: row.erased_by } : {}),
+    ...(row.restricted_by ? { restrictedBy: row.restricted_by } : {}),
+    ...(row.replaced_by ? { replacedBy: row.replaced_by } : {}),
   };
 }
 

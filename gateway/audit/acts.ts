@@ -20,6 +20,9 @@ export const auditActs = {
   'message.consulted': 'consult',
   'message.searched': 'consult',
   'message.acknowledged': 'access',
+  // At an order of its sender.
+  'message.replaced': 'alter',
+  'message.restricted': 'alter',
   'message.exported': 'disclose',
   'message.handed_off': 'disclose',
   'message.forwarded': 'combine',
@@ -30,7 +33,7 @@ export const auditActs = {
   'filter.log_read': 'access',
   'quarantine.listed': 'access',
 
-  // What time does.
+  // What time does, or an order of the sender.
   'message.erased': 'erase',
   'draft.erased': 'erase',
   'audit.erasure_announced': 'administer',

@@ -34,6 +34,7 @@ import {
 } from '#protocol';
 import { checkExport } from '../casework/handling.ts';
 import { openStored } from '../casework/opened.ts';
+import { permissionsOn } from '../casework/permissions.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { type AuditEntryRow, type AuditLogRow, allLogs, entriesOfMessage } from '../store/audit-entries.ts';
@@ -58,6 +59,7 @@ export interface EvidenceDeps {
   conversation: Conversation;
   /** Peers whose links are up: without one there is nobody to wait for. */
   linked: () => readonly UnitId[];
+  now: () => Date;
 }
 
 /** A pack, what it proves, and the content when it is in it. */
@@ -85,7 +87,7 @@ const addresseesActs: readonly string[] = ['message.received', 'message.refused'
  */
 export async function makeEvidence(row: MessageRow, deps: EvidenceDeps, { content: withContent }: { content: boolean }): Promise<Evidence> {
   const { store, directory } = deps;
-  const opened = withContent ? openForExport(row, deps) : undefined;
+  const opened = withContent ? await openForExport(row, deps) : undefined;
   const header = headerOf(row);
   const deliveries = await deliveriesFor(row, header, deps);
   if (deliveries.length === 0) throw new CopError('EXPORT_IMPOSSIBLE', { got: row.message_id, detail: row.direction === 'in' ? 'erased' : 'KEYSET_UNKNOWN' });
@@ -134,11 +136,11 @@ async function withLog(pack: EvidencePack, log: EvidenceLog, roster: Uint8Array)
   }
 }
 
-/** The content as it may leave. Throws EXPORT_IMPOSSIBLE once it is erased, HANDLING_FORBIDS. */
-function openForExport(row: MessageRow, { cipher }: EvidenceDeps): NonNullable<ReturnType<typeof openStored>> {
-  const opened = openStored(row, cipher);
+/** The content as it may leave. Throws EXPORT_IMPOSSIBLE once it is erased, what checkExport throws. */
+async function openForExport(row: MessageRow, deps: EvidenceDeps): Promise<NonNullable<ReturnType<typeof openStored>>> {
+  const opened = openStored(row, deps.cipher);
   if (!opened) throw new CopError('EXPORT_IMPOSSIBLE', { got: row.message_id, detail: 'erased' });
-  checkExport(row, opened.content);
+  checkExport(row, opened.content, await permissionsOn(row, opened.content, deps));
   return opened;
 }
 

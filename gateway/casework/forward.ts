@@ -6,6 +6,7 @@ import type { NecessityClaim } from '../protection/screen-case.ts';
 import { headerOf, type MessageRow } from '../store/messages.ts';
 import { checkForward, checkShow } from './handling.ts';
 import { openStored } from './opened.ts';
+import { permissionsFor } from './permissions.ts';
 
 /** What an officer asks when passing a message on. */
 export interface ForwardRequest {
@@ -16,7 +17,7 @@ export interface ForwardRequest {
 
 /**
  * Passes a received incident on, under the marking of its sender and with every item marked as not this unit's own; the filter
- * screens it as any message. Throws HANDLING_UNACKNOWLEDGED, HANDLING_FORBIDS, FORWARD_IMPOSSIBLE, and what `send` throws.
+ * screens it as any message. Throws HANDLING_UNACKNOWLEDGED, HANDLING_FORBIDS, MESSAGE_RESTRICTED, MESSAGE_REPLACED, FORWARD_IMPOSSIBLE, and what `send` throws.
  */
 export async function forward(row: MessageRow, request: ForwardRequest, by: Actor, deps: SendDeps): Promise<Sent> {
   const opened = openStored(row, deps.cipher);
@@ -25,8 +26,8 @@ export async function forward(row: MessageRow, request: ForwardRequest, by: Acto
   const { content } = opened;
   const { officer } = by;
   await checkShow(row, content, officer, deps.store);
-  checkForward(row, content, request.to, deps.directory);
   const header = headerOf(row);
+  checkForward(row, content, request.to, deps.directory, await permissionsFor(header.messageId, deps));
   const { filterRecord: _, caseData, ...rest } = content;
   const origin = originOf(deps.directory.member(header.from).kind);
   const { messageId, exchangeId } = header;

@@ -10,8 +10,9 @@ export function openStored(row: MessageRow, cipher: RecordCipher): { signed: Sig
   return { signed, content: parseContent(signed.contentBytes) };
 }
 
-/** The content of a stored message. Throws EXPORT_IMPOSSIBLE once it is erased, RECORD_ALTERED. */
+/** The content of a stored message. Throws MESSAGE_ERASED once an order has destroyed it, EXPORT_IMPOSSIBLE once it is erased, RECORD_ALTERED. */
 export function contentOf(row: MessageRow, { cipher }: { cipher: RecordCipher }): Content {
+  if (row.erased_by) throw new CopError('MESSAGE_ERASED', { got: row.message_id, id: row.erased_by });
   const opened = openStored(row, cipher);
   if (!opened) throw new CopError('EXPORT_IMPOSSIBLE', { got: row.message_id, detail: 'erased' });
   return opened.content;

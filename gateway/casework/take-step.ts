@@ -17,11 +17,12 @@ import type { Actor } from '../audit/actor.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { type SendDeps, type Sent, send } from '../outbound/send.ts';
 import type { NecessityClaim } from '../protection/screen-case.ts';
-import type { Store } from '../store/database.ts';
+import type { Store, Tx } from '../store/database.ts';
 import { findMessage, headerOf, type MessageRow } from '../store/messages.ts';
 import { checkShow, codesOfAnswer } from './handling.ts';
 import { openStored } from './opened.ts';
 import { checkParts, type Proceeding, proceedingsOf, slotsOnTable } from './proceedings.ts';
+import { type Applied, applyOrder } from './rectification.ts';
 
 /** What an officer does. */
 export interface StepRequest {
@@ -41,8 +42,8 @@ export interface StepRequest {
 
 /**
  * Takes a step: one message to each unit with which it is possible; the first answer of an asked unit is receipted as such.
- * Throws PROCEDURE_UNKNOWN, STEP_IMPOSSIBLE, HANDLING_UNACKNOWLEDGED, INPUT_INVALID, and what `send` throws; STEP_PARTLY when it left to some
- * units and then could not leave to another.
+ * Throws PROCEDURE_UNKNOWN, STEP_IMPOSSIBLE, HANDLING_UNACKNOWLEDGED, INPUT_INVALID, REPLACEMENT_AWAITED, and what `send` throws; STEP_PARTLY when
+ * it left to some units and then could not leave to another.
  */
 export async function takeStep(id: MessageId, request: StepRequest, by: Actor, deps: SendDeps): Promise<[Sent, ...Sent[]]> {
   const row = await deps.store.read((db) => findMessage(db, id));
@@ -69,7 +70,10 @@ export async function takeStep(id: MessageId, request: StepRequest, by: Actor, d
   const sent: Sent[] = [];
   for (const { proceeding } of moves) {
     try {
-      sent.push(await sendStep(row, opened, proceeding, request, by, deps));
+      const applied = await appliedBy(row, opened, proceeding, request, by, deps);
+      const reason = applied?.reason ?? request.reason;
+      sent.push(await sendStep(row, opened, proceeding, { ...request, reason }, by, deps, applied?.apply));
+      await applied?.applied();
     } catch (error) {
       const done = peers.slice(0, sent.length);
       if (done.length === 0) throw error;
@@ -86,6 +90,7 @@ async function sendStep(
   { act, slots, slot, reason, on, outcome, caseData, necessary, nonPersonal }: StepRequest,
   by: Actor,
   deps: SendDeps,
+  alongside?: (tx: Tx) => Promise<void>,
 ): Promise<Sent> {
   const header = headerOf(row);
   const { kind } = deps.directory.member(peer);
@@ -113,7 +118,24 @@ async function sendStep(
     necessary: withTexts(necessary, caseData, by),
     nonPersonal,
   };
-  return send(input, deps);
+  return send(input, deps, alongside);
+}
+
+/** What this unit does with the message that an order is about; nothing for a step that does nothing to it. */
+async function appliedBy(
+  row: MessageRow,
+  opened: Content | undefined,
+  { side }: Proceeding,
+  { act, reason }: StepRequest,
+  by: Actor,
+  deps: SendDeps,
+): Promise<Applied | undefined> {
+  if (opened?.body.kind !== 'rectification_order' || side !== 'asked') return undefined;
+  if (act !== 'deliver' && act !== 'deliver_part') return undefined;
+  // Whether it was passed on is known here better than by an officer.
+  if (act === 'deliver' && reason !== undefined) throw new CopError('INPUT_INVALID', { field: 'reason', expected: '– (deliver)', got: reason });
+  const applied = await applyOrder(row, opened.body.form, act === 'deliver', by, deps);
+  return act === 'deliver' ? applied : { ...applied, reason };
 }
 
 /** Free text leaves when it is strictly necessary: the texts of a step are what it is taken for, by the officer's own justification; another officer decides. */

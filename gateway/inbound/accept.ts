@@ -1,6 +1,7 @@
 import { sha256, signReceipt, type UnitId } from '#protocol';
 import { about } from '../audit/about.ts';
 import type { AuditLog } from '../audit/log.ts';
+import { aboutWhich } from '../casework/about-which.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
@@ -14,10 +15,11 @@ import { learnContacts } from './contacts.ts';
 import { eraseAt } from './erasure.ts';
 import type { Outcome } from './outcome.ts';
 import { enterStep } from './steps.ts';
+import { checkSubject } from './subjects.ts';
 
 /**
  * Signs the DELIVERED receipt and gives the outcome that stores message, receipt and answer together, and the agreement, the points of
- * contact or the step that the message holds. Throws what enterAgreement and enterStep throw.
+ * contact or the step that the message holds. Throws what checkSubject, enterAgreement and enterStep throw.
  */
 export async function accept(
   admitted: AdmittedMessage,
@@ -26,6 +28,7 @@ export async function accept(
 ): Promise<Outcome> {
   const { header, envelope, plaintext, content } = admitted.message;
   const now = deps.now();
+  await checkSubject(admitted.message, deps);
   const enter = await enterAgreement(admitted.message, deps);
   const learn = learnContacts(admitted.message, deps);
   const take = await enterStep(admitted.message, deps);
@@ -63,6 +66,7 @@ export async function accept(
         headerBytes: envelope.headerBytes,
         kind: content.body.kind,
         answers: content.body.kind === 'step' ? content.body.procedureId : undefined,
+        about: aboutWhich(content),
         record,
         envelope: { bytes: envelope.bytes, digest: envelope.digest },
         storedAt: now,

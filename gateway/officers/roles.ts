@@ -19,6 +19,7 @@ export type Act =
   | 'message.search'
   | 'message.export'
   | 'message.forward'
+  | 'message.rectify'
   | 'message.approve'
   | 'message.acknowledge'
   | 'quarantine.list'
@@ -71,6 +72,7 @@ export const permissions: Record<Act, readonly Role[]> = {
   'message.search': ['liaison', 'head', 'dpo'],
   'message.export': ['liaison', 'head'],
   'message.forward': ['liaison', 'head'],
+  'message.rectify': ['liaison', 'head'],
   'message.approve': ['head'],
   // Each for himself: the supervisor too opens H3 only once he has taken note of its text.
   'message.acknowledge': ['liaison', 'head', 'dpo'],
@@ -128,6 +130,7 @@ export const justifiedActs: ReadonlySet<Act> = new Set<Act>([
   'message.search',
   'message.export',
   'message.forward',
+  'message.rectify',
   'message.approve',
   'handoff.make',
   'agreement.propose',

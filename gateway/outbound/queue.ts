@@ -1,7 +1,9 @@
-import { type Content, CopError, type Header, moveIn, parseHeader, type Step, sha256, type UnitId } from '#protocol';
+import { type Content, CopError, type Header, type MessageId, moveIn, parseHeader, type Step, sha256, type UnitId } from '#protocol';
 import { about } from '../audit/about.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditLog } from '../audit/log.ts';
+import { aboutWhich } from '../casework/about-which.ts';
+import { checkUnrestricted } from '../casework/handling.ts';
 import { proceedingsOf } from '../casework/proceedings.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
@@ -9,7 +11,7 @@ import { errorFields, type Log } from '../log.ts';
 import type { Store, Tx } from '../store/database.ts';
 import { addFilterRecord } from '../store/filter-records.ts';
 import { enqueue } from '../store/lanes.ts';
-import { addDelivery, addMessage, type DeliveryRow, getMessage, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
+import { addDelivery, addMessage, type DeliveryRow, findMessage, getMessage, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
 import { addStep } from '../store/steps.ts';
 import { type Envelopes, type SignedView, seal } from './seal.ts';
 
@@ -22,7 +24,8 @@ export function queueMessage(
   now: Date,
 ): (tx: Tx) => Promise<void> {
   const { header, headerBytes, plaintext } = signed.message;
-  const { body } = signed.view.content;
+  const { content } = signed.view;
+  const { body } = content;
   const record = cipher.seal(recordName('out', header.from, header.messageId), plaintext);
   const { approvedBy, ...author } = by;
   const entries = header.to.map((partner) => {
@@ -40,6 +43,7 @@ export function queueMessage(
     });
   });
   return async (tx) => {
+    if (content.forwarded) await checkStillOpen(tx, content.forwarded.messageId);
     await audit.append(tx, ...entries);
     await addMessage(tx, {
       direction: 'out',
@@ -47,6 +51,7 @@ export function queueMessage(
       headerBytes,
       kind: body.kind,
       answers: body.kind === 'step' ? body.procedureId : undefined,
+      about: aboutWhich(content),
       record,
       envelope: undefined,
       storedAt: now,
@@ -59,6 +64,13 @@ export function queueMessage(
       if (envelope) await place(tx, { message_id: header.messageId, to_unit: unit }, header.priority, envelope, now);
     }
   };
+}
+
+/** What waited for a second officer may have been taken back meanwhile. Throws FORWARD_IMPOSSIBLE, MESSAGE_RESTRICTED, MESSAGE_REPLACED. */
+async function checkStillOpen(tx: Tx, forwarded: MessageId): Promise<void> {
+  const row = await findMessage(tx, forwarded);
+  if (!row?.data_key) throw new CopError('FORWARD_IMPOSSIBLE', { got: forwarded, detail: 'erased' });
+  checkUnrestricted(row);
 }
 
 /** Keeps this unit's own step. Throws SCREENING_REFUSED when nothing is left of what it tells; STEP_OVERTAKEN when another one was taken since: by a second officer, or by the other unit. */

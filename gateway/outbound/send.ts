@@ -2,15 +2,17 @@
 import type { MessageId, UnitId } from '#protocol';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditLog } from '../audit/log.ts';
+import { liftedFor } from '../casework/permissions.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { type ApprovedMessage, approve } from '../protection/approve.ts';
-import { screen } from '../protection/screen.ts';
+import { type ScreenedDraft, screen } from '../protection/screen.ts';
 import type { FilterSettings } from '../protection/settings.ts';
 import type { Store, Tx } from '../store/database.ts';
 import { decideDraft } from '../store/drafts.ts';
 import { type ComposeInput, compose } from './compose.ts';
+import type { Draft } from './draft.ts';
 import { heldDraft, hold } from './hold.ts';
 import { answerReceipt } from './personal-receipt.ts';
 import { queueMessage } from './queue.ts';
@@ -39,7 +41,7 @@ export type Sent = { kind: 'queued'; messages: [MessageId, ...MessageId[]] } | {
  */
 export async function send(input: ComposeInput, deps: SendDeps, alongside: (tx: Tx, id: MessageId) => Promise<void> = async () => {}): Promise<Sent> {
   const draft = compose(input, deps.self, deps.directory, deps.now());
-  const screened = await screen(draft, deps);
+  const screened = await screen(draft, deps, await liftedFor(draft.content.forwarded, draft.to, deps));
   const approved = approve(screened);
   if (!approved) return { kind: 'waiting', draft: await hold(screened, deps) };
   return dispatch(approved, deps, alongside);
@@ -51,7 +53,7 @@ export async function send(input: ComposeInput, deps: SendDeps, alongside: (tx: 
  */
 export async function release(id: string, approval: { by: Actor; note: string; digest: string }, deps: SendDeps): Promise<Sent> {
   const draft = await heldDraft(id, deps);
-  const screened = await screen(draft, deps);
+  const screened = await screenFor(draft, deps);
   const { officer } = approval.by;
   const approved = approve(screened, { ...approval, officer });
   if (!approved) throw new TypeError('an approval was given');
@@ -62,7 +64,39 @@ export async function release(id: string, approval: { by: Actor; note: string; d
   });
 }
 
+/** Screens a draft under the permissions that are in force now for what it passes on. Throws what `screen` throws. */
+export async function screenFor(draft: Draft, deps: SendDeps): Promise<ScreenedDraft> {
+  return screen(draft, deps, await liftedFor(draft.content.forwarded, draft.to, deps));
+}
+
+/** A message that is signed and sealed, and stands nowhere yet. */
+export interface Ready {
+  /** One for each view. */
+  messages: [MessageId, ...MessageId[]];
+  /** Stores and queues it. */
+  record: (tx: Tx) => Promise<void>;
+  /** Who is to be woken once it is durable. */
+  units: readonly UnitId[];
+}
+
+/** Makes a message of a kind that is never held, for a transaction of the caller's. Throws what the steps throw. */
+export async function prepare(input: ComposeInput, deps: SendDeps): Promise<Ready> {
+  const approved = approve(await screenFor(compose(input, deps.self, deps.directory, deps.now()), deps));
+  if (!approved) throw new TypeError('this kind of message is never held');
+  return ready(approved, deps);
+}
+
 async function dispatch(approved: ApprovedMessage, deps: SendDeps, alongside: (tx: Tx, id: MessageId) => Promise<void>): Promise<Sent> {
+  const { messages, record, units } = await ready(approved, deps);
+  await deps.store.write(async (tx) => {
+    await record(tx);
+    await alongside(tx, messages[0]);
+  });
+  deps.wake(units);
+  return { kind: 'queued', messages };
+}
+
+async function ready(approved: ApprovedMessage, deps: SendDeps): Promise<Ready> {
   const now = deps.now();
   const signed = await sign(approved, { ...deps, now });
   const sealed = await Promise.all(signed.map(async (each) => ({ each, envelopes: await seal(each.message, each.view.to, deps.directory, now) })));
@@ -72,13 +106,11 @@ async function dispatch(approved: ApprovedMessage, deps: SendDeps, alongside: (t
   const answered = body.kind === 'step' ? await answerReceipt(body.procedureId, author, deps) : undefined;
   const [first, ...more] = signed.map(({ message }) => message.header.messageId);
   if (!first) throw new TypeError('a message has a view');
-  await deps.store.write(async (tx) => {
-    for (const record of records) await record(tx);
+  const record = async (tx: Tx) => {
+    for (const each of records) await each(tx);
     await answered?.(tx);
-    await alongside(tx, first);
-  });
-  deps.wake(sealed.flatMap(({ envelopes }) => [...envelopes.keys()]));
-  return { kind: 'queued', messages: [first, ...more] };
+  };
+  return { messages: [first, ...more], record, units: sealed.flatMap(({ envelopes }) => [...envelopes.keys()]) };
 }
 
 /** The id of a message that is never held: an answer, an agreement. */

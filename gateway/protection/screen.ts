@@ -1,6 +1,6 @@
 // The data-protection filter: what each addressee may get of a draft, and why. It can only reduce.
 import { createHash, hash } from 'node:crypto';
-import { type Content, CopError, holdsText, type Member, type Purpose, type UnitId } from '#protocol';
+import { type Content, CopError, type HandlingCode, holdsText, type Member, type Purpose, type UnitId } from '#protocol';
 import type { Directory } from '../keys/directory.ts';
 import type { Draft } from '../outbound/draft.ts';
 import type { Store } from '../store/database.ts';
@@ -60,18 +60,18 @@ export interface ScreenDeps {
 }
 
 /**
- * Screens a draft for each of its addressees.
+ * Screens a draft for each of its addressees; `lifted`: codes that a permission of the provider lifts from what is passed on.
  * Throws MEMBER_UNKNOWN; SCREENING_REFUSED when a rule closes the whole message to an addressee; LEGAL_BASIS_MISSING when
  * personal data has no basis there and the officer has not asked for the view without it.
  */
-export async function screen(draft: Draft, deps: ScreenDeps): Promise<ScreenedDraft> {
+export async function screen(draft: Draft, deps: ScreenDeps, lifted: readonly HandlingCode[] = []): Promise<ScreenedDraft> {
   const bases = await loadBases(deps.store);
   const at = deps.now();
   const items = caseItems(draft.content.caseData ?? {}, at);
   const frame = frameTexts(draft.content);
   const values = once(() => valuesOf(items.fields));
   const claims = draft.necessary.map(({ field, reason }) => ({ field, reason: scrubbedOf(reason, values(), frame.places) }));
-  const shared = { bases, at, claims, texts: new TextScan(frame, items.fields, values), cases: new CaseScreen(items), parts: new Map() };
+  const shared = { bases, at, claims, lifted: [...lifted], texts: new TextScan(frame, items.fields, values), cases: new CaseScreen(items), parts: new Map() };
   const screened = draft.to.map((unit) => viewFor(draft, deps.directory.member(unit), shared, deps));
   const groups = Map.groupBy(screened, ({ key }) => key);
   const views = [...groups.values()].map((group): View => {
@@ -104,6 +104,7 @@ interface Shared {
   at: Date;
   /** With the reasons as they are recorded. */
   claims: readonly NecessityClaim[];
+  lifted: HandlingCode[];
   texts: TextScan;
   cases: CaseScreen;
   /** What follows from a screened case and the recipients' class, which is one. */
@@ -124,10 +125,10 @@ interface Screened {
 }
 
 function viewFor(draft: Draft, member: Member, shared: Shared, { self, directory, filter }: ScreenDeps): Screened {
-  const { bases, at, claims, texts, cases, parts } = shared;
+  const { bases, at, claims, lifted, texts, cases, parts } = shared;
   const { content } = draft;
   const recipient: Recipient = { unit: member.unit, kind: member.kind, country: member.country };
-  const message = messageFacts(draft, filter);
+  const message = messageFacts(draft, filter, lifted);
   const { caseData: _, ...rest } = content;
   checkMapped(rest, member.unit);
   checkWhole(content, recipient, message, filter);
@@ -177,12 +178,13 @@ function purposesAsked(purposes: readonly Purpose[], { kind }: Recipient): reado
   return kind === 'europol_channel' ? purposes : [];
 }
 
-function messageFacts({ content }: Draft, filter: FilterSettings): MessageFacts {
+function messageFacts({ content }: Draft, filter: FilterSettings, lifted: HandlingCode[]): MessageFacts {
   return {
     purposes: content.purposes ?? [],
     offences: content.caseData?.offences ?? [],
     handling: content.handling,
     forwarded: content.forwarded !== undefined,
+    lifted,
     classification: content.classification ?? 'official',
     classificationCap: filter.classificationCap,
   };

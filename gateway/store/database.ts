@@ -9,6 +9,7 @@ import { protection } from './migrations/002-protection.ts';
 import { audit } from './migrations/003-audit.ts';
 import { contacts } from './migrations/004-contacts.ts';
 import { procedures } from './migrations/005-procedures.ts';
+import { rectification } from './migrations/006-rectification.ts';
 import type { Schema } from './schema.ts';
 
 /** What a transaction body gets. */
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '003-audit': audit,
   '004-contacts': contacts,
   '005-procedures': procedures,
+  '006-rectification': rectification,
 };
 
 // Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.

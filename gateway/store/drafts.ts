@@ -64,6 +64,11 @@ export function listRejected(db: Reader, author: OfficerId, limit: number): Prom
     .execute();
 }
 
+/** Drafts whose content is still there, in whatever state. */
+export function openDrafts(db: Reader): Promise<DraftRow[]> {
+  return db.selectFrom('draft').selectAll().where('data_key', 'is not', null).orderBy('created_at').execute();
+}
+
 /**
  * Records a decision, once; the content of an approved draft goes, because it now stands in the messages.
  * Throws DRAFT_DECIDED when somebody was faster.

@@ -13,6 +13,8 @@ export interface NewMessage {
   headerBytes: Uint8Array;
   kind: MessageTable['kind'];
   answers: MessageId | undefined;
+  /** Message that it passes on, rectifies, or asks a permission for. */
+  about?: MessageId | undefined;
   record: { dataKey: Uint8Array; sealed: Uint8Array };
   envelope: { bytes: Uint8Array; digest: Uint8Array } | undefined;
   storedAt: Date;
@@ -49,6 +51,10 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<void> {
       envelope: message.envelope?.bytes ?? null,
       envelope_digest: message.envelope?.digest ?? null,
       erase_at: message.eraseAt?.getTime() ?? null,
+      about_id: message.about ?? null,
+      erased_by: null,
+      restricted_by: null,
+      replaced_by: null,
     })
     .execute();
 }

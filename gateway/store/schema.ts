@@ -65,6 +65,14 @@ export interface MessageTable {
   envelope_digest: Uint8Array | null;
   /** Incoming only: instant from which the sender's restriction, or the retention that both units agreed, demands that the content be erased. */
   erase_at: number | null;
+  /** Message that it passes on, rectifies, or asks a permission for. */
+  about_id: string | null;
+  /** Order of the sender at which the content was destroyed. */
+  erased_by: string | null;
+  /** Order of the sender for which the content does not leave. */
+  restricted_by: string | null;
+  /** Message that takes the place of this one. */
+  replaced_by: string | null;
 }
 
 /** One addressee of an outgoing message. */

@@ -48,7 +48,9 @@ describe('every command', () => {
       'extradition grant', 'extradition surrender', 'extradition list',
       'operation propose', 'operation accept', 'operation decline', 'operation cancel', 'operation record', 'operation list', 'arrest report', 'arrest list',
       'message list', 'message find', 'message show', 'message approve', 'message reject',
-      'message acknowledge', 'message forward', 'message handoff', 'message export', 'filter preview', 'filter explain', 'filter log',
+      'message acknowledge', 'message forward', 'message handoff', 'message export', 'message correct', 'message recall', 'message erase', 'message restrict',
+      'rectification deliver', 'rectification deliver-part', 'rectification refuse', 'rectification withdraw', 'rectification list',
+      'permission ask', 'permission grant', 'permission refuse', 'permission withdraw', 'permission list', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
       'contact publish', 'contact list', 'contact find', 'contact export',
       'audit status', 'audit list', 'audit verify', 'audit export', 'audit hold', 'audit lift', 'audit restart', 'audit close', 'completion', 'help',
@@ -87,7 +89,8 @@ describe('every command', () => {
 
   const closed = valued.filter(({ choices }) => choices);
   it.each(closed)('refuses a word that is not of the list, and names the list: cop $path $flag', async ({ path, flag, choices }) => {
-    const argument = ['accept', 'decline', 'counter', 'refuse', 'postpone', 'export', 'explain'].includes(path[1] as string) ? ['x'] : [];
+    const leaf = leaves.find((each) => each.path.join(' ') === path.join(' '));
+    const argument = leaf?.command.registeredArguments.some(({ required }) => required) ? ['x'] : [];
     const message = await refused([...path, ...argument, flag, 'zebra'], 'USAGE', 2);
     expect(message).toBe(`The option "${flag}" does not take "zebra". Values: ${choices?.join(', ')}. See \`cop ${path.join(' ')} --help\`.`);
   });
@@ -142,6 +145,18 @@ describe('wrong uses', () => {
     }),
     [['message', 'reject', 'x'], 'The option "--reason" is required. See `cop message reject --help`.'],
     [['message', 'forward', 'x'], 'The option "--to" is required. See `cop message forward --help`.'],
+    [['message', 'correct', 'x'], 'The option "--by" is required. See `cop message correct --help`.'],
+    [['message', 'correct', 'x', '--by', 'y'], 'The option "--because" is required. See `cop message correct --help`.'],
+    ...(['recall', 'erase', 'restrict'] as const).map((verb): [string[], string] => [
+      ['message', verb, 'x'],
+      `The option "--because" is required. See \`cop message ${verb} --help\`.`,
+    ]),
+    [['rectification', 'deliver-part', 'x'], 'The option "--reason" is required. See `cop rectification deliver-part --help`.'],
+    [['rectification', 'refuse', 'x'], 'The option "--reason" is required. See `cop rectification refuse --help`.'],
+    [['permission', 'ask', 'x'], 'The option "--use" is required. See `cop permission ask --help`.'],
+    [['permission', 'ask', 'x', '--use', 'forward'], 'The option "--unit" is required. See `cop permission ask --help`.'],
+    [['permission', 'ask', 'x', '--use', 'court'], 'The option "--until" is required. See `cop permission ask --help`.'],
+    [['permission', 'grant', 'x'], 'The option "--on" is required. See `cop permission grant --help`.'],
     [['message', 'handoff', 'x'], 'The option "--out" is required. See `cop message handoff --help`.'],
     [['filter', 'preview'], 'The option "--file" is required. See `cop filter preview --help`.'],
     [['filter', 'explain', 'person.name'], 'The option "--for" is required. See `cop filter explain --help`.'],

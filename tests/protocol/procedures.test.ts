@@ -118,6 +118,29 @@ test('a meeting is negotiated by these rows and no others', () => {
   expect(procedures.meeting_request).toMatchObject({ opens: 'proposed', first: 'asking' });
 });
 
+test('an order and a permission are answered by these rows and no others, and the word of the unit that answers comes first', () => {
+  const order: Row[] = [
+    ['deliver', 'asked', 'sent', 'executed'],
+    ['deliver_part', 'asked', 'sent', 'partly_executed'],
+    ['refuse', 'asked', 'sent', 'refused'],
+    ['withdraw', 'asking', 'sent', 'withdrawn'],
+  ];
+  const permission: Row[] = [
+    ['grant', 'asked', 'sent', 'granted'],
+    ['refuse', 'asked', 'sent', 'refused'],
+    ['refuse', 'asked', 'granted', 'refused'],
+    ['withdraw', 'asking', 'sent', 'withdrawn'],
+    ['withdraw', 'asking', 'granted', 'withdrawn'],
+  ];
+  expect(rowsOf('rectification_order').map(String).toSorted()).toEqual(order.map(String).toSorted());
+  expect(rowsOf('permission_request').map(String).toSorted()).toEqual(permission.map(String).toSorted());
+  for (const kind of ['rectification_order', 'permission_request'] as const) expect(procedures[kind]).toMatchObject({ opens: 'sent', first: 'asked' });
+  // What was passed on is said; what is kept or refused is never without its reason.
+  expect(moveIn('rectification_order', 'sent', 'asked', 'deliver')).toMatchObject({ may: ['reason'] });
+  for (const act of ['deliver_part', 'refuse'] as const) expect(moveIn('rectification_order', 'sent', 'asked', act)).toMatchObject({ must: ['reason'] });
+  expect(moveIn('permission_request', 'sent', 'asked', 'grant')).toMatchObject({ must: ['on'] });
+});
+
 test('only a kind that has a table opens a procedure', () => {
   for (const kind of ['incident', 'step', 'toString', '__proto__', '']) expect(opensProcedure(kind)).toBe(false);
 });

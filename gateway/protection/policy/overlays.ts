@@ -22,6 +22,8 @@ export interface MessageFacts {
   handling: Content['handling'];
   /** The message is passed on from somebody else. */
   forwarded: boolean;
+  /** Codes that a permission of its provider lifts for everybody to whom it goes; default: none. */
+  lifted?: Content['handling'];
   classification: Classification;
   /** Highest classification that this unit's gateway may carry. */
   classificationCap: Classification;
@@ -166,8 +168,7 @@ export const overlays: readonly Overlay[] = [
     article: 'H1-H3, (EU) 2016/794 Art 19(2)',
     apply({ recipient, message, item }) {
       if (!foreign(item, message)) return undefined;
-      const codes = [...message.handling, ...item.handling];
-      // A permission of the provider would lift these two; none is on record, so they hold.
+      const codes = [...message.handling, ...item.handling].filter((code) => !message.lifted?.includes(code));
       if (codes.includes('H2')) return 'deny';
       // Only who has taken note of the text of a message can pass it on, and the text goes with it; one item's H3 has no text to note.
       const acknowledged = message.forwarded && message.handling.includes('H3');

@@ -191,6 +191,7 @@ export const meetings: MeetingList = {
       request: { purpose: 'joint_operation', mode: 'in_person', place: { name: 'Dakar', country: 'SN' }, slots },
       procedures: [
         {
+          kind: 'meeting_request',
           unit: 'NE-ECI',
           side: 'asked',
           state: 'countered',
@@ -227,7 +228,7 @@ export const operations: RequestList = {
       },
       procedures: [
         {
-          ...{ unit: 'NE-ECI', side: 'asked', state: 'held', possible: ['record'] },
+          ...{ kind: 'operation_proposal', unit: 'NE-ECI', side: 'asked', state: 'held', possible: ['record'] },
           steps: [
             { messageId, unit: 'ML-BRTMTH', side: 'asked', act: 'accept', at: '2026-11-23T11:00:00.000Z', counts: true, step: {} },
             {

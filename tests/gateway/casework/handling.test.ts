@@ -1,7 +1,8 @@
 // What the sender demands, enforced at the receiver over the officer API: nothing opens, answers or leaves behind the back of a code.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeetingList, MessageView, Problem } from '#gateway/contract';
-import { checkForward, codesOfAnswer, codesWithin } from '../../../gateway/casework/handling.ts';
+import { checkExport, checkForward, codesOfAnswer, codesWithin } from '../../../gateway/casework/handling.ts';
+import type { Permission } from '../../../gateway/casework/permissions.ts';
 import type { MessageRow } from '../../../gateway/store/messages.ts';
 import type { Content, UnitId } from '../../../protocol/index.ts';
 import { codeOf, type Live, type LiveUnit, linked, liveFederation } from '../../support/live.ts';
@@ -146,5 +147,39 @@ describe('the codes', () => {
     const pass = () => checkForward(row, content([...codes]), ['to' as UnitId], directory);
     if (forbidden === undefined) expect(pass).not.toThrow();
     else expect(pass).toThrow(expect.objectContaining({ code: 'HANDLING_FORBIDS', params: { id: 'an-id', peer: 'from', detail: forbidden } }));
+  });
+
+  it.each([
+    [['H2'], ['partner_cop'], [['a']], undefined],
+    [['H2'], ['partner_cop', 'partner_cop'], [['a']], 'H2'],
+    [['H2'], ['partner_cop', 'partner_cop'], [['a'], ['b']], undefined],
+    [['H1', 'H2'], ['judicial'], [['a']], 'H1'],
+    [['H1', 'H2'], ['judicial'], [['a'], 'court'], undefined],
+    [['H1', 'H2'], ['judicial'], ['court'], 'H2'],
+    [['H0'], ['non_police'], [['a'], 'court'], 'H0'],
+  ] as const)('%j, passed on to members of kinds %j with permissions for %j: %s', (codes, kinds, given, forbidden) => {
+    const permissions = given.map((each) => (each === 'court' ? { use: 'court', units: [] } : { use: 'forward', units: each })) as unknown as Permission[];
+    const to = ['a', 'b'].slice(0, kinds.length) as UnitId[];
+    const directory = { member: (unit: UnitId) => ({ kind: kinds[to.indexOf(unit)] ?? 'partner_cop' }) } as unknown as Parameters<typeof checkForward>[3];
+    const row = { direction: 'in', from_unit: 'from', message_id: 'an-id' } as MessageRow;
+    const pass = () => checkForward(row, content([...codes]), to, directory, permissions);
+    if (forbidden === undefined) expect(pass).not.toThrow();
+    else expect(pass).toThrow(expect.objectContaining({ code: 'HANDLING_FORBIDS', params: { id: 'an-id', peer: 'from', detail: forbidden } }));
+  });
+
+  it('lift nothing from what the sender has restricted, or replaced', () => {
+    const directory = { member: () => ({ kind: 'partner_cop' }) } as unknown as Parameters<typeof checkForward>[3];
+    const permissions = [
+      { use: 'forward', units: ['a'] },
+      { use: 'court', units: [] },
+    ] as unknown as Permission[];
+    for (const [more, code] of [
+      [{ restricted_by: 'an-order' }, 'MESSAGE_RESTRICTED'],
+      [{ replaced_by: 'another' }, 'MESSAGE_REPLACED'],
+    ] as const) {
+      const row = { direction: 'in', from_unit: 'from', message_id: 'an-id', ...more } as MessageRow;
+      expect(() => checkForward(row, content(['H0']), ['a' as UnitId], directory, permissions)).toThrow(expect.objectContaining({ code }));
+      expect(() => checkExport(row, content(['H0']), permissions)).toThrow(expect.objectContaining({ code }));
+    }
   });
 });

@@ -21,6 +21,7 @@ const expected: [Act, string][] = [
   ['message.search', 'xxx--'],
   ['message.export', 'xx---'],
   ['message.forward', 'xx---'],
+  ['message.rectify', 'xx---'],
   ['message.approve', '-x---'],
   ['message.acknowledge', 'xxx--'],
   ['handoff.make', 'xx---'],

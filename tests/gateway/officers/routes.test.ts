@@ -53,6 +53,7 @@ const table: [string, string, string, () => string, unknown, number | string][] 
   ['GET /messages/:id/jose', 'message.export', 'xx---', () => `/messages/${known}/jose`, undefined, 200],
   ['POST /messages/:id/acknowledge', 'message.acknowledge', 'xxx--', () => `/messages/${absent}/acknowledge`, {}, 'MESSAGE_UNKNOWN'],
   ['POST /messages/:id/forward', 'message.forward', 'xx---', () => `/messages/${absent}/forward`, {}, 'INPUT_INVALID'],
+  ['POST /rectifications', 'message.rectify', 'xx---', () => '/rectifications', { of: absent, action: 'recall', because: 'unlawful' }, 'MESSAGE_UNKNOWN'],
   ['GET /messages/:id/handoff', 'handoff.make', 'xx---', () => `/messages/${known}/handoff`, undefined, 'HANDOFF_IMPOSSIBLE'],
   ['GET /drafts', 'message.read', 'xxxx-', () => '/drafts', undefined, 200],
   ['GET /drafts/:id', 'message.open', 'xxx--', () => `/drafts/${absent}`, undefined, 'DRAFT_UNKNOWN'],

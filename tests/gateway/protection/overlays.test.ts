@@ -98,6 +98,14 @@ describe('each rule alone decides', () => {
     ],
     [
       'O4',
+      'H1 on what is passed on to a judge, with a permission to pass it on alone',
+      { kind: 'judicial', message: { forwarded: true, handling: ['H1', 'H2'], lifted: ['H2'] } },
+      ['O4', 'deny'],
+      { message: { forwarded: true, handling: ['H1', 'H2'], lifted: ['H2'] }, item: { origin: 'partner', handling: ['H2'] } },
+      ['person.name', 'allow'],
+    ],
+    [
+      'O4',
       'H3 on an item of a partner',
       { item: { origin: 'partner', handling: ['H3'] } },
       ['O4', 'deny'],

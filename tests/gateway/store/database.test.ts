@@ -115,6 +115,7 @@ describe('opening', () => {
       '003-audit',
       '004-contacts',
       '005-procedures',
+      '006-rectification',
       '999-casework',
     ]);
     after.close();
