@@ -99,7 +99,7 @@ describe('a real process', () => {
 
 describe('completion', () => {
   it.each([
-    [['p'], ['peer']],
+    [['p'], ['peer', 'permission']],
     [['peer', 'p'], ['ping']],
     [['--home', '/tmp', 'message', 's'], ['show']],
     [

@@ -1,8 +1,8 @@
-// The work of liaison officers on one case, told by the command alone: whom to call, a meeting, a request for legal assistance.
+// The work of liaison officers on one case, told by the command alone: whom to call, a meeting, a request for legal assistance, arrests, a correction.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Federation } from '#certs-dev';
-import type { ArrestList, ContactList, DraftSummary, MeetingList, MessageView, ProcedureView, RequestList } from '#gateway/contract';
+import type { ArrestList, ContactList, DraftSummary, MeetingList, MessageView, ProcedureView, RectificationView, RequestList } from '#gateway/contract';
 import { cop, copJson, officerEnvironment, until } from '../support/cop-process.ts';
 
 /** What both units see at the end. */
@@ -14,6 +14,8 @@ export interface CaseworkReport {
   assistance: [string, string];
   /** Persons arrested, as each unit adds them up. */
   arrests: [number, number];
+  /** State of the correction of a report, at both units. */
+  correction: [string, string];
 }
 
 const asking = 'ML-BRTMTH';
@@ -26,13 +28,18 @@ export async function playCasework(federation: Federation, exchange: string, say
   const meeting = await meet(as, say);
   const assistance = await assist(federation, as, say);
   const arrests = await report(exchange, as, say);
-  return { contact, meeting, assistance, arrests };
+  const correction = await correct(as, say);
+  return { contact, meeting, assistance, arrests, correction };
 }
 
 /** True when the case came to its end at both units. */
-export function caseworkHolds({ contact, meeting, assistance, arrests }: CaseworkReport): boolean {
+export function caseworkHolds({ contact, meeting, assistance, arrests, correction }: CaseworkReport): boolean {
   return (
-    contact !== null && arrests.every((count) => count === 2) && meeting.every((state) => state === 'agreed') && assistance.every((state) => state === 'closed')
+    contact !== null &&
+    arrests.every((count) => count === 2) &&
+    meeting.every((state) => state === 'agreed') &&
+    assistance.every((state) => state === 'closed') &&
+    correction.every((state) => state === 'executed')
   );
 }
 
@@ -118,6 +125,29 @@ async function report(exchange: string, as: As, say: (line: string) => void): Pr
     say(`  ${asked} communique deux arrestations, comptées sans donnée personnelle et liées à l’échange`);
     return [here, there] as [number, number];
   });
+}
+
+async function correct(as: As, say: (line: string) => void): Promise<[string, string]> {
+  const incident = ['incident', 'report', '--to', asked, '--type', 'smuggling_land', '--at', '2026-11-24T04:10:00Z', '--place', 'Kayes, ML'];
+  const wrong = await copJson<MessageView>([...incident, '--total', '32', '--wait', '20'], as(asking));
+  const right = await copJson<MessageView>([...incident, '--total', '23', '--wait', '20'], as(asking));
+  const ordered = await copJson<RectificationView>(['message', 'correct', wrong.id, '--by', right.id, '--because', 'inaccurate'], as(asking));
+  const id = ordered.orders[0]?.id ?? '';
+  const at = async (unit: string) => {
+    const { requests } = await copJson<RequestList>(['rectification', 'list'], as(unit));
+    return requests.find((each) => each.id === id)?.procedures[0];
+  };
+  const both = (state: string) =>
+    agreeOn(
+      state,
+      () => at(asking),
+      () => at(asked),
+    );
+  await both('sent');
+  await copJson(['rectification', 'deliver', id], as(asked));
+  const states = await both('executed');
+  say(`  ${asking} rectifie un signalement (23 personnes et non 32) ; ${asked} applique la correction`);
+  return states;
 }
 
 /** Runs a command of which the message waits for a second officer, and approves it. */
