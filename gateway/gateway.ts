@@ -43,6 +43,7 @@ import { Store, type Tx } from './store/database.ts';
 import { eraseDrafts } from './store/drafts.ts';
 import { advanceAcknowledged, advanceReceived, lanePositions, loadItems, receivedThrough, renumberAfter } from './store/lanes.ts';
 import { eraseDue, expireDeliveries, markTransmitted } from './store/messages.ts';
+import { beginOutage, endOutage, lastAlive, markAlive } from './store/outages.ts';
 import { fact } from './store/trust-records.ts';
 import { VERSION } from './version.ts';
 
@@ -122,6 +123,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
       new Map(directory.roster.roster.members.filter(({ unit }) => unit !== self).map(({ unit, urls }) => [unit, config.peerUrls.get(unit) ?? urls])),
     log,
     random: Math.random,
+    changed: (peer, state) => void noteLink(peer, state, deps, log),
   });
   const listener = new Listener(secrets.identity, directory, {
     connected: (socket) => void links.accept(socket),
@@ -134,6 +136,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   const startedAt = now();
   const api: ApiAddress = await startApi({ config, secrets, links, startedAt, log, conversation, details, alarms, ...deps });
   opened.defer(() => api.close());
+  await noteAbsence(deps);
   links.sync();
   opened.defer(() => links.stop());
   const upkeep = setInterval(() => void keepUp(config, deps, links, details, conversation, log), UPKEEP_MS);
@@ -324,11 +327,33 @@ async function keepUp(config: Config, deps: SendDeps, links: Links, details: Det
     await conversation.keepUp();
     await sweep(deps, log);
     await eraseOldDetails({ ...deps, details });
-    await deps.store.write((tx) => thinWitnessed(tx, new Date(deps.now().getTime() - WITNESSED_KEPT_MS)));
+    await deps.store.write(async (tx) => {
+      await thinWitnessed(tx, new Date(deps.now().getTime() - WITNESSED_KEPT_MS));
+      await markAlive(tx, deps.now());
+    });
   } catch (error) {
     // Tried again at the next turn; even a bug of ours in the upkeep must not end the exchange.
     log('error', 'gateway.fault', errorFields(error));
   }
+}
+
+/** Keeps when there was no link: an answer may be late for that reason. Failing to note it must not cost the link. */
+async function noteLink(peer: UnitId, state: 'up' | 'down', { store, now }: Pick<SendDeps, 'store' | 'now'>, log: Log): Promise<void> {
+  const at = now();
+  try {
+    await store.write((tx) => (state === 'up' ? endOutage(tx, peer, at) : beginOutage(tx, peer, at)));
+  } catch (error) {
+    log('error', 'gateway.fault', errorFields(error));
+  }
+}
+
+/** This unit was off: since it last said that it was alive there was no link with anybody. */
+async function noteAbsence({ store, directory, self, now }: SendDeps): Promise<void> {
+  const others = directory.roster.roster.members.map(({ unit }) => unit).filter((unit) => unit !== self);
+  await store.write(async (tx) => {
+    const last = (await lastAlive(tx)) ?? now();
+    for (const unit of others) await beginOutage(tx, unit, last);
+  });
 }
 
 /** What nobody took expires, and what was promised to be erased is erased; each is recorded with it. */

@@ -724,6 +724,7 @@ export const en: Catalogue = {
   'text.toAcknowledge': 'To take note of it: cop message acknowledge {id}',
   'text.late': 'answer late ({units})',
   'text.lateSince': '{unit}, since {since}',
+  'text.lateOutage': '{unit}, since {since}, with {hours} h without a link between the two units',
   'text.toExport': 'Proof to check elsewhere: cop message export {id} --out {id}.json',
   'text.slotOf': 'slot {n}',
   'text.step': '{unit} ({side}) {act}, {at}',

@@ -722,6 +722,7 @@ export const fr = {
   'text.toAcknowledge': 'Pour en prendre acte : cop message acknowledge {id}',
   'text.late': 'réponse en retard ({units})',
   'text.lateSince': '{unit}, depuis le {since}',
+  'text.lateOutage': '{unit}, depuis le {since}, dont {hours} h sans liaison entre les deux unités',
   'text.toExport': 'Preuve à vérifier ailleurs : cop message export {id} --out {id}.json',
   'text.slotOf': 'créneau {n}',
   'text.step': '{unit} ({side}) {act}, {at}',

@@ -278,6 +278,8 @@ export interface LateView {
   unit: string;
   /** When the agreed time was over. */
   since: string;
+  /** Hours without a link between the two units since the message arrived, to a tenth: told apart, and not taken off. */
+  outageHours: number;
 }
 
 export interface MessageView extends MessageSummary, MarkingView {

@@ -119,7 +119,9 @@ async function logState(db: Reader, row: MessageRow, { checkpoints }: Conversati
 /** Who is late with an answer to a message, when somebody is. */
 export async function lateView(db: Reader, row: MessageRow, agreed: Parameters<typeof lateAnswers>[2]): Promise<Pick<MessageSummary, 'late'>> {
   const late = await lateAnswers(db, row, agreed);
-  return late.length === 0 ? {} : { late: late.map(({ unit, since }) => ({ unit, since: since.toISOString() })) };
+  return late.length === 0
+    ? {}
+    : { late: late.map(({ unit, since, outageMs }) => ({ unit, since: since.toISOString(), outageHours: Math.round(outageMs / 360_000) / 10 })) };
 }
 
 /** How far a message has come. */

@@ -3,12 +3,15 @@ import type { AgreementKind, UnitId } from '#protocol';
 import type { LegalBasis } from '../protection/legal-basis.ts';
 import type { Reader } from '../store/database.ts';
 import { deliveriesOf, headerOf, type MessageRow, repliesTo } from '../store/messages.ts';
+import { outageBetween } from '../store/outages.ts';
 import { receiptsFor } from '../store/receipts.ts';
 
 /** A unit that should have answered, and since when. */
 export interface LateAnswer {
   unit: UnitId;
   since: Date;
+  /** How long there was no link between the two units since it was asked, milliseconds. */
+  outageMs: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -35,12 +38,13 @@ export async function lateAnswers(
   const { messageId, from, priority } = headerOf(row);
   const asked = row.direction === 'in' ? [{ unit: self, peer: from, at: new Date(row.stored_at) }] : await arrivals(db, row);
   const answered = new Set((await repliesTo(db, messageId)).map(({ from_unit }) => from_unit));
-  return asked.flatMap(({ unit, peer, at }) => {
+  const late = asked.flatMap(({ unit, peer, at }) => {
     const hours = agreedHours(bases, { peer, kind, priority, at }) ?? usualHours[kind]?.[priority];
     if (hours === undefined || answered.has(unit)) return [];
     const since = new Date(at.getTime() + hours * HOUR_MS);
-    return since < now ? [{ unit, since }] : [];
+    return since < now ? [{ unit, peer, at, since }] : [];
   });
+  return Promise.all(late.map(async ({ unit, peer, at, since }) => ({ unit, since, outageMs: await outageBetween(db, peer, at, now) })));
 }
 
 /** When each addressee got a message, by its own signed receipt. */

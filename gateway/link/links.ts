@@ -21,6 +21,8 @@ export interface LinksOptions {
   addresses: () => ReadonlyMap<UnitId, readonly string[]>;
   log: Log;
   random: () => number;
+  /** A link came up, or was lost. */
+  changed: (peer: UnitId, state: 'up' | 'down') => void;
 }
 
 /** How the link with one peer stands. */
@@ -236,6 +238,7 @@ export class Links {
     link.status = { state: 'up', since: new Date(), reason: undefined, nextTryAt: undefined, session, lastSeenAt: new Date() };
     link.kick();
     const { group, protocol, cipher } = session.tls;
+    this.#options.changed(peer, 'up');
     log('info', 'link.up', { peer, direction, address: session.address, protocol, cipher, group, clockOffsetMs: session.clockOffsetMs });
   }
 
@@ -245,6 +248,7 @@ export class Links {
     const wasLink = link.status.session === session;
     if (wasLink) {
       link.status = { state: 'down', since: new Date(), reason, nextTryAt: undefined, session: undefined, lastSeenAt: new Date() };
+      this.#options.changed(peer, 'down');
       log(reason.row.fault === 'local' ? 'error' : 'info', 'link.down', { peer, direction, ...session.traffic, ...errorFields(reason) });
     } else if (reason.code !== 'LINK_CLOSED' && reason.code !== 'LINK_DUPLICATE' && reason.params.detail !== 'LINK_DUPLICATE') {
       this.refused(peer, { at: new Date(), direction, address: session.address, error: reason });

@@ -10,6 +10,7 @@ import { audit } from './migrations/003-audit.ts';
 import { contacts } from './migrations/004-contacts.ts';
 import { procedures } from './migrations/005-procedures.ts';
 import { rectification } from './migrations/006-rectification.ts';
+import { outages } from './migrations/009-outages.ts';
 import type { Schema } from './schema.ts';
 
 /** What a transaction body gets. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '004-contacts': contacts,
   '005-procedures': procedures,
   '006-rectification': rectification,
+  '009-outages': outages,
 };
 
 // Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.

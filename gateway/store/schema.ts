@@ -242,6 +242,14 @@ export interface AuditLogTable {
   seen_generation: number;
 }
 
+/** A time without a link. */
+export interface OutageTable {
+  peer: string;
+  began_at: number;
+  /** Null while it lasts. */
+  ended_at: number | null;
+}
+
 /** A step of a procedure. */
 export interface StepTable {
   message_id: string;
@@ -401,6 +409,7 @@ export interface Schema {
   filter_record: FilterRecordTable;
   acknowledgement: AcknowledgementTable;
   step: StepTable;
+  outage: OutageTable;
   audit_log: AuditLogTable;
   audit_entry: AuditEntryTable;
   audit_piece: AuditPieceTable;

@@ -26,7 +26,7 @@ async function ask(words: string, answers: Record<string, unknown>): Promise<Out
 }
 
 const reason = { code: 'HANDLING_UNACKNOWLEDGED', fr: 'Prenez acte du texte.', en: 'Take note of the text.' };
-const late = [{ unit: 'NE-ECI', since: '2026-11-24T10:15:00.000Z' }];
+const late = [{ unit: 'NE-ECI', since: '2026-11-24T10:15:00.000Z', outageHours: 0 }];
 
 describe('cop message list', () => {
   it('says who is late, and shows the author’s refused drafts with what to do', async () => {

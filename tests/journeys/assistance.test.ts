@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { officerOf } from '#certs-dev';
 import type { DraftSummary, MessageList, MessageView, RequestList } from '#gateway/contract';
+import type { UnitId } from '#protocol';
 import { errorOf, type Outcome, runCommand } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
@@ -246,6 +247,23 @@ describe('a request for assistance', () => {
       expect(await late(id), `${hours} h`).toEqual(['SN-DNLTM']);
     }
   });
+
+  it('that is late says how long there was no link meanwhile, also when a unit was off without a word', async () => {
+    const id = await send('assistance', await written('assistance'));
+    await mali.settled(id);
+    await senegal.stop();
+    await until('the link is missed', 15, async () => (mali.gateway?.links.status('SN-DNLTM' as UnitId)?.state === 'up' ? undefined : true));
+    // Ten hours of a power cut, by the clocks of both.
+    clock.ahead = 10 * HOUR_MS;
+    await senegal.start(undefined, now);
+    await linked(mali, senegal);
+    clock.ahead = 170 * HOUR_MS;
+    for (const at of [mali, senegal]) {
+      const late = (await json<MessageList>(at, ['message', 'list'])).messages.find((each) => each.id === id)?.late;
+      expect(late, at.unit.unit).toEqual([{ unit: 'SN-DNLTM', since: expect.any(String), outageHours: 10 }]);
+    }
+    expect(plain((await cop(mali, ['message', 'show', id, '--lang', 'fr'])).out)).toContain('dont 10 h sans liaison entre les deux unités');
+  }, 40_000);
 
   it('that is not answered in the agreed time is late, and says since when', async () => {
     const offer = {
