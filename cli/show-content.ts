@@ -112,7 +112,7 @@ export function answerFields(
 /** Fields as aligned lines. */
 export function fieldLines(fields: Field[]): string[] {
   const width = Math.max(0, ...fields.map(([title]) => [...title].length));
-  return fields.flatMap(([title, ...lines]) => lines.map((line, index) => `  ${(index === 0 ? title : '').padEnd(width)}  ${line}`));
+  return fields.flatMap(([title, ...lines]) => lines.map((line, index) => `  ${(index === 0 ? title : '').padEnd(width)}  ${line}`.trimEnd()));
 }
 
 /** A field, unless its value is empty. */
