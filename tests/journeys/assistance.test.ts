@@ -318,4 +318,24 @@ describe('a request for extradition', () => {
     }
     expect(plain((await cop(mali, ['extradition', 'list', '--lang', 'fr'])).out)).toContain('annonce l’arrestation');
   }, 40_000);
+
+  it('withdrawn while the person is arrested there, with no link up, was executed, at both ends; one of them restarted in between', async () => {
+    const id = await send('extradition', await written('extradition', ({ form }) => Object.assign(form, { kind: 'provisional_arrest', willRequest: true })));
+    await agree('extradition', id, 'sent');
+    await json(senegal, ['extradition', 'acknowledge', id]);
+    await agree('extradition', id, 'acknowledged');
+    await senegal.stop();
+    await json(mali, ['extradition', 'withdraw', id]);
+    await mali.stop();
+    await senegal.start(undefined, now);
+    await json(senegal, ['extradition', 'arrest', id, '--on', '2026-11-29']);
+    await senegal.stop();
+    await mali.start(undefined, now);
+    await senegal.start(undefined, now);
+    await linked(mali, senegal);
+    await agree('extradition', id, 'arrested');
+    // Now that it is known, it can be taken back all the same.
+    await json(mali, ['extradition', 'withdraw', id]);
+    await agree('extradition', id, 'withdrawn');
+  }, 60_000);
 });

@@ -212,3 +212,26 @@ describe('a request for a permission', () => {
     expect(deliveries).toMatchObject([{ status: 'refused', receipts: [{ reason: { code: 'PERMISSION_UNMATCHED' } }] }]);
   }, 30_000);
 });
+
+it('that is given up while it is granted, with no link up, was granted at both ends; one of them restarted in between', async () => {
+  const of = await reported(['H2']);
+  const id = await asked(of);
+  // Each acts while the other is off: neither knows what the other does.
+  await mali.stop();
+  expect((await step(senegal, id, { act: 'withdraw' })).status).toBe(201);
+  await senegal.stop();
+  await mali.start();
+  expect((await step(mali, id, { act: 'grant', on: day(1) })).status).toBe(201);
+  await mali.stop();
+  await senegal.start();
+  await mali.start();
+  await joined();
+  for (const unit of [mali, senegal]) {
+    const { steps } = await until(`both steps at ${unit.unit.unit}`, 15, async () => {
+      const procedure = await stands(unit, id, 'granted').catch(() => undefined);
+      return procedure?.steps.length === 2 ? procedure : undefined;
+    });
+    expect(steps.filter(({ counts }) => !counts).map(({ act, side }) => [act, side])).toEqual([['withdraw', 'asking']]);
+  }
+  expect((await forward(of)).status).toBe(201);
+}, 60_000);
