@@ -169,12 +169,17 @@ function usageError(command: Command, code: string, message: string): Error {
     case 'commander.missingMandatoryOptionValue':
       return usage(path, 'usage.missingOption', { got });
     case 'commander.conflictingOption':
-      return usage(path, 'usage.conflictingOption', { got: quoted[0] ?? got, other: quoted[1] ?? '' });
+      return usage(path, 'usage.conflictingOption', { got: flagOf(quoted[0] ?? got), other: flagOf(quoted[1] ?? '') });
     case 'commander.excessArguments':
       return usage(path, 'usage.excessArguments', { got: command.args.join(' ') });
     default:
       return usage(path, 'usage.other', { got: code });
   }
+}
+
+/** An option without its value, which the help names in one language. */
+function flagOf(option: string): string {
+  return option.replace(/ <.*/, '');
 }
 
 function suggesting(command: string, detail: { fr: string; en: string }, message: string): Error {

@@ -4,10 +4,11 @@ import { contentFields, type Field, fieldLines, optional, showOctets } from './s
 import { lateFields } from './show-late.ts';
 import { markingFields } from './show-marking.ts';
 import { nextSteps, procedureFields } from './show-procedures.ts';
+import { showStory } from './show-story.ts';
 import { type Clocks, showTime } from './times.ts';
 import type { Ui } from './ui.ts';
 
-/** Writes one message for people: header, content, case data by `showCase`, then each delivery with the signed receipts that prove it. */
+/** Writes one message for people: header, content, case data by `showCase`, then each delivery with the signed receipts that prove it, then its story. */
 export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCase: (data: CaseData) => void): void {
   const { t, language } = ui;
   const time = (instant: string) => showTime(instant, clocks.own, language);
@@ -28,6 +29,7 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCa
     ...optional(t('title.envelope'), message.envelopeOctets === undefined ? '' : showOctets(message.envelopeOctets, ui)),
     ...optional(t('title.eraseAt'), message.eraseAt === undefined ? '' : time(message.eraseAt)),
     ...optional(t('title.rectified'), rectifiedText(message, ui)),
+    ...optional(t('title.assigned'), message.assignedTo ?? ''),
     ...lateFields(message.late, clocks, ui),
     [t('title.log'), t(message.log.witnessed ? 'text.logWitnessed' : 'text.logWaiting', { n: message.log.entries })],
   ];
@@ -37,6 +39,7 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCa
   for (const line of fieldLines(procedureFields(message.procedures ?? [], clocks, ui))) ui.line(line);
   if (message.deliveries.length > 0) showDeliveries(message.deliveries, clocks, ui);
   if (message.receipts.length > 0) showReceipts(message.receipts, clocks, ui);
+  showStory(message.story, clocks, ui);
   ui.line();
   for (const line of nextActs(message, ui)) ui.line(line);
 }

@@ -769,6 +769,24 @@ export const errorTable = {
     fr: 'L’officier {got} est révoqué depuis le {since} ; son identifiant ne sert plus jamais. Faites émettre un certificat sous un autre identifiant.',
     en: 'Officer {got} has been revoked since {since}; the identifier is never used again. Have a certificate issued under another identifier.',
   },
+  ASSIGNEE_REVOKED: {
+    ...caller,
+    exit: 1,
+    fr: 'Le message ne peut pas être confié à {got}, dont l’accès est révoqué depuis le {since}. Confiez-le à un autre officier.',
+    en: 'The message cannot be assigned to {got}, whose access has been revoked since {since}. Assign it to another officer.',
+  },
+  ASSIGNEE_ROLE: {
+    ...caller,
+    exit: 1,
+    fr: 'Le message ne peut pas être confié à {got}, dont le rôle ({role}) n’ouvre pas les messages. Confiez-le à un officier qui le peut : {expected}.',
+    en: 'The message cannot be assigned to {got}, whose role ({role}) does not open messages. Assign it to an officer who can: {expected}.',
+  },
+  MESSAGE_TAKEN: {
+    ...caller,
+    exit: 1,
+    fr: 'Le message {got} est déjà confié à {detail}. Demandez à votre chef d’unité de vous le confier.',
+    en: 'Message {got} is assigned to {detail} already. Ask your head of unit to assign it to you.',
+  },
   OFFICER_SELF: {
     fault: 'policy',
     retry: false,

@@ -16,6 +16,9 @@ export interface MessageListOptions {
   kind?: string;
   limit?: string;
   before?: string;
+  mine?: boolean;
+  unassigned?: boolean;
+  unread?: boolean;
   refused?: boolean;
 }
 
@@ -32,9 +35,12 @@ export async function messageList(call: Call, options: MessageListOptions): Prom
   const direction = options.in ? 'in' : options.out ? 'out' : undefined;
   const limit = parseInteger('--limit', options.limit ?? '50', 1, PAGE_MAX);
   await withClient(call, async (client) => {
-    const list = await client.get<MessageList>('/v1/messages', { direction, peer: options.peer, kind: options.kind, limit, before: options.before });
+    const { peer, kind, before } = options;
+    const [mine, unassigned, unread] = [options.mine, options.unassigned, options.unread].map((asked) => (asked ? '1' : undefined));
+    const list = await client.get<MessageList>('/v1/messages', { direction, peer, kind, mine, unassigned, unread, limit, before });
     if (call.ui.json) return call.ui.document(list);
-    show(list, await readClocks(client), call.ui);
+    const flags = [...(options.mine ? ['--mine'] : []), ...(options.unassigned ? ['--unassigned'] : []), ...(options.unread ? ['--unread'] : [])];
+    show(list, flags, await readClocks(client), call.ui);
   });
 }
 
@@ -67,7 +73,7 @@ function showRefused({ refused, next }: RefusedList, clocks: Clocks, ui: Ui): vo
   ui.line(next === undefined ? t('text.refusedNext') : t('text.moreRefused', { id: next }));
 }
 
-function show(list: MessageList, clocks: Clocks, ui: Ui): void {
+function show(list: MessageList, flags: readonly string[], clocks: Clocks, ui: Ui): void {
   const { t, language } = ui;
   const { waiting = [], rejected = [] } = list;
   if (list.messages.length + waiting.length + rejected.length === 0) {
@@ -94,6 +100,8 @@ function show(list: MessageList, clocks: Clocks, ui: Ui): void {
       t(`status.${message.status}`),
       ...(message.priority === 'urgent' ? [t('priority.urgent')] : []),
       ...[rectifiedText(message, ui)].filter((text) => text !== ''),
+      ...(message.unopened ? [t('text.unopened')] : []),
+      ...(message.assignedTo ? [t('text.assignedTo', { officer: message.assignedTo })] : []),
       ...(message.late ? [t('text.late', { units: message.late.map(({ unit }) => unit).join(', ') })] : []),
     ].join(', '),
   ]);
@@ -103,5 +111,10 @@ function show(list: MessageList, clocks: Clocks, ui: Ui): void {
   ui.line();
   if (waiting[0]) ui.line(t('text.toApprove', { id: waiting[0].id }));
   if (rejected[0]) ui.line(t('text.whyRejected', { id: rejected[0].id }));
-  ui.line(list.next ? t('text.more', { id: list.next }) : t('text.listNext'));
+  ui.line(list.next ? moreText(list.next, flags, ui) : t('text.listNext'));
+}
+
+/** How to go on; the next page of everything would not be the next page of what was asked. */
+function moreText(id: string, flags: readonly string[], { t }: Ui): string {
+  return flags.length === 0 ? t('text.more', { id }) : t('text.moreNarrowed', { command: `cop message list ${flags.join(' ')}`, id });
 }

@@ -4,7 +4,7 @@ import { callOf, list, repeated, withChoices } from '../options.ts';
 import type { Ui } from '../ui.ts';
 import { addRectifyCommands } from './rectification.ts';
 
-/** `cop message list|find|show|approve|reject|acknowledge|forward|handoff|export|correct|recall|erase|restrict`. */
+/** `cop message list|find|show|assign|approve|reject|acknowledge|forward|handoff|export|correct|recall|erase|restrict`. */
 export function addMessageCommands(program: Command, ui: Ui): void {
   const { t } = ui;
   const message = program.command('message').description(t('command.message'));
@@ -18,7 +18,10 @@ export function addMessageCommands(program: Command, ui: Ui): void {
     .addOption(withChoices(new Option(`--kind <${t('value.word')}>`, t('option.kind')), messageKinds.all))
     .option(`--limit <${t('value.number')}>`, t('option.limit'))
     .option(`--before <${t('value.id')}>`, t('option.before'))
-    .addOption(new Option('--refused', t('option.refused')).conflicts(['in', 'out', 'peer', 'kind']))
+    .addOption(new Option('--mine', t('option.mine')).conflicts('unassigned'))
+    .addOption(new Option('--unassigned', t('option.unassigned')).conflicts('out'))
+    .addOption(new Option('--unread', t('option.unread')).conflicts('out'))
+    .addOption(new Option('--refused', t('option.refused')).conflicts(['in', 'out', 'peer', 'kind', 'mine', 'unassigned', 'unread']))
     .action(async (options, command) => (await import('../actions/message-list.ts')).messageList(callOf(command, ui), options));
   message
     .command('find')
@@ -32,6 +35,13 @@ export function addMessageCommands(program: Command, ui: Ui): void {
     .description(t('command.message.show'))
     .argument(id, t('argument.message'))
     .action(async (which, _, command) => (await import('../actions/message-show.ts')).messageShow(callOf(command, ui), which));
+  message
+    .command('assign')
+    .description(t('command.message.assign'))
+    .argument(id, t('argument.message'))
+    .addOption(new Option(`--to <${t('value.officer')}>`, t('option.assignTo')).conflicts('nobody'))
+    .option('--nobody', t('option.nobody'))
+    .action(async (which, options, command) => (await import('../actions/message-assign.ts')).messageAssign(callOf(command, ui), which, options));
   message
     .command('approve')
     .description(t('command.message.approve'))

@@ -29,6 +29,7 @@ import type { ContactDirectoryView } from './contact-contract.ts';
 import type { ProcedureView, StepView } from './procedure-contract.ts';
 import { caseInput, type DraftSummary, type MarkingView, markingInput } from './protection-contract.ts';
 import type { Reason } from './reason.ts';
+import type { StoryItem } from './story-contract.ts';
 
 export * from './agreement-contract.ts';
 export * from './audit-contract.ts';
@@ -36,6 +37,7 @@ export * from './contact-contract.ts';
 export * from './procedure-contract.ts';
 export * from './protection-contract.ts';
 export type { Reason } from './reason.ts';
+export * from './story-contract.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -146,15 +148,25 @@ export const requestQuery = z.strictObject({
 /** GET /v1/arrests?limit=&before= → ArrestList */
 export const arrestQuery = requestQuery.omit({ kind: true });
 
-/** GET /v1/messages?direction=&peer=&kind=&limit=&before= → MessageList */
+/** GET /v1/messages?direction=&peer=&kind=&mine=&unassigned=&unread=&limit=&before= → MessageList */
 export const messageQuery = z.strictObject({
   direction: z.enum(['in', 'out']).optional(),
   peer: z.string().max(64).optional(),
   kind: z.enum(messageKinds.all).optional(),
+  /** "1": only what the asking officer has. */
+  mine: z.literal('1').optional(),
+  /** "1": only what came and nobody has. */
+  unassigned: z.literal('1').optional(),
+  /** "1": only what came and nobody of the unit has opened yet. */
+  unread: z.literal('1').optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
   /** Message id: only older ones. */
   before: z.string().max(64).optional(),
 });
+
+/** POST /v1/messages/:messageId/assign → AssignmentView; without `to`, to nobody */
+export const assignInput = z.strictObject({ to: z.string().max(64).optional() });
+export type AssignInput = z.infer<typeof assignInput>;
 
 /** POST /v1/officers → EnrolmentView */
 export const officerInput = z.strictObject({
@@ -271,6 +283,17 @@ export interface MessageSummary {
   restrictedBy?: string;
   /** Message that takes its place, by an order of its sender. */
   replacedBy?: string;
+  /** Officer of this unit who has it. */
+  assignedTo?: string;
+  /** In the list, of what came: the asking officer could open it and has not. */
+  unopened?: true;
+}
+
+/** POST /v1/messages/:messageId/assign */
+export interface AssignmentView {
+  messageId: string;
+  /** Absent: nobody has it. */
+  officer?: string;
 }
 
 /** A unit whose answer is late by the agreement of the pair. */
@@ -301,6 +324,8 @@ export interface MessageView extends MessageSummary, MarkingView {
   eraseAt?: string;
   /** Of a message that opened procedures: where each stands, with each other unit. */
   procedures?: ProcedureView[];
+  /** Everything of this unit about it, oldest first. */
+  story: StoryItem[];
   /** Its entries in this unit's audit log, and whether enough partners have witnessed what passed. */
   log: { entries: number; witnessed: boolean };
 }

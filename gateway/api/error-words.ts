@@ -39,6 +39,7 @@ const procedureWords = Object.fromEntries([...pairs(acts.all, actLabel), ...pair
 // Where such words stand; elsewhere the same letters may be what somebody wrote.
 const placesOf: Partial<Record<ErrorCode, readonly string[]>> = {
   ROLE_REQUIRED: ['role', 'expected'],
+  ASSIGNEE_ROLE: ['role', 'expected'],
   DRAFT_DECIDED: ['detail'],
   AGREEMENT_STATE: ['got', 'expected'],
   AGREEMENT_INVALID: ['got', 'expected'],

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
-import { CopError, type MessageId, type OfficerId, parseMessageId, parseUnitId, printable, readCaseData, type UnitId } from '#protocol';
-import { consult } from '../casework/consult.ts';
+import { CopError, type MessageId, type OfficerId, parseMessageId, parseOfficerId, parseUnitId, printable, readCaseData, type UnitId } from '#protocol';
+import { assign } from '../casework/assign.ts';
+import { consult, consultActs } from '../casework/consult.ts';
 import { findMessages } from '../casework/find-messages.ts';
 import { forward } from '../casework/forward.ts';
 import { checkExport, checkShow, whyWithheld } from '../casework/handling.ts';
@@ -10,12 +11,16 @@ import { contentOf, openStored } from '../casework/opened.ts';
 import { permissionsOn } from '../casework/permissions.ts';
 import { type StepRequest, takeStep } from '../casework/take-step.ts';
 import { meetingCalendar } from '../documents/calendar.ts';
+import { permissions, type Role } from '../officers/roles.ts';
 import { type Sent, send } from '../outbound/send.ts';
 import { addAcknowledgement } from '../store/acknowledgements.ts';
+import { openedBy } from '../store/audit-entries.ts';
 import { listDrafts, listRejected } from '../store/drafts.ts';
 import { deliveriesOf, getMessage, headerOf, listMessages, type MessageRow } from '../store/messages.ts';
 import { composeIncident, composeInput, meetingOf } from './compose-input.ts';
 import {
+  type AssignmentView,
+  assignInput,
   type CalendarView,
   calendarInput,
   type FoundList,
@@ -23,9 +28,11 @@ import {
   incidentInput,
   type MeetingList,
   type MessageList,
+  type MessageSummary,
   meetingInput,
   messageQuery,
   type StepInput,
+  type StoryView,
   searchInput,
   stepInput,
 } from './contract.ts';
@@ -36,6 +43,7 @@ import { joseExport } from './jose-export.ts';
 import { procedureViews } from './procedure-views.ts';
 import { Routes } from './routes.ts';
 import { type Agreed, agreedTimes, answerSent, viewOf } from './sent.ts';
+import { storyOf } from './story-views.ts';
 import { deliveriesView, errorReason, lateView, requestView, summaryView } from './views.ts';
 
 const LIST_DEFAULT = 50;
@@ -100,14 +108,19 @@ export function messageRoutes(deps: ApiDeps): Routes {
       peer: query.peer === undefined ? undefined : deps.directory.member(parseUnitId(query.peer)).unit,
       kind: query.kind,
       before: query.before === undefined ? undefined : parseMessageId(query.before),
+      assignedTo: query.mine && context.var.officer,
+      unassigned: query.unassigned !== undefined,
+      unread: query.unread !== undefined,
       limit,
     };
+    const narrowed = query.mine ?? query.unassigned ?? query.unread;
     const times = await agreed();
     const list = await store.read(async (db): Promise<MessageList> => {
       const rows = await listMessages(db, filter);
       const page = rows.slice(0, limit);
-      const messages = await Promise.all(page.map(async (row) => ({ ...(await summaryView(db, row)), ...(await lateView(db, row, times)) })));
-      const withDrafts = query.before === undefined && query.direction !== 'in';
+      const unopened = await unopenedOf(db, page, context.var);
+      const messages = await Promise.all(page.map(async (row) => ({ ...(await summaryView(db, row)), ...(await lateView(db, row, times)), ...unopened(row) })));
+      const withDrafts = query.before === undefined && query.direction !== 'in' && narrowed === undefined;
       const waiting = withDrafts ? await listDrafts(db, 'waiting', WAITING_MAX) : [];
       const rejected = withDrafts ? await listRejected(db, context.var.officer, WAITING_MAX) : [];
       return {
@@ -137,6 +150,26 @@ export function messageRoutes(deps: ApiDeps): Routes {
     await checkShow(row, contentOf(row, deps), context.var.officer, store);
     await consult(row, context.var.by, deps);
     return context.json(await view(id, context.var.officer));
+  });
+
+  // Also of what an order or the time has destroyed: that it was here, and what became of it, stays known.
+  routes.get('message.open', '/messages/:id/story', async (context) => {
+    const id = parseMessageId(context.req.param('id'));
+    const { officer, by } = context.var;
+    const row = await store.read((db) => getMessage(db, id));
+    const opened = openStored(row, deps.cipher);
+    if (opened) await checkShow(row, opened.content, officer, store);
+    await consult(row, by, deps);
+    return context.json({ id, story: await store.read(async (db) => storyOf(db, await getMessage(db, id), officer, deps)) } satisfies StoryView);
+  });
+
+  routes.post('message.take', '/messages/:id/assign', async (context) => {
+    const { to } = await readBody(context, assignInput);
+    const id = parseMessageId(context.req.param('id'));
+    const officer = to === undefined ? undefined : parseOfficerId(to);
+    const { by, role } = context.var;
+    await assign(id, officer, { ...by, role }, deps);
+    return context.json({ messageId: id, ...(officer === undefined ? {} : { officer }) } satisfies AssignmentView);
   });
 
   // How far a message has come, without its content: asked again and again, and no reading of it.
@@ -198,6 +231,22 @@ export function messageRoutes(deps: ApiDeps): Routes {
   }
 
   return routes;
+}
+
+/** Marks what came and this officer has not opened, though he could; nothing for a role that opens nothing. */
+async function unopenedOf(
+  db: Parameters<typeof openedBy>[0],
+  page: readonly MessageRow[],
+  { officer, role }: { officer: OfficerId; role: Role },
+): Promise<(row: MessageRow) => Pick<MessageSummary, 'unopened'>> {
+  const came = page.filter(({ direction, data_key }) => direction === 'in' && data_key !== null && permissions['message.open'].includes(role));
+  const opened = await openedBy(
+    db,
+    officer,
+    came.map(({ message_id }) => message_id as MessageId),
+    consultActs,
+  );
+  return (row) => (came.includes(row) && !opened.has(row.message_id) ? { unopened: true } : {});
 }
 
 function waitSeconds(text: string | undefined): number {

@@ -10,6 +10,7 @@ import type { MessageView } from './contract.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import { draftSummary } from './draft-views.ts';
 import { procedureViews } from './procedure-views.ts';
+import { storyOf } from './story-views.ts';
 import { lateView, messageView } from './views.ts';
 
 /** What lateness depends on. */
@@ -24,13 +25,14 @@ export async function agreedTimes({ self, store, now }: ApiDeps): Promise<Agreed
   return { self, bases: await loadBases(store), now: now() };
 }
 
-/** A message whole, with where its procedures stand. Throws MESSAGE_UNKNOWN, EXPORT_IMPOSSIBLE. */
+/** A message whole, with where its procedures stand and its story. Throws MESSAGE_UNKNOWN, EXPORT_IMPOSSIBLE. */
 export async function viewOf(id: MessageId, officer: OfficerId, deps: ApiDeps): Promise<MessageView> {
   const times = await agreedTimes(deps);
   return deps.store.read(async (db) => {
     const row = await getMessage(db, id);
     const procedures = await procedureViews(db, row, officer, deps);
-    return { ...(await messageView(db, row, deps)), ...(procedures.length > 0 ? { procedures } : {}), ...(await lateView(db, row, times)) };
+    const story = await storyOf(db, row, officer, deps);
+    return { ...(await messageView(db, row, deps)), ...(procedures.length > 0 ? { procedures } : {}), ...(await lateView(db, row, times)), story };
   });
 }
 

@@ -73,11 +73,12 @@ export async function summaryView(db: Reader, row: MessageRow): Promise<MessageS
     ...(row.erased_by ? { erasedBy: row.erased_by } : {}),
     ...(row.restricted_by ? { restrictedBy: row.restricted_by } : {}),
     ...(row.replaced_by ? { replacedBy: row.replaced_by } : {}),
+    ...(row.assigned_to ? { assignedTo: row.assigned_to } : {}),
   };
 }
 
-/** A message with its content, deliveries and receipts. Throws EXPORT_IMPOSSIBLE when it was erased. */
-export async function messageView(db: Reader, row: MessageRow, { cipher, links, conversation }: ViewDeps): Promise<MessageView> {
+/** A message with its content, deliveries and receipts, without its story. Throws EXPORT_IMPOSSIBLE when it was erased. */
+export async function messageView(db: Reader, row: MessageRow, { cipher, links, conversation }: ViewDeps): Promise<Omit<MessageView, 'story'>> {
   const opened = openStored(row, cipher);
   if (!opened) throw new CopError('EXPORT_IMPOSSIBLE', { got: row.message_id, detail: 'erased' });
   const { content } = opened;

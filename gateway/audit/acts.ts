@@ -20,6 +20,8 @@ export const auditActs = {
   'message.consulted': 'consult',
   'message.searched': 'consult',
   'message.acknowledged': 'access',
+  // To whom, in the note; inside the unit.
+  'message.assigned': 'alter',
   // At an order of its sender.
   'message.replaced': 'alter',
   'message.restricted': 'alter',

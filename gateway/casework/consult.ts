@@ -9,7 +9,9 @@ import { hasIssued } from '../store/receipts.ts';
 import { openStored } from './opened.ts';
 
 /** Ways to open content. */
-export type ConsultAct = Extract<AuditAct, 'message.consulted' | 'message.exported' | 'message.handed_off'>;
+export const consultActs = ['message.consulted', 'message.exported', 'message.handed_off'] as const satisfies AuditAct[];
+
+export type ConsultAct = (typeof consultActs)[number];
 
 /**
  * An officer opens a message: the log says who and why, and the first time that a received one is opened its sender gets a READ receipt

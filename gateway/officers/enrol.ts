@@ -1,13 +1,14 @@
 // Enrolling and revoking officers. What is checked against the other officers is checked in the transaction that changes
 // them: two administrators at once cannot leave the unit without one.
-import { CopError, type OfficerId, type UnitId } from '#protocol';
+import { CopError, type MessageId, type OfficerId, type UnitId } from '#protocol';
 import type { AuditLog } from '../audit/log.ts';
 import { fingerprintOf } from '../link/tls.ts';
+import { releaseMessages } from '../store/assignments.ts';
 import type { Store, Tx } from '../store/database.ts';
 import { anotherHas, findOfficer, markRevoked, putOfficer } from '../store/officers.ts';
 import type { OfficerTable } from '../store/schema.ts';
 import { readOfficerCertificate } from './certificate.ts';
-import { type Act, type Officer, type Role, requireRole } from './roles.ts';
+import { type Act, type Officer, permissions, type Role, requireRole } from './roles.ts';
 
 /** What enrolling needs of the gateway. */
 export interface EnrolDeps {
@@ -47,6 +48,7 @@ export async function enrol(pem: string, role: Role, by: Officer, { self, store,
     if (before && before.role !== role) await checkLoss(tx, row.officer, before, by);
     await putOfficer(tx, row);
     await audit.append(tx, before ? changed : enrolled);
+    if (!permissions['message.open'].includes(role)) await release(tx, row.officer, by, now(), audit);
     return { row, before };
   });
 }
@@ -63,6 +65,7 @@ export async function revoke(officer: OfficerId, reason: string, by: Officer, { 
     await checkLoss(tx, officer, row, by);
     await markRevoked(tx, officer, at, by.id, reason);
     await audit.append(tx, entry);
+    await release(tx, officer, by, at, audit);
     return { ...row, revoked_at: at.getTime(), revoked_by: by.id, revoke_reason: reason };
   });
 }
@@ -73,6 +76,15 @@ async function stillMay(tx: Tx, act: Act, { id }: Officer): Promise<void> {
   if (!row) throw new CopError('OFFICER_UNKNOWN', { got: id });
   if (row.revoked_at) throw new CopError('OFFICER_REVOKED', { got: id, since: new Date(row.revoked_at).toISOString() });
   requireRole(act, { id, role: row.role });
+}
+
+/** What an officer had who can open it no more is nobody's again: it must not wait for one who does not come back. */
+async function release(tx: Tx, officer: OfficerId, by: Officer, at: Date, audit: AuditLog): Promise<void> {
+  const released = await releaseMessages(tx, officer, by.id, at);
+  const entries = released.map(({ message_id, kind }) => {
+    return audit.prepare({ act: 'message.assigned', officer: by.id, role: by.role, message: message_id as MessageId, kind, note: '–' });
+  });
+  await audit.append(tx, ...entries);
 }
 
 function refuseRevoked({ officer, revoked_at }: OfficerTable): void {

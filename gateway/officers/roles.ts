@@ -19,6 +19,8 @@ export type Act =
   | 'message.search'
   | 'message.export'
   | 'message.forward'
+  | 'message.take'
+  | 'message.assign'
   | 'message.rectify'
   | 'message.approve'
   | 'message.acknowledge'
@@ -73,6 +75,9 @@ export const permissions: Record<Act, readonly Role[]> = {
   'message.export': ['liaison', 'head'],
   'message.forward': ['liaison', 'head'],
   'message.rectify': ['liaison', 'head'],
+  // For oneself, what nobody has; whoever has one keeps it until the head says otherwise.
+  'message.take': ['liaison', 'head'],
+  'message.assign': ['head'],
   'message.approve': ['head'],
   // Each for himself: the supervisor too opens H3 only once he has taken note of its text.
   'message.acknowledge': ['liaison', 'head', 'dpo'],

@@ -3,7 +3,7 @@ import { type MessageId, type OfficerId, type Receipt, type ReceiptStatus, signR
 import type { Keyring } from '../keys/keyring.ts';
 import type { Store, Tx } from '../store/database.ts';
 import { enqueue } from '../store/lanes.ts';
-import { findMessage, headerOf, type MessageRow } from '../store/messages.ts';
+import { findMessage, headerOf, type MessageRow, markOpened } from '../store/messages.ts';
 import { addReceipt, receiptsFor } from '../store/receipts.ts';
 
 /** What signing one needs. */
@@ -13,7 +13,7 @@ export interface ReceiptDeps {
   now: () => Date;
 }
 
-/** Signs a READ or ANSWERED receipt now, and gives the statements that keep and queue it, once. */
+/** Signs a READ or ANSWERED receipt now, and gives the statements that keep and queue it, once, and mark the message as opened. */
 export async function personalReceipt(
   row: MessageRow,
   status: Extract<ReceiptStatus, 'read' | 'answered'>,
@@ -35,6 +35,7 @@ export async function personalReceipt(
   };
   const bytes = await signReceipt(receipt, deps.keyring.signingKey);
   return async (tx) => {
+    await markOpened(tx, row, now);
     if (await addReceipt(tx, 'out', header.from, receipt, bytes)) await enqueue(tx, header.from, 'receipts', bytes, now);
   };
 }

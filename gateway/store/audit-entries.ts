@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely';
-import type { MessageId, UnitId } from '#protocol';
+import type { MessageId, OfficerId, UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { AuditEntryTable, AuditKeyTable, AuditLogTable, AuditNodeTable, AuditSubjectTable } from './schema.ts';
 
@@ -120,6 +120,18 @@ export async function lastNode(db: Reader): Promise<number> {
 /** Entries about one message, oldest first. */
 export function entriesOfMessage(db: Reader, message: MessageId): Promise<AuditEntryRow[]> {
   return db.selectFrom('audit_entry').selectAll().where('message_id', '=', message).orderBy('id').execute();
+}
+
+/**
+ * Which of these messages an officer has opened by one of these acts. Entries whose details are erased no longer say who it was: they count as his.
+ * The plus keeps SQLite from looking through all that the officer has ever done: the entries of a message are few.
+ */
+export async function openedBy(db: Reader, officer: OfficerId, messages: readonly MessageId[], acts: readonly string[]): Promise<Set<string>> {
+  if (messages.length === 0) return new Set();
+  const { rows } = await sql<{ message_id: string }>`
+    select distinct message_id from audit_entry
+    where message_id in (${sql.join(messages)}) and act in (${sql.join(acts)}) and (+officer = ${officer} or officer is null)`.execute(db);
+  return new Set(rows.map(({ message_id }) => message_id));
 }
 
 /** What a list of entries is narrowed to. */

@@ -10,6 +10,7 @@ import { audit } from './migrations/003-audit.ts';
 import { contacts } from './migrations/004-contacts.ts';
 import { procedures } from './migrations/005-procedures.ts';
 import { rectification } from './migrations/006-rectification.ts';
+import { assignment } from './migrations/008-assignment.ts';
 import { outages } from './migrations/009-outages.ts';
 import type { Schema } from './schema.ts';
 
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '004-contacts': contacts,
   '005-procedures': procedures,
   '006-rectification': rectification,
+  '008-assignment': assignment,
   '009-outages': outages,
 };
 

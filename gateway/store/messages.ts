@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { CopError, type Header, type MessageId, parseHeader, printable, type UnitId } from '#protocol';
+import { CopError, type Header, type MessageId, type OfficerId, parseHeader, printable, type UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { DeliveryTable, MessageTable } from './schema.ts';
 
@@ -55,6 +55,8 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<void> {
       erased_by: null,
       restricted_by: null,
       replaced_by: null,
+      assigned_to: null,
+      opened_at: null,
     })
     .execute();
 }
@@ -77,6 +79,12 @@ export interface MessageFilter {
   peer: UnitId | undefined;
   kind: MessageTable['kind'] | undefined;
   before: MessageId | undefined;
+  /** Only what this officer has. */
+  assignedTo?: OfficerId | undefined;
+  /** Only what came and nobody has. */
+  unassigned?: boolean | undefined;
+  /** Only what came, can be opened, and was opened by nobody of the unit. */
+  unread?: boolean | undefined;
   limit: number;
 }
 
@@ -89,6 +97,9 @@ export async function listMessages(db: Reader, filter: MessageFilter): Promise<M
     .limit(filter.limit + 1);
   if (filter.direction) query = query.where('direction', '=', filter.direction);
   if (filter.kind) query = query.where('kind', '=', filter.kind);
+  if (filter.assignedTo !== undefined) query = query.where('assigned_to', '=', filter.assignedTo);
+  if (filter.unassigned) query = query.where('direction', '=', 'in').where('assigned_to', 'is', null);
+  if (filter.unread) query = query.where('direction', '=', 'in').where('opened_at', 'is', null).where('data_key', 'is not', null);
   if (filter.peer) {
     const peer = filter.peer;
     query = query.where((eb) =>
@@ -135,6 +146,16 @@ export function messagesOfExchange(db: Reader, exchange: string): Promise<Pick<M
 /** Every message of a kind that belongs to no exercise, oldest first. */
 export function realMessages(db: Reader, kind: MessageTable['kind']): Promise<MessageRow[]> {
   return db.selectFrom('message').selectAll().where('kind', '=', kind).where('training', '=', 0).orderBy('id').execute();
+}
+
+/** Messages of one kind about one of others, of both directions, oldest first. */
+export function messagesAbout(db: Reader, ids: readonly MessageId[], kind: MessageTable['kind']): Promise<MessageRow[]> {
+  return db.selectFrom('message').selectAll().where('about_id', 'in', ids).where('kind', '=', kind).orderBy('id').execute();
+}
+
+/** Marks a received message as opened, once. */
+export async function markOpened(tx: Tx, { id }: Pick<MessageRow, 'id'>, at: Date): Promise<void> {
+  await tx.updateTable('message').set({ opened_at: at.getTime() }).where('id', '=', id).where('opened_at', 'is', null).execute();
 }
 
 /** Replies to a request, oldest first. */

@@ -73,6 +73,10 @@ export interface MessageTable {
   restricted_by: string | null;
   /** Message that takes the place of this one. */
   replaced_by: string | null;
+  /** Officer of this unit who has it. */
+  assigned_to: string | null;
+  /** Incoming only: when this unit first said by a receipt that an officer has opened or answered it. */
+  opened_at: number | null;
 }
 
 /** One addressee of an outgoing message. */
@@ -220,6 +224,17 @@ export interface FilterRecordTable {
 export interface AcknowledgementTable {
   message_id: string;
   officer: string;
+  at: number;
+}
+
+/** A change of who of the unit has a message. */
+export interface AssignmentTable {
+  id: Generated<number>;
+  /** Row of the message. */
+  message: number;
+  /** Null: nobody has it any more. */
+  officer: string | null;
+  by_officer: string;
   at: number;
 }
 
@@ -408,6 +423,7 @@ export interface Schema {
   draft: DraftTable;
   filter_record: FilterRecordTable;
   acknowledgement: AcknowledgementTable;
+  assignment: AssignmentTable;
   step: StepTable;
   outage: OutageTable;
   audit_log: AuditLogTable;

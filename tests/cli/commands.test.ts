@@ -48,6 +48,7 @@ const answers: Record<string, unknown> = {
   'GET /v1/arrests': arrests,
   'GET /v1/officers': officers,
   'GET /v1/agreements': agreements,
+  [`POST /v1/messages/${messageId}/assign`]: { messageId, officer: 'ol-2' },
   'POST /v1/agreements/a1/accept': agreements.entries[0],
   'POST /v1/agreements/a1/end': agreements.entries[2],
   'POST /v1/officers/ol-2/revoke': officers.officers[1],
@@ -91,6 +92,7 @@ describe('what commands show', () => {
     ['agreement end a1 --reason Mutation', 'POST /v1/agreements/a1/end'],
     ['message list', 'GET /v1/messages?limit=50'],
     [`message show ${messageId}`, `GET /v1/messages/${messageId}`],
+    [`message assign ${messageId} --to ol-2`, `POST /v1/messages/${messageId}/assign`],
     [`message export ${messageId}`, `GET /v1/messages/${messageId}/jose`],
   ])('cop %s --json is the answer of the officer API, and nothing else', async (command, route) => {
     const { exit, out, err, seen } = await ask([...command.split(' '), '--json']);
@@ -201,6 +203,7 @@ describe('what commands show', () => {
       'message list',
       [`${messageId}  envoyé`, 'incident (exercice)', '24 nov. 2026, 10:15 (Bamako)', 'remis, urgent', `cop message list --before ${messageId}`],
     ],
+    [`message assign ${messageId} --to ol-2`, [`✓ Le message ${messageId} est confié à ol-2.`, `Suivre\u00a0: cop message show ${messageId}`]],
     [
       `message show ${messageId}`,
       [
@@ -212,6 +215,7 @@ describe('what commands show', () => {
         'lu par NE-ECI le 24 nov. 2026, 10:16 (Bamako), signature vérifiée',
         'officier ol-1',
         'Refusé. (KIND_NOT_ACCEPTED)',
+        'Déroulement\n  24 nov. 2026, 10:15 (Bamako)  ML-BRTMTH  envoie le message à NE-ECI, SN-DNLTM\n',
       ],
     ],
   ])('cop %s speaks to people', async (command, parts) => {

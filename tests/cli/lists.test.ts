@@ -38,6 +38,17 @@ describe('cop message list', () => {
     expect(out).toContain(`Pour lire pourquoi\u00a0: cop message show ${rejected[0]?.id}`);
   });
 
+  it('says what an officer has not opened and who has a message, and asks for what is his, nobody’s, or unread', async () => {
+    const came = { ...message(delivery('NE-ECI', 'read')), direction: 'in' as const, from: 'NE-ECI', unopened: true as const, assignedTo: 'ol-2' };
+    const list: MessageList = { messages: [came], next: messageId };
+    const french = await ask('message list --unassigned --unread --lang fr', { '/v1/messages?unassigned=1&unread=1&limit=50': list });
+    expect(french.out).toContain('pas encore ouvert par vous, confié à ol-2');
+    expect(french.out).toContain(`La suite\u00a0: cop message list --unassigned --unread --before ${messageId}\n`);
+    const { out } = await ask('message list --mine --in --lang en', { '/v1/messages?direction=in&mine=1&limit=50': list });
+    expect(out).toContain('not opened by you yet, assigned to ol-2');
+    expect(out).toContain(`More: cop message list --mine --before ${messageId}\n`);
+  });
+
   it('--refused shows what was not let in: from whom, when, why', async () => {
     const refused: RefusedList = {
       refused: [
@@ -53,7 +64,7 @@ describe('cop message list', () => {
     expect(JSON.parse((await ask('message list --refused --json', { '/v1/quarantine?limit=50': refused })).out)).toEqual(refused);
   });
 
-  it.each(['--in', '--out', '--peer NE-ECI', '--kind incident'])('--refused goes with no %s', async (other) => {
+  it.each(['--in', '--out', '--peer NE-ECI', '--kind incident', '--mine', '--unassigned', '--unread'])('--refused goes with no %s', async (other) => {
     expect(errorOf(await ask(`message list --refused ${other} --json`, {})).code).toBe('USAGE');
   });
 });

@@ -169,6 +169,7 @@ export function message(...deliveries: DeliveryView[]): MessageView {
     },
     deliveries,
     receipts: [],
+    story: [{ what: 'sent', at: '2026-11-24T10:15:00.000Z', unit: 'ML-BRTMTH', to: deliveries.map(({ to }) => to) }],
     log: { entries: 2, witnessed: false },
   };
 }

@@ -22,6 +22,8 @@ const expected: [Act, string][] = [
   ['message.export', 'xx---'],
   ['message.forward', 'xx---'],
   ['message.rectify', 'xx---'],
+  ['message.take', 'xx---'],
+  ['message.assign', '-x---'],
   ['message.approve', '-x---'],
   ['message.acknowledge', 'xxx--'],
   ['handoff.make', 'xx---'],
