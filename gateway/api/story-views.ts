@@ -1,6 +1,6 @@
 // The story of a message, told out of what this unit has stored. It repeats no content but that of orders and permissions about the message,
 // and of those only what the asking officer may see.
-import { type Content, type MessageId, type OfficerId, opensProcedure, type UnitId } from '#protocol';
+import { asCopError, type Content, type MessageId, type OfficerId, opensProcedure, type UnitId } from '#protocol';
 import { whyWithheld } from '../casework/handling.ts';
 import { openStored } from '../casework/opened.ts';
 import { proceedingsOf } from '../casework/proceedings.ts';
@@ -107,7 +107,7 @@ async function rectifiedItems(db: Reader, row: MessageRow, officer: OfficerId, d
   const replacements = new Set<string>(row.replaced_by === null ? [] : [row.replaced_by]);
   for (const kind of ['rectification_order', 'permission_request'] as const)
     for (const about of await messagesAbout(db, await viewsOf(db, row), kind)) {
-      const content = openStored(about, deps.cipher)?.content;
+      const content = readable(about, deps);
       const reason = content && (await whyWithheld(db, about, content, officer));
       const body = reason ? undefined : content?.body;
       if (body?.kind === 'rectification_order' && body.form.replacedBy !== undefined) replacements.add(body.form.replacedBy);
@@ -127,6 +127,16 @@ async function rectifiedItems(db: Reader, row: MessageRow, officer: OfficerId, d
   }
   const erased = (await entriesOfMessage(db, id)).filter(({ act }) => act === 'message.erased');
   return [...items, ...erased.map(({ at }): StoryItem => ({ what: 'erased', at: iso(at), unit: deps.self, ...(row.erased_by ? { id: row.erased_by } : {}) }))];
+}
+
+/** The content of an order or a permission; one that was altered must not hide the message that it is about. `cop audit verify` names it. */
+function readable(row: MessageRow, { cipher }: ProcedureViewDeps): Content | undefined {
+  try {
+    return openStored(row, cipher)?.content;
+  } catch (error) {
+    if (!asCopError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Under which ids the message went out: whoever orders something about one view orders it about all. */

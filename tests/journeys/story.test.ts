@@ -1,4 +1,7 @@
 // The story of a message at both ends, and who of the unit has it: what is told, in which order, to whom, and what stays inside the unit.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officerOf } from '#certs-dev';
 import type { AuditList, AuditReport, MessageList, MessageView, RectificationView, StoryItem, StoryView } from '#gateway/contract';
@@ -179,6 +182,22 @@ describe('the story of an incident', () => {
     expect(await told()).toEqual({ ...known, use: 'court' });
   });
 
+  it('is told although an order about it was altered on the disk', async () => {
+    const id = await reported();
+    const { orders } = (await mali.ask<RectificationView>('POST', '/v1/rectifications', { of: id, action: 'restrict', because: 'contested' })).body;
+    await has(senegal, orders[0]?.id as string);
+    await mali.stop();
+    const db = new Sqlite(join(mali.home, 'data', 'cop.sqlite'));
+    db.prepare('update message set sealed = ? where message_id = ?').run(Buffer.from('other'), orders[0]?.id);
+    db.close();
+    await mali.start();
+    await linked(mali, senegal);
+    await linked(mali, niger);
+    const order = (await open(mali, id)).body.story.find(({ what }) => what === 'order');
+    expect(order).toMatchObject({ id: orders[0]?.id, to: 'SN-DNLTM' });
+    expect(order).not.toHaveProperty('action');
+  }, 30_000);
+
   it('tells at the sender that the other unit refused it, and why', async () => {
     expect((await mali.ask('POST', '/v1/legal-bases', treatyWith('NE-ECI'), 'chef-1')).status).toBe(201);
     const { id } = await mali.report(['NE-ECI'], { caseData: { persons } });
@@ -248,6 +267,20 @@ describe('assignment', () => {
     expect(await ids(senegal, '&unassigned=1'), 'what he had is nobody’s again').toContain(id);
     expect(codeOf(await assign(senegal, id, { to: 'dpd-1' }, 'chef-1'))).toBe('ASSIGNEE_REVOKED');
     expect(lines(await story(senegal, id)).slice(-3)).toEqual(['SN assigned dpd-1', 'SN assigned', 'SN receipt read']);
+
+    // Another role does the same, when it opens nothing.
+    expect((await assign(senegal, id, { to: 'ol-2' }, 'chef-1')).status).toBe(200);
+    const certificate = readFileSync(officerOf(senegal.unit, 'ol-2').certificateFile, 'utf8');
+    const become = async (role: string) => (await senegal.ask('POST', '/v1/officers', { certificate, role }, 'admin-1')).status;
+    expect(await become('head')).toBe(201);
+    expect((await open(senegal, id)).body.assignedTo).toBe('ol-2');
+    expect(await become('auditor')).toBe(201);
+    expect((await open(senegal, id)).body).not.toHaveProperty('assignedTo');
+    expect(codeOf(await assign(senegal, id, { to: 'ol-2' }, 'chef-1'))).toBe('ASSIGNEE_ROLE');
+    expect(await become('liaison')).toBe(201);
+    const query = `/v1/audit/entries?act=message.assigned&message=${id}`;
+    const { entries } = (await senegal.ask<AuditList>('GET', query, undefined, 'audit-1')).body;
+    expect(entries.map(({ officer, note }) => `${officer} ${note}`)).toEqual(['admin-1 –', 'chef-1 ol-2', 'admin-1 –', 'chef-1 dpd-1']);
   }, 30_000);
 
   it('is one officer’s when two take it at once', async () => {
