@@ -16,6 +16,7 @@ import { addOfficerCommands } from './commands/officer.ts';
 import { addOperationCommands } from './commands/operation.ts';
 import { addPeerCommands } from './commands/peer.ts';
 import { addRectificationCommands } from './commands/rectification.ts';
+import { addReviewCommands } from './commands/review.ts';
 import { addRosterCommands } from './commands/roster.ts';
 import { addUnitCommands } from './commands/unit.ts';
 import { failure, usage } from './failure.ts';
@@ -54,6 +55,7 @@ export function buildProgram(ui: Ui): Command {
   addFilterCommands(program, ui);
   addAgreementCommands(program, ui);
   addContactCommands(program, ui);
+  addReviewCommands(program, ui);
   addAuditCommands(program, ui);
   addCompletionCommand(program, ui);
   addHelpCommand(program, ui);

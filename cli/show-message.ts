@@ -28,6 +28,7 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCa
     ...(message.alsoSent?.length ? ([[t('title.alsoSent'), ...message.alsoSent.map(({ id, to }) => `${id} (${to.join(', ')})`)]] as Field[]) : []),
     ...optional(t('title.envelope'), message.envelopeOctets === undefined ? '' : showOctets(message.envelopeOctets, ui)),
     ...optional(t('title.eraseAt'), message.eraseAt === undefined ? '' : time(message.eraseAt)),
+    ...optional(t('title.reviewAt'), message.reviewAt === undefined ? '' : time(message.reviewAt)),
     ...optional(t('title.rectified'), rectifiedText(message, ui)),
     ...optional(t('title.assigned'), message.assignedTo ?? ''),
     ...lateFields(message.late, clocks, ui),

@@ -19,6 +19,7 @@ import { Conversation } from './audit/conversation.ts';
 import { DetailsCipher } from './audit/details-cipher.ts';
 import { type AuditEvent, AuditLog } from './audit/log.ts';
 import { eraseOldDetails } from './audit/retention.ts';
+import { lookIntoOld } from './casework/review.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import type { Outcome } from './inbound/outcome.ts';
@@ -44,6 +45,7 @@ import { eraseDrafts } from './store/drafts.ts';
 import { advanceAcknowledged, advanceReceived, lanePositions, loadItems, receivedThrough, renumberAfter } from './store/lanes.ts';
 import { eraseDue, expireDeliveries, markTransmitted } from './store/messages.ts';
 import { beginOutage, endOutage, lastAlive, markAlive } from './store/outages.ts';
+import { seeReviews } from './store/reviews.ts';
 import { fact } from './store/trust-records.ts';
 import { VERSION } from './version.ts';
 
@@ -325,6 +327,7 @@ async function keepUp(config: Config, deps: SendDeps, links: Links, details: Det
     }
     await details.maintain(deps.now());
     await conversation.keepUp();
+    await lookIntoOld({ ...deps, log });
     await sweep(deps, log);
     await eraseOldDetails({ ...deps, details });
     await deps.store.write(async (tx) => {
@@ -356,11 +359,19 @@ async function noteAbsence({ store, directory, self, now }: SendDeps): Promise<v
   });
 }
 
-/** What nobody took expires, and what was promised to be erased is erased; each is recorded with it. */
+/**
+ * What nobody took expires, and what was promised to be erased is erased; each is recorded with it.
+ *
+ * The transit limit is MESSAGE_LIFE_MAX_MS, 28 days: until then at the latest a message is delivered or expires, and an expired one is neither
+ * sealed for anybody any more nor admitted anywhere. What stays in the queue of one that was sealed before is its envelope, which the
+ * addressee's key alone opens: it goes on holding its number, and proves what was on the way. The sender's own copy is no transit: it is
+ * reviewed like anything that the unit holds.
+ */
 async function sweep({ store, audit, now }: SendDeps, log: Log): Promise<void> {
   const [expired, erased] = await store.write(async (tx) => {
     const gone = await expireDeliveries(tx, now());
     const due = await eraseDue(tx, now());
+    await seeReviews(tx, now());
     // What nobody approved in the longest life of a message is not sent any more; neither is what was refused kept.
     const drafts = await eraseDrafts(tx, new Date(now().getTime() - limits.MESSAGE_LIFE_MAX_MS));
     const events: AuditEvent[] = [
@@ -370,11 +381,11 @@ async function sweep({ store, audit, now }: SendDeps, log: Log): Promise<void> {
         partner: to_unit as UnitId,
         outcome: 'MESSAGE_EXPIRED' as const,
       })),
-      ...due.map(({ message_id, exchange_id, from_unit, kind }) => ({
+      ...due.map(({ message_id, exchange_id, from_unit, direction, kind }) => ({
         act: 'message.erased' as const,
         message: message_id as MessageId,
         exchange: exchange_id as ExchangeId,
-        partner: from_unit as UnitId,
+        partner: direction === 'in' ? (from_unit as UnitId) : undefined,
         kind,
       })),
       ...drafts.map(({ id, kind }) => ({ act: 'draft.erased' as const, kind, note: id })),
@@ -382,6 +393,8 @@ async function sweep({ store, audit, now }: SendDeps, log: Log): Promise<void> {
     await audit.append(tx, audit.prepareAll(events));
     return [gone.length, due.length] as const;
   });
+  // Destroyed keys would stand in the log of the database until it comes round to them.
+  if (erased > 0) await store.purge();
   if (expired > 0) log('warn', 'delivery.expired', { messages: expired });
   if (erased > 0) log('info', 'message.erased', { messages: erased });
 }

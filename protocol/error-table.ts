@@ -231,6 +231,27 @@ export const errorTable = {
     fr: 'Aucun gel en cours sur le message {got} : un message sous gel est attendu. `cop audit status` montre les gels en cours.',
     en: 'No hold stands on message {got}: a message under hold is expected. `cop audit status` shows the holds that stand.',
   },
+  CONTENT_HELD: {
+    ...caller,
+    fr: 'Le message {got} est sous gel : son contenu n’est pas détruit tant que le gel dure. `cop audit status` montre les gels en cours, et `cop audit lift {got}` lève celui-ci.',
+    en: 'Message {got} is under hold: its content is not destroyed while the hold stands. `cop audit status` shows the holds that stand, and `cop audit lift {got}` lifts this one.',
+  },
+  REVIEW_NEEDLESS: {
+    ...caller,
+    fr: 'Le message {got} n’est pas à réexaminer : un message avec des données personnelles, dont le contenu est encore ici, est attendu. `cop review list` montre ceux qui le sont.',
+    en: 'Message {got} is not to be reviewed: a message with personal data whose content is still here is expected. `cop review list` shows those that are.',
+  },
+  ERASURE_FIXED: {
+    ...caller,
+    exit: 20,
+    fr: 'Le message {got} ne peut pas être gardé au-delà du {expected} : une restriction de {peer} ou la durée de conservation convenue avec cette unité l’interdit. Choisissez un jour qui n’est pas après, ou demandez à {peer} de l’envoyer de nouveau.',
+    en: 'Message {got} cannot be kept beyond {expected}: a restriction by {peer}, or the retention agreed with that unit, forbids it. Choose a day that is not later, or ask {peer} to send it again.',
+  },
+  REVIEW_DUE: {
+    ...local,
+    fr: 'Messages avec des données personnelles à réexaminer dans les 30 jours : {got}, le premier le {expected}. Sans décision, leur contenu est effacé ce jour-là ; `cop review list` les montre.',
+    en: 'Messages with personal data to review within 30 days: {got}, the first on {expected}. Without a decision their content is erased on that day; `cop review list` shows them.',
+  },
   ALARM_UNKNOWN: {
     ...caller,
     fr: 'Aucune alerte ouverte n° {got} : le numéro d’une alerte ouverte est attendu. `cop audit status` les montre.',

@@ -29,6 +29,7 @@ import type { ContactDirectoryView } from './contact-contract.ts';
 import type { ProcedureView, StepView } from './procedure-contract.ts';
 import { caseInput, type DraftSummary, type MarkingView, markingInput } from './protection-contract.ts';
 import type { Reason } from './reason.ts';
+import type { ReviewState } from './review-contract.ts';
 import type { StoryItem } from './story-contract.ts';
 
 export * from './agreement-contract.ts';
@@ -37,6 +38,7 @@ export * from './contact-contract.ts';
 export * from './procedure-contract.ts';
 export * from './protection-contract.ts';
 export type { Reason } from './reason.ts';
+export * from './review-contract.ts';
 export * from './story-contract.ts';
 
 const instant = z.iso.datetime({ offset: true });
@@ -322,6 +324,8 @@ export interface MessageView extends MessageSummary, MarkingView {
   envelopeOctets?: number;
   /** Incoming: when the content is destroyed, by its sender's restriction or by the agreed retention. */
   eraseAt?: string;
+  /** Of one with personal data: when its content is destroyed unless a review decides otherwise. */
+  reviewAt?: string;
   /** Of a message that opened procedures: where each stands, with each other unit. */
   procedures?: ProcedureView[];
   /** Everything of this unit about it, oldest first. */
@@ -414,6 +418,14 @@ export interface ArrestList extends RequestList {
     arrests: ArrestTotal[];
   };
 }
+
+/** GET /v1/reviews, the first day first. */
+export interface ReviewList {
+  reviews: ReviewView[];
+}
+
+/** A message with personal data that somebody must look at again. */
+export interface ReviewView extends MessageSummary, ReviewState {}
 
 /** POST /v1/rectifications */
 export interface RectificationView {

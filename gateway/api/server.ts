@@ -20,6 +20,7 @@ import { officerRoutes } from './officer-routes.ts';
 import { protectionRoutes } from './protection-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 import { requestRoutes } from './request-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { Routes } from './routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 import { errorReason } from './views.ts';
@@ -101,6 +102,7 @@ export function apiRoutes(deps: ApiDeps): Routes {
     protectionRoutes,
     quarantineRoutes,
     handoffRoutes,
+    reviewRoutes,
     auditRoutes,
   ])
     routes.add(some(deps));

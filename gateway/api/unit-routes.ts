@@ -7,6 +7,7 @@ import type { Officer } from '../officers/roles.ts';
 import { openAlarms } from '../store/checkpoints.ts';
 import { lanePositions } from '../store/lanes.ts';
 import { messageCounts, queueState } from '../store/messages.ts';
+import { reviewsOpen } from '../store/reviews.ts';
 import { VERSION } from '../version.ts';
 import type { PeerList, PeerSummary, PeerView, PingView, RefusalView, RosterView, StatusView } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
@@ -16,6 +17,8 @@ import { errorReason, linkReason } from './views.ts';
 const DAY_MS = 86_400_000;
 // One notice is enough well before; the list of `health` is short so that it is read.
 const CERTIFICATE_WARNING_MS = 30 * DAY_MS;
+// Time for a head of unit to decide.
+const REVIEW_WARNING_MS = 30 * DAY_MS;
 const CLOCK_WARNING_MS = 60_000;
 const PING_MS = 30_000;
 
@@ -155,13 +158,20 @@ async function status(deps: ApiDeps, { id, role }: Officer): Promise<StatusView>
     queue: { messages: queue.waiting, ...(queue.oldest ? { oldestAt: queue.oldest.toISOString() } : {}) },
     store: { file: 'data/cop.sqlite', octets: statSync(store.file).size, messagesIn: counts.in, messagesOut: counts.out },
     audit: await deps.conversation.checkpoints.witnessed(),
-    health: [...(await alarms(deps)), ...health(deps, now)],
+    health: [...(await alarms(deps)), ...health(deps, now), ...(await reviews(deps, now))],
   };
 }
 
 /** What somebody must look into comes first. */
 async function alarms({ store }: ApiDeps): Promise<StatusView['health']> {
   return (await store.read(openAlarms)).map((alarm) => ({ severity: 'error', reason: errorReason(alarmError(alarm)) }));
+}
+
+/** Personal data that goes by itself unless somebody decides. */
+async function reviews({ store }: ApiDeps, now: Date): Promise<StatusView['health']> {
+  const { n, first } = await store.read((db) => reviewsOpen(db, new Date(now.getTime() + REVIEW_WARNING_MS)));
+  if (!first) return [];
+  return [{ severity: 'warning', reason: errorReason(new CopError('REVIEW_DUE', { got: n, expected: first.toISOString().slice(0, 10) })) }];
 }
 
 function health({ directory, links, secrets, self }: ApiDeps, now: Date): StatusView['health'] {

@@ -97,6 +97,7 @@ export async function messageView(db: Reader, row: MessageRow, { cipher, links, 
     receipts: issued.map(receiptView),
     ...(row.envelope ? { envelopeOctets: row.envelope.length } : {}),
     ...(row.erase_at === null ? {} : { eraseAt: iso(row.erase_at) }),
+    ...(row.review_at === null ? {} : { reviewAt: iso(row.review_at) }),
     log: await logState(db, row, conversation),
   };
 }

@@ -34,8 +34,10 @@ export const auditActs = {
   'filter.previewed': 'access',
   'filter.log_read': 'access',
   'quarantine.listed': 'access',
+  'review.listed': 'access',
+  'review.kept': 'alter',
 
-  // What time does, or an order of the sender.
+  // What time does, an order of the sender, or a review.
   'message.erased': 'erase',
   'draft.erased': 'erase',
   'audit.erasure_announced': 'administer',

@@ -1,5 +1,5 @@
 // Details of audit entries go after three years (Regulation (EU) 2018/1725, Article 88(2)), by the destruction of their month's key; what is
-// under legal hold is sealed anew before. Facts and commitments stay, and with them every proof.
+// under legal hold is sealed anew before. A hold keeps the content of its message too: see eraseDue. Facts and commitments stay, and with them every proof.
 
 import { CopError, type MessageId, type OfficerId } from '#protocol';
 import { addAuditKey, announceDestruction, auditKeys, destroyAuditKey } from '../store/audit-entries.ts';
@@ -80,7 +80,10 @@ export function monthsOver(at: Date): string {
   return monthOf(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - DETAILS_MONTHS, 1)));
 }
 
-/** Places a hold on the details of every entry about a message. Throws MESSAGE_UNKNOWN when no entry is about it, HOLD_STANDS. */
+/**
+ * Places a hold on a message: its content is erased neither by time nor at a review nor at its sender's order, and the details of every entry about it stay,
+ * until the hold is lifted. Throws MESSAGE_UNKNOWN when no entry is about it, HOLD_STANDS.
+ */
 export async function placeHold(message: MessageId, reason: string, by: Actor, { store, details, audit, now }: RetentionDeps): Promise<void> {
   const entry = audit.prepare({ act: 'audit.held', ...by, message, note: reason });
   const placed_at = now().getTime();
@@ -96,7 +99,7 @@ export async function placeHold(message: MessageId, reason: string, by: Actor, {
   });
 }
 
-/** Lifts a hold: what it kept past its time is erased at the next turn. Throws HOLD_UNKNOWN. */
+/** Lifts a hold: what it kept past its time, content and details, is erased at the next turn. Throws HOLD_UNKNOWN. */
 export async function liftHold(message: MessageId, by: Actor, { store, audit, now }: RetentionDeps): Promise<void> {
   const entry = audit.prepare({ act: 'audit.hold_lifted', ...by, message });
   await store.write(async (tx) => {

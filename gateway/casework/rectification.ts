@@ -9,6 +9,7 @@ import type { Tx } from '../store/database.ts';
 import { type DraftRow, decideDraft, openDrafts } from '../store/drafts.ts';
 import { findMessage, getMessage, headerOf, type MessageRow, messagesOfExchange } from '../store/messages.ts';
 import { type Copy, copiesOf, eraseContent, eraseDraft, ownAbout, replaceContent, restrictContent } from '../store/rectifications.ts';
+import { heldAmong } from '../store/reviews.ts';
 import { codesOfAnswer } from './handling.ts';
 import { openStored } from './opened.ts';
 import { isRectifiable } from './rectifiable.ts';
@@ -70,7 +71,8 @@ export interface Applied {
 /**
  * What applying an order comes to here: the content destroyed, marked as replaced, or kept from leaving; and orders to those to whom this unit
  * has passed it on. `whole`: as it was ordered; otherwise the content is kept for what is under way, and does not leave.
- * Throws REPLACEMENT_AWAITED; inside the transaction STEP_OVERTAKEN when it was passed on to somebody else meanwhile.
+ * Throws REPLACEMENT_AWAITED; inside the transaction STEP_OVERTAKEN when it was passed on to somebody else meanwhile, CONTENT_HELD for what is
+ * under legal hold.
  */
 export async function applyOrder(order: MessageRow, form: RectificationOrder, whole: boolean, by: Actor, deps: SendDeps): Promise<Applied> {
   const id = order.message_id as MessageId;
@@ -107,6 +109,10 @@ export async function applyOrder(order: MessageRow, form: RectificationOrder, wh
     async apply(tx) {
       const now = await ownAbout(tx, of, 'incident');
       if (now.length !== forwards.length) throw new CopError('STEP_OVERTAKEN', { got: id });
+      const ids = erased.map(({ message_id }) => message_id);
+      // What is kept for a court here is not the sender's to take away; it can be restricted instead.
+      const [kept] = erases ? await heldAmong(tx, ids) : [];
+      if (kept) throw new CopError('CONTENT_HELD', { got: kept });
       for (const { row, logged } of erasures) if (await eraseContent(tx, row, id)) await deps.audit.append(tx, logged);
       for (const { draft, logged } of destroyed) {
         if (draft.state === 'waiting') await decideDraft(tx, draft.id, 'rejected', by.officer, id, deps.now());

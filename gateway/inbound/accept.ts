@@ -2,6 +2,7 @@ import { sha256, signReceipt, type UnitId } from '#protocol';
 import { about } from '../audit/about.ts';
 import type { AuditLog } from '../audit/log.ts';
 import { aboutWhich } from '../casework/about-which.ts';
+import { reviewFacts } from '../casework/review-facts.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
@@ -71,6 +72,7 @@ export async function accept(
         envelope: { bytes: envelope.bytes, digest: envelope.digest },
         storedAt: now,
         eraseAt: eraseAt(content.restrictions, admitted.bases, now),
+        review: reviewFacts(content, now),
       });
       await addReceipt(tx, 'out', peer, receipt, bytes);
       await enqueue(tx, peer, 'receipts', bytes, now);

@@ -14,7 +14,7 @@ export function eraseAt(restrictions: readonly Restriction[] | undefined, bases:
 }
 
 /** The same day and hour some months later (UTC); the last day of a month that is too short. */
-function monthsAfter(date: Date, months: number): number {
+export function monthsAfter(date: Date, months: number): number {
   const later = new Date(date);
   later.setUTCMonth(date.getUTCMonth() + months);
   // The 31st of a month of 30 days runs over into the next one.

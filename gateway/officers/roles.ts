@@ -35,6 +35,8 @@ export type Act =
   | 'basis.add'
   | 'contact.publish'
   | 'contact.read'
+  | 'review.list'
+  | 'review.decide'
   | 'officer.add'
   | 'officer.revoke'
   | 'officer.list'
@@ -100,6 +102,10 @@ export const permissions: Record<Act, readonly Role[]> = {
   // In the name of the unit, to every partner.
   'contact.publish': ['head'],
   'contact.read': ['liaison', 'head', 'dpo', 'administrator'],
+
+  // Kind, units and days, no content.
+  'review.list': ['liaison', 'head', 'dpo', 'auditor'],
+  'review.decide': ['head', 'dpo'],
 
   'officer.add': ['administrator'],
   'officer.revoke': ['administrator'],

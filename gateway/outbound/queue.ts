@@ -5,6 +5,7 @@ import type { AuditLog } from '../audit/log.ts';
 import { aboutWhich } from '../casework/about-which.ts';
 import { checkUnrestricted } from '../casework/handling.ts';
 import { proceedingsOf } from '../casework/proceedings.ts';
+import { reviewFacts } from '../casework/review-facts.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { errorFields, type Log } from '../log.ts';
@@ -55,6 +56,7 @@ export function queueMessage(
       record,
       envelope: undefined,
       storedAt: now,
+      review: reviewFacts(content, now),
     });
     if (body.kind === 'step') await keepStep(tx, header, signed.view.content, body);
     await addFilterRecord(tx, header.messageId, signed.record, now);

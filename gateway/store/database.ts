@@ -10,6 +10,7 @@ import { audit } from './migrations/003-audit.ts';
 import { contacts } from './migrations/004-contacts.ts';
 import { procedures } from './migrations/005-procedures.ts';
 import { rectification } from './migrations/006-rectification.ts';
+import { review } from './migrations/007-review.ts';
 import { assignment } from './migrations/008-assignment.ts';
 import { outages } from './migrations/009-outages.ts';
 import type { Schema } from './schema.ts';
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '004-contacts': contacts,
   '005-procedures': procedures,
   '006-rectification': rectification,
+  '007-review': review,
   '008-assignment': assignment,
   '009-outages': outages,
 };

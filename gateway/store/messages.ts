@@ -3,8 +3,20 @@ import { CopError, type Header, type MessageId, type OfficerId, parseHeader, pri
 import type { Reader, Tx } from './database.ts';
 import type { DeliveryTable, MessageTable } from './schema.ts';
 
+/** How long before its day, at the least, the upkeep must have seen that a review is near before the content goes. */
+export const REVIEW_NOTICE_MS = 24 * 3_600_000;
+
 export type MessageRow = Selectable<MessageTable>;
 export type DeliveryRow = DeliveryTable;
+
+/** What the review of personal data needs to know of a message. */
+export interface ReviewFacts {
+  personal: boolean;
+  /** Article 30 of Regulation (EU) 2016/794 protects some of it. */
+  article30: boolean;
+  /** Absent where there is nothing to review. */
+  at: Date | undefined;
+}
 
 /** What is known of a message before its content is opened. */
 export interface NewMessage {
@@ -20,6 +32,8 @@ export interface NewMessage {
   storedAt: Date;
   /** Instant from which the content is to be erased. */
   eraseAt?: Date | undefined;
+  /** What was found of personal data in it; absent: the upkeep looks. */
+  review?: ReviewFacts | undefined;
 }
 
 /** The name under which a message's record is sealed. */
@@ -57,8 +71,15 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<void> {
       replaced_by: null,
       assigned_to: null,
       opened_at: null,
+      ...(message.review ? reviewColumns(message.review) : { personal: null, article30: null, review_at: null }),
+      review_seen_at: null,
     })
     .execute();
+}
+
+/** What was found in a message, as its row has it. */
+export function reviewColumns({ personal, article30, at }: ReviewFacts): Pick<MessageTable, 'personal' | 'article30' | 'review_at'> {
+  return { personal: personal ? 1 : 0, article30: article30 ? 1 : 0, review_at: at?.getTime() ?? null };
 }
 
 /** The message with this id, of any direction; an own message before a received one of the same id. */
@@ -125,16 +146,19 @@ export function messagesBefore(db: Reader, before: number | undefined, since: Da
 }
 
 /**
- * Destroys the content of received messages that the sender's restriction or the agreed retention lets nobody keep past `now`: the
- * data key, and the envelope, which the unit's encryption key could still open. Header, digest and receipts stay. Gives which.
+ * Destroys the content of messages that the sender's restriction, the agreed retention, or a review that nobody made (announced a notice
+ * before) lets nobody keep past `now`: the data key, and the envelope, which the unit's encryption key could still open. Header, digest and
+ * receipts stay. What is under hold stays whole. Gives which.
  */
-export function eraseDue(tx: Tx, now: Date): Promise<Pick<MessageRow, 'message_id' | 'exchange_id' | 'from_unit' | 'kind'>[]> {
+export function eraseDue(tx: Tx, now: Date): Promise<Pick<MessageRow, 'message_id' | 'exchange_id' | 'from_unit' | 'direction' | 'kind'>[]> {
+  const at = now.getTime();
   return tx
     .updateTable('message')
     .set({ data_key: null, sealed: null, envelope: null })
-    .where('erase_at', '<=', now.getTime())
+    .where((eb) => eb.or([eb('erase_at', '<=', at), eb.and([eb('review_at', '<=', at), eb('review_seen_at', '<=', at - REVIEW_NOTICE_MS)])]))
     .where('data_key', 'is not', null)
-    .returning(['message_id', 'exchange_id', 'from_unit', 'kind'])
+    .where('message_id', 'not in', (eb) => eb.selectFrom('audit_hold').select('audit_hold.message_id').where('lifted_at', 'is', null))
+    .returning(['message_id', 'exchange_id', 'from_unit', 'direction', 'kind'])
     .execute();
 }
 

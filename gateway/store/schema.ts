@@ -77,6 +77,26 @@ export interface MessageTable {
   assigned_to: string | null;
   /** Incoming only: when this unit first said by a receipt that an officer has opened or answered it. */
   opened_at: number | null;
+  /** Whether it holds personal data, and such as Article 30 protects; null until somebody has looked. */
+  personal: 0 | 1 | null;
+  article30: 0 | 1 | null;
+  /** Instant from which personal data is erased, unless an officer has decided otherwise before. */
+  review_at: number | null;
+  /** When the upkeep first saw that this instant is near: a clock that runs ahead for an hour destroys nothing. */
+  review_seen_at: number | null;
+}
+
+/** A decision to keep personal data after its review. */
+export interface ReviewDecisionTable {
+  id: Generated<number>;
+  /** Number of the message in this database. */
+  message: number;
+  decided_by: string;
+  decided_at: number;
+  until: number;
+  /** Wrapped data key and sealed justification. */
+  data_key: Uint8Array;
+  sealed: Uint8Array;
 }
 
 /** One addressee of an outgoing message. */
@@ -383,7 +403,7 @@ export interface AlarmTable {
   closed_by: string | null;
 }
 
-/** A legal hold on the audit details of one message. */
+/** A legal hold on one message: on its content and on its audit details. */
 export interface AuditHoldTable {
   id: Generated<number>;
   message_id: string;
@@ -439,4 +459,5 @@ export interface Schema {
   alarm: AlarmTable;
   audit_hold: AuditHoldTable;
   contact_directory: ContactDirectoryTable;
+  review_decision: ReviewDecisionTable;
 }

@@ -53,6 +53,7 @@ describe('every command', () => {
       'permission ask', 'permission grant', 'permission refuse', 'permission withdraw', 'permission list', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
       'contact publish', 'contact list', 'contact find', 'contact export',
+      'review list', 'review keep', 'review erase',
       'audit status', 'audit list', 'audit verify', 'audit export', 'audit hold', 'audit lift', 'audit restart', 'audit close', 'completion', 'help',
     ]); // biome-ignore format: one list, read as one
   });
@@ -161,6 +162,15 @@ describe('wrong uses', () => {
     [['permission', 'ask', 'x', '--use', 'forward'], 'The option "--unit" is required. See `cop permission ask --help`.'],
     [['permission', 'ask', 'x', '--use', 'court'], 'The option "--until" is required. See `cop permission ask --help`.'],
     [['permission', 'grant', 'x'], 'The option "--on" is required. See `cop permission grant --help`.'],
+    ...missing(
+      ['review', 'keep', 'x'],
+      [
+        ['--until', '2029-12-31'],
+        ['--reason', 'x'],
+      ],
+    ).map(([argv, message]): [string[], string] => [argv, message.replace(' x --help', ' --help')]),
+    [['review', 'erase', 'x'], 'The option "--reason" is required. See `cop review erase --help`.'],
+    [['review', 'list', '--within', '3', '--five-years'], 'The options "--five-years" and "--within" exclude each other. See `cop review list --help`.'],
     [['message', 'handoff', 'x'], 'The option "--out" is required. See `cop message handoff --help`.'],
     [['filter', 'preview'], 'The option "--file" is required. See `cop filter preview --help`.'],
     [['filter', 'explain', 'person.name'], 'The option "--for" is required. See `cop filter explain --help`.'],
@@ -259,6 +269,8 @@ describe('wrong uses', () => {
     ],
     [[...report, '--necessary', 'persons[v1].name'], '--necessary', 'FIELD=REASON (such as "persons[v1].name=to be protected at once")', 'persons[v1].name'],
     [['filter', 'log', '--limit', '0'], '--limit', 'a whole number from 1 to 500', '0'],
+    [['review', 'list', '--within', '3651'], '--within', 'a whole number from 0 to 3650', '3651'],
+    [['review', 'keep', 'x', '--until', 'demain', '--reason', 'x'], '--until', 'a day (such as "2027-12-31")', 'demain'],
     [['message', 'list', '--limit', '501'], '--limit', 'a whole number from 1 to 500', '501'],
     [[...arrest, '--on', '2026-11-31'], '--on', 'a day (such as "2027-12-31")', '2026-11-31'],
     [[...arrest, '--country', 'Mali'], '--country', 'a country code (such as "ML")', 'Mali'],

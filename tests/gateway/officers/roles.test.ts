@@ -38,6 +38,8 @@ const expected: [Act, string][] = [
   ['basis.add', '-xx--'],
   ['contact.publish', '-x---'],
   ['contact.read', 'xxx-x'],
+  ['review.list', 'xxxx-'],
+  ['review.decide', '-xx--'],
   ['officer.add', '----x'],
   ['officer.revoke', '----x'],
   ['officer.list', '--xxx'],

@@ -116,6 +116,7 @@ describe('opening', () => {
       '004-contacts',
       '005-procedures',
       '006-rectification',
+      '007-review',
       '008-assignment',
       '009-outages',
       '999-casework',
