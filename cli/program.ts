@@ -18,6 +18,7 @@ import { addPeerCommands } from './commands/peer.ts';
 import { addRectificationCommands } from './commands/rectification.ts';
 import { addReviewCommands } from './commands/review.ts';
 import { addRosterCommands } from './commands/roster.ts';
+import { addSubjectCommands } from './commands/subject.ts';
 import { addUnitCommands } from './commands/unit.ts';
 import { failure, usage } from './failure.ts';
 import { both } from './i18n/translate.ts';
@@ -56,6 +57,7 @@ export function buildProgram(ui: Ui): Command {
   addAgreementCommands(program, ui);
   addContactCommands(program, ui);
   addReviewCommands(program, ui);
+  addSubjectCommands(program, ui);
   addAuditCommands(program, ui);
   addCompletionCommand(program, ui);
   addHelpCommand(program, ui);

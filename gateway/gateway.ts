@@ -20,6 +20,7 @@ import { DetailsCipher } from './audit/details-cipher.ts';
 import { type AuditEvent, AuditLog } from './audit/log.ts';
 import { eraseOldDetails } from './audit/retention.ts';
 import { lookIntoOld } from './casework/review.ts';
+import { eraseOldCases } from './casework/subject-cases.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import type { Outcome } from './inbound/outcome.ts';
@@ -329,6 +330,7 @@ async function keepUp(config: Config, deps: SendDeps, links: Links, details: Det
     await conversation.keepUp();
     await lookIntoOld({ ...deps, log });
     await sweep(deps, log);
+    await eraseOldCases(deps);
     await eraseOldDetails({ ...deps, details });
     await deps.store.write(async (tx) => {
       await thinWitnessed(tx, new Date(deps.now().getTime() - WITNESSED_KEPT_MS));

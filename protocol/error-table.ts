@@ -247,6 +247,16 @@ export const errorTable = {
     fr: 'Le message {got} ne peut pas être gardé au-delà du {expected} : une restriction de {peer} ou la durée de conservation convenue avec cette unité l’interdit. Choisissez un jour qui n’est pas après, ou demandez à {peer} de l’envoyer de nouveau.',
     en: 'Message {got} cannot be kept beyond {expected}: a restriction by {peer}, or the retention agreed with that unit, forbids it. Choose a day that is not later, or ask {peer} to send it again.',
   },
+  SUBJECT_UNKNOWN: {
+    ...caller,
+    fr: 'Aucun dossier {got} : la référence d’un dossier de personne concernée est attendue, comme DS-2026-7K3QXA. `cop subject list` les montre.',
+    en: 'There is no case {got}: the reference of a case of a data subject is expected, such as DS-2026-7K3QXA. `cop subject list` shows them.',
+  },
+  SUBJECT_CLOSED: {
+    ...caller,
+    fr: 'Le dossier {got} est clos : un dossier ouvert est attendu. `cop subject list` les montre ; ouvrez-en un autre avec `cop subject open`.',
+    en: 'Case {got} is closed: one that is open is expected. `cop subject list` shows them; open another one with `cop subject open`.',
+  },
   REVIEW_DUE: {
     ...local,
     fr: 'Messages avec des données personnelles à réexaminer dans les 30 jours : {got}, le premier le {expected}. Sans décision, leur contenu est effacé ce jour-là ; `cop review list` les montre.',

@@ -40,6 +40,7 @@ export * from './protection-contract.ts';
 export type { Reason } from './reason.ts';
 export * from './review-contract.ts';
 export * from './story-contract.ts';
+export * from './subject-contract.ts';
 
 const instant = z.iso.datetime({ offset: true });
 

@@ -22,6 +22,7 @@ import { quarantineRoutes } from './quarantine-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { Routes } from './routes.ts';
+import { subjectRoutes } from './subject-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 import { errorReason } from './views.ts';
 
@@ -103,6 +104,7 @@ export function apiRoutes(deps: ApiDeps): Routes {
     quarantineRoutes,
     handoffRoutes,
     reviewRoutes,
+    subjectRoutes,
     auditRoutes,
   ])
     routes.add(some(deps));

@@ -36,6 +36,13 @@ export const auditActs = {
   'quarantine.listed': 'access',
   'review.listed': 'access',
   'review.kept': 'alter',
+  // By the reference of the case alone.
+  'subject.opened': 'collect',
+  'subject.listed': 'access',
+  'subject.searched': 'consult',
+  'subject.forwarded': 'alter',
+  'subject.closed': 'alter',
+  'subject.erased': 'erase',
 
   // What time does, an order of the sender, or a review.
   'message.erased': 'erase',

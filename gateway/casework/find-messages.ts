@@ -31,11 +31,21 @@ export interface Found {
  */
 export async function findMessages(
   text: string,
+  range: { since: Date | undefined; limit: number },
+  officer: OfficerId,
+  deps: { store: Store; cipher: RecordCipher },
+): Promise<Found> {
+  const sought = soughtWords(text);
+  return findWhere((content) => holdsAll(sought, content), range, officer, deps);
+}
+
+/** Messages, newest first, of which the content is such; otherwise as `findMessages`. */
+export async function findWhere(
+  matches: (content: Omit<Content, 'filterRecord'>) => boolean,
   { since, limit }: { since: Date | undefined; limit: number },
   officer: OfficerId,
   { store, cipher }: { store: Store; cipher: RecordCipher },
 ): Promise<Found> {
-  const sought = soughtWords(text);
   const found: Found = { rows: [], searched: 0, withheld: 0, unreadable: 0, more: false };
   for (let before: number | undefined; ; ) {
     const page = await store.read((db) => messagesBefore(db, before, since, PAGE));
@@ -47,7 +57,8 @@ export async function findMessages(
         continue;
       }
       found.searched += 1;
-      if (!holdsAll(sought, content)) continue;
+      const { filterRecord: _, ...said } = content;
+      if (!matches(said)) continue;
       found.more = found.rows.length === limit;
       if (found.more) return found;
       found.rows.push(row);
@@ -72,8 +83,9 @@ function contentIn(row: MessageRow, cipher: RecordCipher, found: Found): Content
 
 const NUMBER = /^\d{4,}$/;
 
-function holdsAll(sought: readonly string[], { filterRecord: _, ...content }: Content): boolean {
-  const known = new Set(textsOf(content).flatMap(searchWords));
+/** True when every one of these words begins a word in some text of a value, at any depth; a number of four digits or more may also stand inside. */
+export function holdsAll(sought: readonly string[], value: object): boolean {
+  const known = new Set(textsOf(value).flatMap(searchWords));
   return sought.every((word) => {
     if (known.has(word)) return true;
     for (const other of known) if (other.startsWith(word) || (NUMBER.test(word) && other.includes(word))) return true;
@@ -82,7 +94,7 @@ function holdsAll(sought: readonly string[], { filterRecord: _, ...content }: Co
 }
 
 /** Every text in a value, at any depth. */
-function textsOf(value: unknown): string[] {
+export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array || value instanceof Date) return [];
   return Object.values(value).flatMap(textsOf);

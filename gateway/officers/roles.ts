@@ -37,6 +37,8 @@ export type Act =
   | 'contact.read'
   | 'review.list'
   | 'review.decide'
+  | 'subject.manage'
+  | 'subject.search'
   | 'officer.add'
   | 'officer.revoke'
   | 'officer.list'
@@ -106,6 +108,9 @@ export const permissions: Record<Act, readonly Role[]> = {
   // Kind, units and days, no content.
   'review.list': ['liaison', 'head', 'dpo', 'auditor'],
   'review.decide': ['head', 'dpo'],
+  // What somebody asks of his own data is between him and the data-protection officer.
+  'subject.manage': ['dpo'],
+  'subject.search': ['dpo'],
 
   'officer.add': ['administrator'],
   'officer.revoke': ['administrator'],
@@ -139,6 +144,7 @@ export const justifiedActs: ReadonlySet<Act> = new Set<Act>([
   'request.list',
   'message.open',
   'message.search',
+  'subject.search',
   'message.export',
   'message.forward',
   'message.rectify',

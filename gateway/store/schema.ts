@@ -427,6 +427,23 @@ export interface ContactDirectoryTable {
   sealed: Uint8Array;
 }
 
+/** A request of a data subject. */
+export interface SubjectCaseTable {
+  reference: string;
+  /** First instant of the day on which the request came. */
+  received_at: number;
+  opened_at: number;
+  opened_by: string;
+  /** When it was passed on, or first answered. */
+  forwarded_at: number | null;
+  closed_at: number | null;
+  closed_by: string | null;
+  outcome: 'granted' | 'partial' | 'refused' | null;
+  /** Wrapped data key, and sealed JSON of who asks and why it was closed so; null once the case is erased. */
+  data_key: Uint8Array | null;
+  sealed: Uint8Array | null;
+}
+
 export interface Schema {
   fact: FactTable;
   unit_key: UnitKeyTable;
@@ -460,4 +477,5 @@ export interface Schema {
   audit_hold: AuditHoldTable;
   contact_directory: ContactDirectoryTable;
   review_decision: ReviewDecisionTable;
+  subject_case: SubjectCaseTable;
 }

@@ -53,7 +53,7 @@ describe('every command', () => {
       'permission ask', 'permission grant', 'permission refuse', 'permission withdraw', 'permission list', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
       'contact publish', 'contact list', 'contact find', 'contact export',
-      'review list', 'review keep', 'review erase',
+      'review list', 'review keep', 'review erase', 'subject open', 'subject search', 'subject forward', 'subject close', 'subject list',
       'audit status', 'audit list', 'audit verify', 'audit export', 'audit hold', 'audit lift', 'audit restart', 'audit close', 'completion', 'help',
     ]); // biome-ignore format: one list, read as one
   });
@@ -169,6 +169,15 @@ describe('wrong uses', () => {
         ['--reason', 'x'],
       ],
     ).map(([argv, message]): [string[], string] => [argv, message.replace(' x --help', ' --help')]),
+    ...missing(
+      ['subject', 'open'],
+      [
+        ['--name', 'Diarra'],
+        ['--received', '2026-11-24'],
+      ],
+    ),
+    [['subject', 'close', 'x'], 'The option "--outcome" is required. See `cop subject close --help`.'],
+    [['subject', 'close', 'x', '--outcome', 'refused'], 'The option "--reason" is required. See `cop subject close --help`.'],
     [['review', 'erase', 'x'], 'The option "--reason" is required. See `cop review erase --help`.'],
     [['review', 'list', '--within', '3', '--five-years'], 'The options "--five-years" and "--within" exclude each other. See `cop review list --help`.'],
     [['message', 'handoff', 'x'], 'The option "--out" is required. See `cop message handoff --help`.'],

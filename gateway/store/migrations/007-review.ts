@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** When personal data is looked at again, and what was decided about it. */
+/** When personal data is looked at again, what was decided about it, and what data subjects ask. */
 export const review: Migration = {
   async up(db: Kysely<unknown>) {
     // Null: nobody has looked into the content yet. Contents are sealed, so that the gateway does it at its next upkeep, not this migration.
@@ -24,5 +24,20 @@ export const review: Migration = {
       .addColumn('sealed', 'blob', (c) => c.notNull())
       .execute();
     await db.schema.createIndex('review_decision_by_message').on('review_decision').column('message').execute();
+
+    // Requests of data subjects. Who asks, and why it was closed as it was, are sealed.
+    await db.schema
+      .createTable('subject_case')
+      .addColumn('reference', 'text', (c) => c.primaryKey())
+      .addColumn('received_at', 'bigint', (c) => c.notNull())
+      .addColumn('opened_at', 'bigint', (c) => c.notNull())
+      .addColumn('opened_by', 'text', (c) => c.notNull())
+      .addColumn('forwarded_at', 'bigint')
+      .addColumn('closed_at', 'bigint')
+      .addColumn('closed_by', 'text')
+      .addColumn('outcome', 'text')
+      .addColumn('data_key', 'blob')
+      .addColumn('sealed', 'blob')
+      .execute();
   },
 };

@@ -29,6 +29,8 @@ const now = () => new Date(Date.now() + clock.ahead);
 function away(months: number, days = 0): number {
   const later = new Date(begun);
   later.setUTCMonth(later.getUTCMonth() + months);
+  // As the gateway counts: the last day of a month that is too short.
+  if (later.getUTCDate() !== begun.getUTCDate()) later.setUTCDate(0);
   return later.getTime() - begun.getTime() + days * DAY_MS;
 }
 const dayAt = (ahead: number) => new Date(begun.getTime() + ahead).toISOString().slice(0, 10);

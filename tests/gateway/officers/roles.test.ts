@@ -40,6 +40,8 @@ const expected: [Act, string][] = [
   ['contact.read', 'xxx-x'],
   ['review.list', 'xxxx-'],
   ['review.decide', '-xx--'],
+  ['subject.manage', '--x--'],
+  ['subject.search', '--x--'],
   ['officer.add', '----x'],
   ['officer.revoke', '----x'],
   ['officer.list', '--xxx'],
