@@ -11,7 +11,6 @@ import {
   type Means,
   type MeetingMode,
   type MeetingPurpose,
-  type MemberKind,
   type MessageKind,
   meansOfTransport,
   meetingModes,
@@ -23,7 +22,6 @@ import {
   rectificationReasons,
   rectifications,
 } from '#protocol';
-import { type Role, roles } from '../officers/roles.ts';
 import type { AcceptanceView, TermsView } from './agreement-contract.ts';
 import type { ContactDirectoryView } from './contact-contract.ts';
 import type { ProcedureView, StepView } from './procedure-contract.ts';
@@ -41,6 +39,7 @@ export type { Reason } from './reason.ts';
 export * from './review-contract.ts';
 export * from './story-contract.ts';
 export * from './subject-contract.ts';
+export * from './unit-contract.ts';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -171,23 +170,10 @@ export const messageQuery = z.strictObject({
 export const assignInput = z.strictObject({ to: z.string().max(64).optional() });
 export type AssignInput = z.infer<typeof assignInput>;
 
-/** POST /v1/officers → EnrolmentView */
-export const officerInput = z.strictObject({
-  /** PEM, from the unit's officers' authority. */
-  certificate: z.string().max(16_384),
-  role: z.enum(roles),
-});
-
-/** POST /v1/officers/:id/revoke → OfficerView */
-export const revocationInput = z.strictObject({ reason: z.string().trim().min(1).max(200) });
-
 export type IncidentInput = z.infer<typeof incidentInput>;
 export type MeetingInput = z.infer<typeof meetingInput>;
 export type RequestInput = z.infer<typeof requestInput>;
 export type RectificationInput = z.infer<typeof rectificationInput>;
-export type OfficerInput = z.infer<typeof officerInput>;
-export type RevocationInput = z.infer<typeof revocationInput>;
-export type { Role };
 
 /** Body of every answer that is not 2xx. `exit` is the exit status for `cop`. */
 export interface Problem {
@@ -482,142 +468,4 @@ export interface JoseExport {
   signerKey: object;
   /** Header and content, decoded for reading. */
   decoded: { header: object; content: object };
-}
-
-export type LinkState = 'up' | 'connecting' | 'waiting' | 'down';
-
-/** A link attempt that was refused, by this gateway or by the other. */
-export interface RefusalView {
-  at: string;
-  /** `in`: they dialled us; `out`: we dialled them. */
-  direction: 'in' | 'out';
-  address: string;
-  reason: Reason;
-}
-
-export interface PeerSummary {
-  unit: string;
-  nameFr: string;
-  nameEn: string;
-  country: string;
-  city: string;
-  timeZone: string;
-  kind: MemberKind;
-  link: LinkState;
-  /** Since when the link has this state. */
-  since: string;
-  /** Messages that wait for this peer. */
-  queued: number;
-  /** Why the link is not up. */
-  reason?: Reason;
-  nextTryAt?: string;
-}
-
-/** GET /v1/peers */
-export interface PeerList {
-  unit: string;
-  peers: PeerSummary[];
-}
-
-/** GET /v1/peers/:unit */
-export interface PeerView extends PeerSummary {
-  urls: string[];
-  keysetVersion: number;
-  /** Only while the link is up. */
-  tls?: {
-    protocol: string;
-    cipher: string;
-    /** TLS named group of the key exchange. */
-    group: string;
-    resumed: boolean;
-    /** SHA-256 of the peer's certificate, hex. */
-    certificateFingerprint: string;
-    certificateExpiresAt: string;
-  };
-  /** Only while the link is up. */
-  session?: { dialledBy: string; roundTripMs?: number; clockOffsetMs: number; octetsIn: number; octetsOut: number; framesIn: number; framesOut: number };
-  cursors: { lane: string; sentThrough: number; acknowledgedThrough: number; receivedThrough: number }[];
-  messages: { out: number; in: number; outDelivered: number };
-  lastSeenAt?: string;
-  /** Newest first; at most 20. */
-  refusals: RefusalView[];
-  /** Refused attempts at this gateway by somebody who could not be identified; newest first, at most 20. */
-  strangers: RefusalView[];
-}
-
-/** POST /v1/peers/:unit/ping */
-export interface PingView {
-  unit: string;
-  roundTripMs: number;
-  group: string;
-}
-
-/** An officer of this unit. */
-export interface OfficerView {
-  officer: string;
-  role: Role;
-  /** SHA-256 of the certificate, hex. */
-  fingerprint: string;
-  /** When this certificate and role were recorded. */
-  enrolledAt: string;
-  /** Absent: when the unit was made. */
-  enrolledBy?: string;
-  revoked?: { at: string; by: string; reason: string };
-}
-
-/** An officer just enrolled. */
-export interface EnrolmentView extends OfficerView {
-  /** What an officer who was enrolled before had until now. */
-  replaced?: { role: Role; fingerprint: string };
-}
-
-/** GET /v1/officers */
-export interface OfficerList {
-  unit: string;
-  officers: OfficerView[];
-}
-
-/** GET /v1/status */
-export interface StatusView {
-  unit: string;
-  version: string;
-  officer: string;
-  /** Of the officer who asks. */
-  role: Role;
-  startedAt: string;
-  /** Roster in force. */
-  roster: { version: number; expiresAt: string; expired: boolean; members: number };
-  keyset: { version: number; signingKey: string; encryptionKey: string; encryptionKeyUntil: string };
-  certificate: { fingerprint: string; expiresAt: string };
-  links: { up: number; of: number };
-  queue: { messages: number; oldestAt?: string };
-  store: { file: string; octets: number; messagesIn: number; messagesOut: number };
-  /** What this gateway finds wrong with itself; empty when all is well. */
-  /** This unit's audit log: how many entries, and how many of them enough partners have witnessed. */
-  audit: { generation: number; size: number; witnessed: number; quorum: number };
-  health: { severity: 'warning' | 'error'; reason: Reason }[];
-}
-
-/** GET /v1/roster */
-export interface RosterView {
-  version: number;
-  createdAt: string;
-  expiresAt: string;
-  expired: boolean;
-  threshold: number;
-  /** SHA-256 of the payload, hex. */
-  digest: string;
-  signedBy: string[];
-  members: {
-    unit: string;
-    nameFr: string;
-    nameEn: string;
-    country: string;
-    city: string;
-    timeZone: string;
-    kind: MemberKind;
-    urls: string[];
-    identityKey: string;
-    anchors: { fingerprint: string; expiresAt: string }[];
-  }[];
 }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Federation } from '#certs-dev';
-import type { ArrestList, ContactList, DraftSummary, MeetingList, MessageView, ProcedureView, RectificationView, RequestList } from '#gateway/contract';
+import type { ArrestList, ContactList, DraftSummary, MeetingList, MessageView, RectificationView, RequestList } from '#gateway/contract';
 import { cop, copJson, officerEnvironment, until } from '../support/cop-process.ts';
 
 /** What both units see at the end. */
@@ -65,16 +65,7 @@ async function meet(as: As, say: (line: string) => void): Promise<[string, strin
   const slot = (day: number) => `2026-12-${day}T09:00:00Z/2026-12-${day}T11:00:00Z`;
   const words = ['meeting', 'request', '--to', asked, '--purpose', 'case_coordination', '--mode', 'video', '--slot', slot(14)];
   const { id } = await copJson<MessageView>(words, as(asking));
-  const at = async (unit: string) => {
-    const { meetings } = await copJson<MeetingList>(['meeting', 'list'], as(unit));
-    return meetings.find((each) => each.id === id)?.procedures[0];
-  };
-  const both = (state: string) =>
-    agreeOn(
-      state,
-      () => at(asking),
-      () => at(asked),
-    );
+  const both = (state: string) => agreeOn(state, 'meeting', id, as);
   await both('proposed');
   await copJson(['meeting', 'counter', id, '--slot', slot(15), '--slot', slot(16), '--reason', 'deployed'], as(asked));
   await both('countered');
@@ -91,16 +82,7 @@ async function assist(federation: Federation, as: As, say: (line: string) => voi
   writeFileSync(file, stdout, { mode: 0o600 });
   const { id } = await approved(['assistance', 'request', '--file', file], asking, as);
   say(`  ${asking} → ${asked} : demande d’entraide judiciaire, approuvée par le chef d’unité`);
-  const at = async (unit: string) => {
-    const { requests } = await copJson<RequestList>(['assistance', 'list'], as(unit));
-    return requests.find((each) => each.id === id)?.procedures[0];
-  };
-  const both = (state: string) =>
-    agreeOn(
-      state,
-      () => at(asking),
-      () => at(asked),
-    );
+  const both = (state: string) => agreeOn(state, 'assistance', id, as);
   await both('sent');
   await copJson(['assistance', 'acknowledge', id], as(asked));
   await copJson(['assistance', 'execute', id], as(asked));
@@ -133,16 +115,7 @@ async function correct(as: As, say: (line: string) => void): Promise<[string, st
   const right = await copJson<MessageView>([...incident, '--total', '23', '--wait', '20'], as(asking));
   const ordered = await copJson<RectificationView>(['message', 'correct', wrong.id, '--by', right.id, '--because', 'inaccurate'], as(asking));
   const id = ordered.orders[0]?.id ?? '';
-  const at = async (unit: string) => {
-    const { requests } = await copJson<RequestList>(['rectification', 'list'], as(unit));
-    return requests.find((each) => each.id === id)?.procedures[0];
-  };
-  const both = (state: string) =>
-    agreeOn(
-      state,
-      () => at(asking),
-      () => at(asked),
-    );
+  const both = (state: string) => agreeOn(state, 'rectification', id, as);
   await both('sent');
   await copJson(['rectification', 'deliver', id], as(asked));
   const states = await both('executed');
@@ -157,10 +130,14 @@ async function approved(words: readonly string[], unit: string, as: As): Promise
   return copJson<MessageView>(['message', 'approve', (JSON.parse(held.stdout) as DraftSummary).id, '--yes'], as(unit, 'chef-1'));
 }
 
-/** The state at both ends, once it is this one. */
-function agreeOn(state: string, here: () => Promise<ProcedureView | undefined>, there: () => Promise<ProcedureView | undefined>): Promise<[string, string]> {
+/** The state of a procedure at both units, once it is this one. */
+function agreeOn(state: string, noun: 'meeting' | 'assistance' | 'rectification', id: string, as: As): Promise<[string, string]> {
+  const at = async (unit: string) => {
+    const list = await copJson<Partial<MeetingList & RequestList>>([noun, 'list'], as(unit));
+    return (list.meetings ?? list.requests)?.find((each) => each.id === id)?.procedures[0]?.state;
+  };
   return until(`${state} at both units`, 30, async () => {
-    const [one, other] = [(await here())?.state, (await there())?.state];
-    return one === state && other === state ? ([one, other] as [string, string]) : undefined;
+    const [here, there] = [await at(asking), await at(asked)];
+    return here === state && there === state ? ([here, there] as [string, string]) : undefined;
   });
 }
