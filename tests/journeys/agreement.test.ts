@@ -1,10 +1,10 @@
 // From proposal to agreement with the command alone, between two running gateways.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { officerOf } from '#certs-dev';
 import type { AgreementList, BasisView } from '#gateway/contract';
-import { errorOf, runCommand } from '../cli/support/run-command.ts';
+import { errorOf } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
+import { copAt as cop, jsonAt as json } from '../support/live-command.ts';
 
 let live: Live;
 let mali: LiveUnit;
@@ -17,23 +17,6 @@ beforeAll(async () => {
   await linked(mali, senegal);
 }, 40_000);
 afterAll(() => live[Symbol.asyncDispose]());
-
-function cop(at: LiveUnit, officer: string, ...words: string[]) {
-  const { pkcs12File, passphraseFile } = officerOf(at.unit, officer);
-  const env = {
-    COP_OFFICER: pkcs12File,
-    COP_PASSPHRASE_FILE: passphraseFile,
-    COP_JUSTIFICATION: 'Dossier d’essai',
-    COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}`,
-  };
-  return runCommand(words, { env });
-}
-
-async function json<T>(at: LiveUnit, officer: string, ...words: string[]): Promise<T> {
-  const { exit, out, err } = await cop(at, officer, ...words, '--json');
-  expect([exit, err]).toEqual([0, '']);
-  return JSON.parse(out) as T;
-}
 
 const stateAt = async (at: LiveUnit, id: string) =>
   (await json<AgreementList>(at, 'dpd-1', 'agreement', 'list')).entries.find((entry) => entry.id === id)?.state;

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officerOf } from '#certs-dev';
 import type { DraftSummary, DraftView, FilterLog, FilterRecordView, MessageView, PreviewView } from '#gateway/contract';
 import { type Circumstances, errorOf, type Outcome, runCommand } from '../cli/support/run-command.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
+import { officerAt } from '../support/live-command.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cop-approval-'));
 let live: Live;
@@ -26,14 +26,7 @@ afterAll(async () => {
 });
 
 function cop(at: LiveUnit, officer: string, words: readonly string[], how: Circumstances = {}): Promise<Outcome> {
-  const { pkcs12File, passphraseFile } = officerOf(at.unit, officer);
-  const env = {
-    COP_OFFICER: pkcs12File,
-    COP_PASSPHRASE_FILE: passphraseFile,
-    COP_JUSTIFICATION: 'Dossier d’essai',
-    COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}`,
-  };
-  return runCommand([...words], { ...how, env });
+  return runCommand([...words], { ...how, env: { ...officerAt(at, officer), COP_JUSTIFICATION: 'Dossier d’essai' } });
 }
 
 async function json<T>(at: LiveUnit, officer: string, ...words: string[]): Promise<T> {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { officerOf } from '#certs-dev';
 import type { DraftSummary, MessageList, MessageView, RequestList } from '#gateway/contract';
 import type { UnitId } from '#protocol';
-import { errorOf, type Outcome, runCommand } from '../cli/support/run-command.ts';
+import { errorOf } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
+import { copAt, jsonAt } from '../support/live-command.ts';
 
 const HOUR_MS = 3_600_000;
 const clock = { ahead: 0 };
@@ -33,22 +33,8 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
-function cop(at: LiveUnit, words: readonly string[], officer = 'ol-1'): Promise<Outcome> {
-  const { pkcs12File, passphraseFile } = officerOf(at.unit, officer);
-  const env = {
-    COP_OFFICER: pkcs12File,
-    COP_PASSPHRASE_FILE: passphraseFile,
-    COP_JUSTIFICATION: 'Dossier d’essai',
-    COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}`,
-  };
-  return runCommand([...words], { env });
-}
-
-async function json<T>(at: LiveUnit, words: readonly string[], officer = 'ol-1'): Promise<T> {
-  const { exit, out, err } = await cop(at, [...words, '--json'], officer);
-  expect([exit, err]).toEqual([0, '']);
-  return JSON.parse(out) as T;
-}
+const cop = (at: LiveUnit, words: readonly string[], officer = 'ol-1') => copAt(at, officer, ...words);
+const json = <T>(at: LiveUnit, words: readonly string[], officer = 'ol-1') => jsonAt<T>(at, officer, ...words);
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ').replaceAll('\u00a0', ' ');
 const list = (at: LiveUnit, noun: string) => json<RequestList>(at, [noun, 'list']);

@@ -4,12 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officerOf } from '#certs-dev';
 import type { AuditEntryView, AuditReport, AuditStatus, Comparison } from '#gateway/contract';
 import type { EvidenceReport } from '#protocol';
 import { type Circumstances, errorOf, runCommand } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
+import { officerAt } from '../support/live-command.ts';
 
 let live: Live;
 let mali: LiveUnit;
@@ -32,9 +32,7 @@ afterAll(async () => {
 
 /** Runs the command as an officer of Mali, without a reason unless the words give one. */
 async function cop(officer: string, words: string[], how: Circumstances = {}) {
-  const { pkcs12File, passphraseFile } = officerOf(mali.unit, officer);
-  const env = { COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile, COP_GATEWAY: `https://127.0.0.1:${mali.gateway?.apiPort}` };
-  return runCommand(words, { ...how, env: { ...env, ...how.env } });
+  return runCommand(words, { ...how, env: { ...officerAt(mali, officer), ...how.env } });
 }
 const json = async <T>(officer: string, words: string[]): Promise<T> =>
   JSON.parse((await cop(officer, [...words, '--justification', 'Contrôle', '--json'])).out) as T;

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { officerOf } from '#certs-dev';
 import type { AuditList, ContactList, DirectoryView, MessageList, PublishedView } from '#gateway/contract';
-import { errorOf, runCommand } from '../cli/support/run-command.ts';
+import { errorOf } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
+import { copAt as cop, jsonAt as json } from '../support/live-command.ts';
 
 const DAY_MS = 86_400_000;
 let live: Live;
@@ -27,23 +27,6 @@ afterAll(async () => {
   await live[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true, force: true });
 });
-
-function cop(at: LiveUnit, officer: string, ...words: string[]) {
-  const { pkcs12File, passphraseFile } = officerOf(at.unit, officer);
-  const env = {
-    COP_OFFICER: pkcs12File,
-    COP_PASSPHRASE_FILE: passphraseFile,
-    COP_JUSTIFICATION: 'Annuaire d’essai',
-    COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}`,
-  };
-  return runCommand(words, { env });
-}
-
-async function json<T>(at: LiveUnit, officer: string, ...words: string[]): Promise<T> {
-  const { exit, out, err } = await cop(at, officer, ...words, '--json');
-  expect([exit, err]).toEqual([0, '']);
-  return JSON.parse(out) as T;
-}
 
 /** A file as a head of unit writes it: numbers as they are dialled, without quotes. */
 function contactsFile(name: string, telephone: string, verifiedOn: string): string {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { officerOf } from '#certs-dev';
 import type { DraftSummary, DraftView, MeetingList, MessageView, ProcedureView } from '#gateway/contract';
-import { errorOf, type Outcome, runCommand } from '../cli/support/run-command.ts';
+import { errorOf } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
+import { copAt, jsonAt } from '../support/live-command.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cop-meeting-'));
 let live: Live;
@@ -28,22 +28,8 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
-function cop(at: LiveUnit, ...words: string[]): Promise<Outcome> {
-  const { pkcs12File, passphraseFile } = officerOf(at.unit, 'ol-1');
-  const env = {
-    COP_OFFICER: pkcs12File,
-    COP_PASSPHRASE_FILE: passphraseFile,
-    COP_JUSTIFICATION: 'Dossier d’essai',
-    COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}`,
-  };
-  return runCommand(words, { env });
-}
-
-async function json<T>(at: LiveUnit, ...words: string[]): Promise<T> {
-  const { exit, out, err } = await cop(at, ...words, '--json');
-  expect([exit, err]).toEqual([0, '']);
-  return JSON.parse(out) as T;
-}
+const cop = (at: LiveUnit, ...words: string[]) => copAt(at, 'ol-1', ...words);
+const json = <T>(at: LiveUnit, ...words: string[]) => jsonAt<T>(at, 'ol-1', ...words);
 
 const procedures = async (at: LiveUnit): Promise<ProcedureView[]> =>
   (await json<MeetingList>(at, 'meeting', 'list')).meetings.find((each) => each.id === id)?.procedures ?? [];

@@ -1,10 +1,10 @@
 // Recall, restriction, correction and permissions with the command alone, between two running gateways, in both languages.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { officerOf } from '#certs-dev';
 import type { MessageView, RectificationView, RequestList } from '#gateway/contract';
-import { errorOf, runCommand } from '../cli/support/run-command.ts';
+import { errorOf } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
+import { copAt } from '../support/live-command.ts';
 
 let live: Live;
 let mali: LiveUnit;
@@ -18,16 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => live[Symbol.asyncDispose]());
 
-async function cop(at: LiveUnit, words: string) {
-  const { pkcs12File, passphraseFile } = officerOf(at.unit, 'ol-1');
-  const env = {
-    COP_OFFICER: pkcs12File,
-    COP_PASSPHRASE_FILE: passphraseFile,
-    COP_JUSTIFICATION: 'Dossier d’essai',
-    COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}`,
-  };
-  return runCommand(words.split(' '), { env });
-}
+const cop = (at: LiveUnit, words: string) => copAt(at, 'ol-1', ...words.split(' '));
 
 /** What a command that must succeed says. */
 async function said(at: LiveUnit, words: string): Promise<string> {

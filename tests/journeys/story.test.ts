@@ -5,9 +5,9 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officerOf } from '#certs-dev';
 import type { AuditList, AuditReport, MessageList, MessageView, RectificationView, StoryItem, StoryView } from '#gateway/contract';
-import { runCommand } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
 import { codeOf, type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
+import { copAt } from '../support/live-command.ts';
 
 let live: Live;
 let mali: LiveUnit;
@@ -69,12 +69,7 @@ async function reported(more: object = {}): Promise<string> {
 }
 
 async function cop(at: LiveUnit, words: string, officer = 'ol-1') {
-  const { pkcs12File, passphraseFile } = officerOf(at.unit, officer);
-  const env = {
-    ...{ COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile, COP_JUSTIFICATION: 'Dossier d’essai' },
-    COP_GATEWAY: `https://127.0.0.1:${at.gateway?.apiPort}`,
-  };
-  const outcome = await runCommand(words.split(' '), { env });
+  const outcome = await copAt(at, officer, ...words.split(' '));
   // To be read by eye.
   if (process.env.COP_SHOW) process.stdout.write(`$ cop ${words}\n${outcome.out}${outcome.err}\n`);
   return outcome;

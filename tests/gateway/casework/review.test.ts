@@ -1,7 +1,7 @@
 // The review of personal data after three years, between real gateways on a clock in the test's hand: what is due, kept, held, erased by itself.
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Credential, daysAfter, issueLeaf, officerOf, officerProfile } from '#certs-dev';
+import { type Credential, daysAfter, issueLeaf, officerProfile } from '#certs-dev';
 import type {
   AuditList,
   AuditReport,
@@ -18,6 +18,7 @@ import type { OfficerId } from '#protocol';
 import { runCommand } from '../../cli/support/run-command.ts';
 import { until } from '../../support/cop-process.ts';
 import { codeOf, type Live, type LiveUnit, linked, liveFederation } from '../../support/live.ts';
+import { officerAt } from '../../support/live-command.ts';
 import { type Answer, askWith } from '../../support/officer-client.ts';
 
 const DAY_MS = 86_400_000;
@@ -137,8 +138,7 @@ describe('three years', () => {
   });
 
   it('are read, and decided on, with the command in both languages', async () => {
-    const { pkcs12File, passphraseFile } = officerOf(mali.unit, 'chef-1');
-    const env = { COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile, COP_GATEWAY: `https://127.0.0.1:${mali.gateway?.apiPort}` };
+    const env = officerAt(mali, 'chef-1');
     const said = async (...argv: string[]) => {
       const { exit, out, err } = await runCommand(argv, { env });
       expect([exit, err], argv.join(' ')).toEqual([0, '']);

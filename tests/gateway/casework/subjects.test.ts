@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { officerOf } from '#certs-dev';
 import type { AuditList, SubjectCaseView, SubjectFoundView, SubjectList } from '#gateway/contract';
 import { runCommand } from '../../cli/support/run-command.ts';
 import { codeOf, type Live, type LiveUnit, linked, liveFederation } from '../../support/live.ts';
+import { officerAt } from '../../support/live-command.ts';
 
 const DAY_MS = 86_400_000;
 const clock = { ahead: 0 };
@@ -180,8 +180,7 @@ describe('a case', () => {
 });
 
 it('is led with the command, in both languages', async () => {
-  const { pkcs12File, passphraseFile } = officerOf(mali.unit, 'dpd-1');
-  const env = { COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile, COP_GATEWAY: `https://127.0.0.1:${mali.gateway?.apiPort}` };
+  const env = officerAt(mali, 'dpd-1');
   const said = async (...argv: string[]) => {
     const { exit, out, err } = await runCommand(argv, { env: { ...env, COP_JUSTIFICATION: 'Demande d’accès' } });
     expect([exit, err], argv.join(' ')).toEqual([0, '']);
