@@ -14,12 +14,17 @@ const pairs = [
   'SLVSV SMRSM SOMSO SPMPM SRBRS SSDSS STPST SURSR SVKSK SVNSI SWESE SWZSZ SXMSX SYCSC SYRSY TCATC TCDTD TGOTG THATH TJKTJ',
   'TKLTK TKMTM TLSTL TONTO TTOTT TUNTN TURTR TUVTV TWNTW TZATZ UGAUG UKRUA UMIUM URYUY USAUS UZBUZ VATVA VCTVC VENVE VGBVG',
   'VIRVI VNMVN VUTVU WLFWF WSMWS YEMYE ZAFZA ZMBZM ZWEZW',
+  // Nationalities of ICAO Doc 9303-3, section 5, part B: overseas, protected and other persons of one country.
+  'GBDGB GBNGB GBOGB GBPGB GBSGB',
 ].join(' ');
 
 const alpha2ByAlpha3 = new Map(pairs.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)]));
 
-/** Codes of ICAO Doc 9303-3, section 5, that are no country: stateless, refugees, unspecified, and issuers that are organisations. */
-const withoutCountry = new Set(['XXA', 'XXB', 'XXC', 'XXX', 'XPO', 'XEC', 'UNO', 'UNA', 'EUE', 'XOM']);
+/**
+ * Codes of ICAO Doc 9303-3, section 5, parts C and D, that are no country: the European Union, the United Nations and their mission in
+ * Kosovo, other organisations that issue documents, and persons without a nationality or of one that is not specified.
+ */
+const withoutCountry = new Set('EUE UNO UNA UNK XBA XIM XCC XCE XCO XDC XEC XES XMP XOM XPO XXA XXB XXC XXX'.split(' '));
 
 /** True for a code that a travel document may carry as nationality or issuer. */
 export function isDocumentCountry(alpha3: string): boolean {

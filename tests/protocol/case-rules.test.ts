@@ -157,6 +157,7 @@ const allowed: [string, object][] = [
   ['200 persons', { persons: Array.from({ length: 200 }, (_, index) => ({ ...suspect, ref: `s${index}` })) }],
   ['a date as far as it is known', persons({ birthDate: '1985~' }, { birthDate: '1985-03' })],
   ['a person without a country', persons({ nationalities: ['XXA'] })],
+  ['an overseas citizen, and codes of a mission and of organisations (ICAO Doc 9303-3)', persons({ nationalities: ['GBO', 'UNK', 'XCE', 'XDC'] })],
   [
     'an IMSI of 14 digits and of 15',
     persons({ communications: many(1, { kind: 'imsi', value: '61002012345678' }) }, { communications: [{ kind: 'imsi', value: '610020123456789' }] }),
