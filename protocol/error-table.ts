@@ -717,8 +717,8 @@ export const errorTable = {
   STEP_PARTLY: {
     ...caller,
     exit: 3,
-    fr: 'L’étape est partie pour {expected}, mais pas pour {peer}, avec qui la procédure {got} a avancé entre-temps. Relisez-la (`cop message show {got}`).',
-    en: 'The step has left for {expected}, but not for {peer}, with which procedure {got} has moved on meanwhile. Read it again (`cop message show {got}`).',
+    fr: 'L’étape est faite pour {expected}, mais pas pour {peer} ({detail}), où la procédure {got} en reste là. Relisez-la (`cop message show {got}`), puis reprenez l’étape pour cette seule unité (`--with {peer}`).',
+    en: 'The step is taken for {expected}, but not for {peer} ({detail}), with which procedure {got} stays where it is. Read it again (`cop message show {got}`), then take the step for that unit alone (`--with {peer}`).',
   },
   STEP_UNMATCHED: {
     ...peer,

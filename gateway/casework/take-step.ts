@@ -1,6 +1,7 @@
 // The next step of this unit in a procedure.
 import {
   type Act,
+  asCopError,
   type CaseData,
   type Content,
   CopError,
@@ -43,7 +44,7 @@ export interface StepRequest {
 /**
  * Takes a step: one message to each unit with which it is possible; the first answer of an asked unit is receipted as such.
  * Throws PROCEDURE_UNKNOWN, STEP_IMPOSSIBLE, HANDLING_UNACKNOWLEDGED, INPUT_INVALID, REPLACEMENT_AWAITED, and what `send` throws; STEP_PARTLY when
- * it left to some units and then could not leave to another.
+ * it was taken for some units and then could not be for another; its `detail` is the code of why.
  */
 export async function takeStep(id: MessageId, request: StepRequest, by: Actor, deps: SendDeps): Promise<[Sent, ...Sent[]]> {
   const row = await deps.store.read((db) => findMessage(db, id));
@@ -76,8 +77,9 @@ export async function takeStep(id: MessageId, request: StepRequest, by: Actor, d
       await applied?.applied();
     } catch (error) {
       const done = peers.slice(0, sent.length);
-      if (done.length === 0) throw error;
-      throw new CopError('STEP_PARTLY', { got: id, expected: done.join(', '), peer: proceeding.peer }, error);
+      const why = asCopError(error);
+      if (done.length === 0 || !why) throw error;
+      throw new CopError('STEP_PARTLY', { got: id, expected: done.join(', '), peer: proceeding.peer, detail: why.code }, error);
     }
   }
   return sent as [Sent, ...Sent[]];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { DraftSummary, DraftView, MeetingList, MessageView, ProcedureView } from '#gateway/contract';
+import type { DraftList, DraftSummary, DraftView, MeetingList, MessageView, ProcedureView } from '#gateway/contract';
 import { errorOf } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
@@ -103,6 +103,12 @@ it('what was decided is recorded on the ground of a legal basis, and read by the
   const record = ['meeting', 'record', id, '--with', 'SN-DNLTM', '--text', 'Contrôles conjoints à Kayes et Kidira du 20 au 24 décembre.'];
   expect(errorOf(await cop(mali, ...record, '--json')).code).toBe('LEGAL_BASIS_MISSING');
   const treaty = { kind: 'treaty', reference: 'UNTOC, art. 27(1)', kinds: ['incident'], purposes: ['EXCH'], until: '2090-12-31T00:00:00Z' };
+  // A basis with one of two units: the step is taken for that one, and it is said why not for the other.
+  expect((await mali.ask('POST', '/v1/legal-bases', { with: 'NE-ECI', ...treaty }, 'chef-1')).status).toBe(201);
+  const partly = await cop(mali, 'meeting', 'record', id, '--text', 'Contrôles conjoints.', '--json');
+  const params = { got: id, expected: 'NE-ECI', peer: 'SN-DNLTM', detail: 'LEGAL_BASIS_MISSING' };
+  expect([partly.exit, errorOf(partly)]).toEqual([3, expect.objectContaining({ code: 'STEP_PARTLY', params })]);
+  expect((await mali.ask<DraftList>('GET', '/v1/drafts', undefined, 'chef-1')).body.drafts.map(({ to }) => to)).toEqual([['NE-ECI']]);
   for (const [at, other] of [[mali, senegal], [senegal, mali]] as const) // biome-ignore format: pairs
     expect((await at.ask('POST', '/v1/legal-bases', { with: other.unit.unit, ...treaty }, 'chef-1')).status).toBe(201);
   // Free text is strictly necessary for the reason that its author gives, and a second officer decides.
