@@ -1,5 +1,5 @@
 import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -39,7 +39,7 @@ describe('bin/cop.js under the pinned Node', () => {
 
   test('does not run code from a cache folder that others may write', async () => {
     const home = mkdtempSync(join(scratch, 'shared-'));
-    execFileSync('chmod', ['0777', home]);
+    chmodSync(home, 0o777);
     expect((await run(pinned, [join(root, 'bin', 'cop.js'), '--help'], { XDG_CACHE_HOME: home })).status).toBe(0);
     expect(readdirSync(home)).toEqual([]);
   });
