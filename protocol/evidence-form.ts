@@ -91,7 +91,7 @@ export function encodeEvidence({ rosters, keysets, content, deliveries, logs }: 
       })),
     })),
   });
-  const ascii = json.replace(/[\u0080-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const ascii = json.replace(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const bytes = new Uint8Array(Buffer.from(`${ascii}\n`, 'latin1'));
   if (bytes.length > EVIDENCE_MAX_OCTETS) refuseEvidence('file', 'LIMIT');
   return bytes;

@@ -1,6 +1,6 @@
 // What the page of the evidence pack (protocol/evidence-page/verifier.html) must agree with: the names of the content's fields, and the digests
 // with which its policy lets its own script and style run. The page is written by hand and has no build step; after a change of the contract or of
-// the page, `node tests/conformance/evidence-page.ts` writes both into it.
+// the page, `npm run evidence-page` writes both into it.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

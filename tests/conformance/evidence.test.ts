@@ -36,6 +36,8 @@ let folder: string;
 let good: EvidenceCase[];
 let wrong: WrongCase[];
 let altered: EvidenceCase[];
+/** Every octet there is, in the place of one of a note: what a file may hold as it is, and what only escaped. */
+let octets: EvidenceCase[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cop-evidence-'));
   good = await goodCases();
@@ -47,6 +49,8 @@ beforeAll(async () => {
     return { name: `octet ${place}`, bytes: bytes.map((octet, j) => (j === place ? octet ^ (1 << (i % 7)) : octet)), roster: rosters[0] };
   });
   altered.push({ name: 'its own roster altered', bytes, roster: flipped(rosters[0]) });
+  const inNote = Buffer.from(bytes).indexOf('"note":"') + 12;
+  octets = Array.from({ length: 256 }, (_, octet) => ({ name: `octet ${octet} in a note`, bytes: bytes.with(inNote, octet), roster: rosters[0] }));
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -138,6 +142,10 @@ describe.skipIf(!python)('the verifier in Python', () => {
     expect(await differing(altered, said, partOf)).toEqual([]);
   });
 
+  test('takes the same octets in a text, and the same only escaped', async () => {
+    expect(await differing(octets, pythons(octets), partOf)).toEqual([]);
+  });
+
   test('is a command: JSON and 0, or one line and 1', () => {
     const [pack, roster] = [join(folder, 'pack.json'), join(folder, 'roster')];
     const { bytes, roster: pinned } = good[0] as EvidenceCase;
@@ -176,7 +184,13 @@ describe('the page', () => {
     expect(await differing(altered, said, partOf)).toEqual([]);
   }, 60_000);
 
-  const renew = 'run node tests/conformance/evidence-page.ts';
+  test('takes the same octets in a text, and the same only escaped', async () => {
+    const said: Verdict[] = [];
+    for (const each of octets) said.push(await pages(each));
+    expect(await differing(octets, said, partOf)).toEqual([]);
+  }, 60_000);
+
+  const renew = 'run npm run evidence-page';
   test('calls the fields of a content as the contract and its labels do', () => {
     expect(tableIn(page(), 'NAMES'), renew).toEqual(JSON.parse(JSON.stringify(tableFor('NAMES'))));
   });
