@@ -1,4 +1,6 @@
 import { Agent, request } from 'node:https';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { PeerCertificate } from 'node:tls';
 import type { Problem } from '#gateway/contract';
 import { ask } from './ask.ts';
@@ -16,9 +18,13 @@ export interface Client {
   unit: string;
   get<T>(path: string, query?: Record<string, string | number | undefined>): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;
+  /** Posts octets as they are; `open` is called again when the request must be made twice. */
+  upload<T>(path: string, octets: number, open: () => Readable): Promise<T>;
+  /** Writes the octets of an answer to what `open` gives, which is called once they come. */
+  download(path: string, open: () => Writable): Promise<void>;
 }
 
-/** Seconds without an answer after which a request is given up; long polls take 25. */
+/** Seconds in which nothing comes or goes after which a request is given up; long polls take 25. */
 const ANSWER_MAX_SECONDS = 60;
 
 /** Octets of an answer: 500 messages take 300 KB, an exported envelope of 1 MB some 6 MB. */
@@ -65,7 +71,9 @@ export async function withClient<T>(call: Call, use: (client: Client) => Promise
     return await use({
       unit,
       get: (path, query) => justified(() => exchange(connection, 'GET', path + queryText(query))),
-      post: (path, body) => justified(() => exchange(connection, 'POST', path, JSON.stringify(body))),
+      post: (path, body) => justified(() => exchange(connection, 'POST', path, jsonBody(body))),
+      upload: (path, octets, open) => justified(() => exchange(connection, 'POST', path, { type: 'application/octet-stream', octets, open })),
+      download: (path, open) => justified(() => fetchInto(connection, path, open)),
     });
   } finally {
     agent.destroy();
@@ -90,15 +98,37 @@ function checkUnit(certificate: PeerCertificate, unit: string, url: URL): Error 
   return failure('GATEWAY_UNTRUSTED', { url: url.origin, expected: unit, detail });
 }
 
-async function exchange<T>(connection: Connection, method: 'GET' | 'POST', path: string, body?: string): Promise<T> {
+/** What is posted. */
+interface Body {
+  type: string;
+  octets: number;
+  open: () => Readable;
+}
+
+function jsonBody(value: unknown): Body {
+  const octets = Buffer.from(JSON.stringify(value));
+  return { type: 'application/json', octets: octets.length, open: () => Readable.from([octets]) };
+}
+
+async function exchange<T>(connection: Connection, method: 'GET' | 'POST', path: string, body?: Body): Promise<T> {
   const { status, text } = await roundTrip(connection, method, path, body);
+  return answerOf(connection, status, text) as T;
+}
+
+async function fetchInto(connection: Connection, path: string, open: () => Writable): Promise<void> {
+  const { status, text } = await roundTrip(connection, 'GET', path, undefined, open);
+  // What was refused is told as JSON, as every refusal.
+  if (status !== 200) answerOf(connection, status, text);
+}
+
+function answerOf(connection: Connection, status: number, text: string): unknown {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
   } catch (error) {
     throw unreachable(connection, { fr: `HTTP ${status}, ${both('detail.notJson').fr}`, en: `HTTP ${status}, ${both('detail.notJson').en}` }, error);
   }
-  if (status >= 200 && status < 300) return answer as T;
+  if (status >= 200 && status < 300) return answer;
   if (isProblem(answer)) throw new CliFailure(answer.error);
   throw unreachable(connection, `HTTP ${status}`);
 }
@@ -107,37 +137,56 @@ function roundTrip(
   { agent, url, credential, signal, why }: Connection,
   method: string,
   path: string,
-  body?: string,
+  body?: Body,
+  into?: () => Writable,
 ): Promise<{ status: number; text: string }> {
   const connection = { agent, url, credential, signal, why };
-  const timeout = AbortSignal.timeout(ANSWER_MAX_SECONDS * 1000);
-  return new Promise((resolve, reject) => {
-    const headers = body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  const quiet = new AbortController();
+  const timer = setTimeout(() => quiet.abort(), ANSWER_MAX_SECONDS * 1000);
+  const moved = <T>(part: T): T => {
+    timer.refresh();
+    return part;
+  };
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const headers = body === undefined ? {} : { 'content-type': body.type, 'content-length': body.octets };
     let sent = false;
-    const fail = (error: Error) => reject(explain(connection, error, timeout.aborted, sent && method === 'POST'));
+    const fail = (error: Error) => reject(explain(connection, error, quiet.signal.aborted, sent && method === 'POST'));
     const outgoing = request(new URL(path, url), {
       agent,
       method,
       headers: { accept: 'application/json', ...headers, ...(why === '' ? {} : { 'cop-justification': encodeURIComponent(why) }) },
-      signal: AbortSignal.any([signal, timeout]),
+      signal: AbortSignal.any([signal, quiet.signal]),
     });
     outgoing.on('error', fail);
     outgoing.on('finish', () => {
       sent = outgoing.socket?.connecting === false;
     });
     outgoing.on('response', (incoming) => {
+      const status = incoming.statusCode ?? 0;
+      incoming.on('error', fail);
+      if (into && status === 200) {
+        incoming.on('data', moved);
+        const sink = into();
+        // A file that cannot be written is no fault of the gateway.
+        sink.on('error', reject);
+        return void pipeline(incoming, sink).then(() => resolve({ status, text: '' }), fail);
+      }
       const parts: Buffer[] = [];
       let length = 0;
       incoming.on('data', (part: Buffer) => {
-        length += part.length;
+        length += moved(part).length;
         if (length > ANSWER_MAX_OCTETS) incoming.destroy(unreachable(connection, both('detail.tooLarge', { expected: ANSWER_MAX_OCTETS })));
         else parts.push(part);
       });
-      incoming.on('error', fail);
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }));
+      incoming.on('end', () => resolve({ status, text: Buffer.concat(parts).toString('utf8') }));
     });
-    outgoing.end(body);
-  });
+    if (!body) return void outgoing.end();
+    const source = body.open();
+    source.on('data', moved);
+    // A request that is refused before all of it was sent is answered all the same: the answer says why.
+    source.on('error', (error) => outgoing.destroy(error));
+    source.pipe(outgoing);
+  }).finally(() => clearTimeout(timer));
 }
 
 function explain(connection: Connection, error: Error & { code?: string }, timedOut: boolean, perhapsReceived: boolean): CliFailure {

@@ -5,6 +5,7 @@ import { addArrestCommands } from './commands/arrest.ts';
 import { addAuditCommands } from './commands/audit.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addContactCommands } from './commands/contact.ts';
+import { addDocumentCommands } from './commands/document.ts';
 import { addFilterCommands } from './commands/filter.ts';
 import { addGatewayCommands } from './commands/gateway.ts';
 import { addHelpCommand } from './commands/help.ts';
@@ -56,6 +57,7 @@ export function buildProgram(ui: Ui): Command {
   addFilterCommands(program, ui);
   addAgreementCommands(program, ui);
   addContactCommands(program, ui);
+  addDocumentCommands(program, ui);
   addReviewCommands(program, ui);
   addSubjectCommands(program, ui);
   addAuditCommands(program, ui);

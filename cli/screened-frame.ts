@@ -2,6 +2,7 @@
 import type { ContentView, DecisionView, ScreenedView, WrittenView } from '#gateway/contract';
 import { type ScreenedItem, type ScreenedRow, writtenSpans } from './screened-rows.ts';
 import { contentFields, type Field, optional } from './show-content.ts';
+import { attachedFields } from './show-documents.ts';
 import { markingFields } from './show-marking.ts';
 import type { Clocks } from './times.ts';
 import type { Span, Ui } from './ui.ts';
@@ -18,7 +19,12 @@ export function frameItem(written: WrittenView, view: ScreenedView, clocks: Cloc
 }
 
 function fieldsOf({ content, ...rest }: WrittenView, units: string[], clocks: Clocks, ui: Ui): Field[] {
-  return [...optional(ui.t('title.case'), rest.caseReference ?? ''), ...markingFields(rest, ui), ...contentFields(content as ContentView, units, clocks, ui)];
+  return [
+    ...optional(ui.t('title.case'), rest.caseReference ?? ''),
+    ...markingFields(rest, ui),
+    ...contentFields(content as ContentView, units, clocks, ui),
+    ...attachedFields(rest.documents, ui),
+  ];
 }
 
 /** The decision that says most of a field: one line may stand for several, such as the stages of a route. */

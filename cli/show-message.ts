@@ -1,6 +1,7 @@
 import type { DeliveryView, MessageSummary, MessageView, ReceiptView } from '#gateway/contract';
 import type { CaseData } from '#protocol';
 import { contentFields, type Field, fieldLines, optional, showOctets } from './show-content.ts';
+import { documentFields } from './show-documents.ts';
 import { lateFields } from './show-late.ts';
 import { markingFields } from './show-marking.ts';
 import { nextSteps, procedureFields } from './show-procedures.ts';
@@ -35,7 +36,8 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCa
     [t('title.log'), t(message.log.witnessed ? 'text.logWitnessed' : 'text.logWaiting', { n: message.log.entries })],
   ];
   const units = [...new Set([message.from, ...message.to])];
-  for (const line of fieldLines([...head, ...contentFields(message.content, units, clocks, ui)])) ui.line(line);
+  const documents = documentFields(message.documents, clocks, ui);
+  for (const line of fieldLines([...head, ...contentFields(message.content, units, clocks, ui), ...documents])) ui.line(line);
   if (message.caseData) showCase(message.caseData);
   for (const line of fieldLines(procedureFields(message.procedures ?? [], clocks, ui))) ui.line(line);
   if (message.deliveries.length > 0) showDeliveries(message.deliveries, clocks, ui);

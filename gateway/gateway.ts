@@ -14,6 +14,11 @@ import {
   type UnitId,
 } from '#protocol';
 import { type ApiAddress, startApi } from './api/server.ts';
+import { clearDocuments } from './attachments/clear.ts';
+import type { Documents } from './attachments/documents.ts';
+import { Fetcher } from './attachments/fetch.ts';
+import { Giver } from './attachments/give.ts';
+import { Vault } from './attachments/vault.ts';
 import { Alarms } from './audit/alarms.ts';
 import { Conversation } from './audit/conversation.ts';
 import { DetailsCipher } from './audit/details-cipher.ts';
@@ -24,7 +29,7 @@ import { eraseOldCases } from './casework/subject-cases.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import type { Outcome } from './inbound/outcome.ts';
-import { receive } from './inbound/receive.ts';
+import { type ReceiveDeps, receive } from './inbound/receive.ts';
 import { settle } from './inbound/settle.ts';
 import { Directory } from './keys/directory.ts';
 import { Keyring } from './keys/keyring.ts';
@@ -109,8 +114,22 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     linked: () => links.up().map(({ peer }) => peer),
   });
   opened.defer(() => conversation.stop());
+  const vault = await Vault.open(config.files.documents);
+  const documents = {
+    giver: new Giver({ store, audit, vault, now, log, give: (peer, frame) => links.give(peer, frame) }),
+    fetcher: new Fetcher({
+      store,
+      cipher,
+      audit,
+      vault,
+      now,
+      log,
+      patienceMs: config.profile.silenceMs,
+      say: (peer, frame) => links.sayOfDocument(peer, frame),
+    }),
+  };
   const deps: SendDeps = { self, directory, keyring, cipher, store, filter, audit, now, wake };
-  const handlers = linkHandlers(deps, conversation, log, wakePeer, (learntFrom) => {
+  const handlers = linkHandlers({ ...deps, documentOctets: config.profile.documentOctets }, conversation, documents, log, wakePeer, (learntFrom) => {
     listener.refreshTrust();
     links.sync();
     links.announceRoster(directory.roster.roster.version, learntFrom);
@@ -126,7 +145,12 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
       new Map(directory.roster.roster.members.filter(({ unit }) => unit !== self).map(({ unit, urls }) => [unit, config.peerUrls.get(unit) ?? urls])),
     log,
     random: Math.random,
-    changed: (peer, state) => void noteLink(peer, state, deps, log),
+    changed: (peer, state) => {
+      void noteLink(peer, state, deps, log);
+      if (state === 'up') return documents.fetcher.wake(peer);
+      documents.fetcher.lost(peer);
+      documents.giver.lost(peer);
+    },
   });
   const listener = new Listener(secrets.identity, directory, {
     connected: (socket) => void links.accept(socket),
@@ -137,15 +161,16 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   opened.defer(() => listener.close());
   const linkPort = await listener.listen(config.link.host, config.link.port);
   const startedAt = now();
-  const api: ApiAddress = await startApi({ config, secrets, links, startedAt, log, conversation, details, alarms, ...deps });
+  const api: ApiAddress = await startApi({ config, secrets, links, vault, documents, startedAt, log, conversation, details, alarms, ...deps });
   opened.defer(() => api.close());
   await noteAbsence(deps);
   links.sync();
   opened.defer(() => links.stop());
-  const upkeep = setInterval(() => void keepUp(config, deps, links, details, conversation, log), UPKEEP_MS);
+  opened.defer(() => documents.fetcher.stop());
+  const upkeep = setInterval(() => void keepUp(config, { ...deps, vault, documents }, links, details, conversation, log), UPKEEP_MS);
   upkeep.unref();
   opened.defer(() => clearInterval(upkeep));
-  await keepUp(config, deps, links, details, conversation, log);
+  await keepUp(config, { ...deps, vault, documents }, links, details, conversation, log);
 
   await audit.record({ act: 'gateway.started', note: VERSION });
   log('info', 'gateway.started', {
@@ -180,8 +205,9 @@ async function checkOwner(store: Store, unit: UnitId, cipher: RecordCipher): Pro
 
 /** What the links hand over: each becomes one durable step. */
 function linkHandlers(
-  deps: SendDeps,
+  deps: ReceiveDeps & SendDeps,
   conversation: Conversation,
+  documents: Documents,
   log: Log,
   wakePeer: (peer: UnitId) => Promise<void>,
   rosterChanged: (learntFrom: UnitId) => void,
@@ -232,7 +258,9 @@ function linkHandlers(
         if (lastHanded.get(peer) === handed) lastHanded.delete(peer);
       }
       logOutcome(log, peer, lane, outcome);
-      if (lane !== 'receipts') await wakePeer(peer);
+      if (lane === 'receipts') return;
+      await wakePeer(peer);
+      documents.fetcher.wake(peer);
     },
     load: (peer, lane, after, maxItems, maxOctets) => store.read((db) => loadItems(db, peer, lane, after, maxItems, maxOctets)),
     async acknowledged(peer, cursors: Cursors) {
@@ -275,6 +303,10 @@ function linkHandlers(
     },
     greeted: (peer, hello) => conversation.greeted(peer, hello),
     logFrame: (peer, frame) => conversation.frame(peer, frame),
+    async documentFrame(peer, frame) {
+      if (frame.kind === 'documentRequest') await documents.giver.requested(peer, frame);
+      else documents.fetcher.answered(peer, frame);
+    },
     ownKeyset: () => directory.keyset(self)?.bytes ?? new Uint8Array(),
     rostersAfter: (version) => directory.rostersAfter(version),
   };
@@ -319,7 +351,14 @@ function logOutcome(log: Log, peer: UnitId, lane: Lane, outcome: Outcome): void 
 }
 
 /** What time alone brings about: keys rotate, messages that nobody took expire. */
-async function keepUp(config: Config, deps: SendDeps, links: Links, details: DetailsCipher, conversation: Conversation, log: Log): Promise<void> {
+async function keepUp(
+  config: Config,
+  deps: SendDeps & { vault: Vault; documents: Documents },
+  links: Links,
+  details: DetailsCipher,
+  conversation: Conversation,
+  log: Log,
+): Promise<void> {
   try {
     const changed = (tx: Tx) => deps.audit.append(tx, deps.audit.prepare({ act: 'keys.changed' }));
     if (await deps.keyring.maintain(deps.now(), config.revokedCertificates, changed)) {
@@ -332,6 +371,9 @@ async function keepUp(config: Config, deps: SendDeps, links: Links, details: Det
     await sweep(deps, log);
     await eraseOldCases(deps);
     await eraseOldDetails({ ...deps, details });
+    await clearDocuments(deps);
+    // What could not be fetched, for want of room or of an answer, is tried again.
+    for (const { peer } of links.up()) deps.documents.fetcher.wake(peer);
     await deps.store.write(async (tx) => {
       await thinWitnessed(tx, new Date(deps.now().getTime() - WITNESSED_KEPT_MS));
       await markAlive(tx, deps.now());

@@ -37,19 +37,26 @@ export function caseDataFromWire(wire: object): CaseData {
   return checkCaseData(shapeFromWire(caseData, wire as Readonly<Record<string, unknown>>, path) as unknown as CaseData);
 }
 
+/** What is asked whether it holds text that nobody can look through field by field. */
+interface TextHolder {
+  body: { kind: string };
+  attachments?: readonly unknown[] | undefined;
+}
+
 /**
- * True for a body that is written freely: a request to a judicial authority, which tells the facts.
+ * True for a content that is written freely: a request to a judicial authority, which tells the facts, and what brings documents along,
+ * in which anything may stand.
  */
-export function holdsText({ kind }: { kind: string }): boolean {
-  return kind === 'assistance_request' || kind === 'extradition_request';
+export function holdsText({ body: { kind }, attachments }: TextHolder): boolean {
+  return kind === 'assistance_request' || kind === 'extradition_request' || (attachments?.length ?? 0) > 0;
 }
 
 /**
  * True when a content is about persons, has free text, or names a thing or a file by which a person is found: what only moves on a
  * legal basis.
  */
-export function holdsPersonalData({ caseData: data, body }: { caseData?: CaseData | undefined; body: { kind: string } }): boolean {
-  if (holdsText(body)) return true;
+export function holdsPersonalData({ caseData: data, ...rest }: TextHolder & { caseData?: CaseData | undefined }): boolean {
+  if (holdsText(rest)) return true;
   const items = [data?.persons, data?.relations, data?.statements, data?.organisations, data?.references, data?.transports?.filter(isTraceable)];
   return items.some((some) => (some?.length ?? 0) > 0);
 }

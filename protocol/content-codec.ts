@@ -1,3 +1,4 @@
+import type { Attachment } from './attachments.ts';
 import { caseDataFromWire, caseDataToWire } from './case-rules.ts';
 import { decode, encode, instantFrom, oneOf, type Wire, type WireInput } from './codec.ts';
 import { directoryFromWire, directoryToWire } from './contact-rules.ts';
@@ -59,6 +60,7 @@ export function encodeContent(content: Content): Uint8Array {
     marking: markingToWire(content),
     ...(content.caseData ? { caseData: caseDataToWire(content.caseData) } : {}),
     ...(content.forwarded ? { forwarded: { from: content.forwarded.from, messageId: uuidToBytes(content.forwarded.messageId) } } : {}),
+    ...(content.attachments ? { attachments: content.attachments } : {}),
     ...(content.filterRecord ? { filterRecord: content.filterRecord } : {}),
   };
   switch (content.body.kind) {
@@ -103,6 +105,7 @@ export function parseContent(bytes: Uint8Array): Content {
     ...markingFromWire(wire.marking ?? {}),
     ...(wire.caseData ? { caseData: caseDataFromWire(wire.caseData) } : {}),
     ...(wire.forwarded ? { forwarded: forwardedFromWire(wire.forwarded) } : {}),
+    ...(wire.attachments?.length ? { attachments: wire.attachments.map(attachmentFromWire) } : {}),
     ...((wire.filterRecord?.length ?? 0) > 0 ? { filterRecord: wire.filterRecord } : {}),
     body: bodyFromWire(wire),
   });
@@ -142,6 +145,10 @@ function forwardedFromWire(wire: NonNullable<Wire<'Content'>['forwarded']>): Non
     from: asContentInvalid('forwarded.from', 'ML-BRTMTH', wire.from ?? '', () => parseUnitId(wire.from ?? '')),
     messageId: messageId('forwarded.messageId', wire.messageId ?? new Uint8Array()),
   };
+}
+
+function attachmentFromWire({ title, octets: length, sha256, key }: NonNullable<Wire<'Content'>['attachments']>[number]): Attachment {
+  return { title: title ?? '', octets: length ?? 0, sha256: octets(sha256), key: octets(key) };
 }
 
 function bodyFromWire(wire: Wire<'Content'>): Body {

@@ -1,4 +1,5 @@
 import { readTerms } from './agreement-terms.ts';
+import { type Attachment, checkAttachments } from './attachments.ts';
 import type { CaseData } from './case-data.ts';
 import { checkCaseData } from './case-rules.ts';
 import { type ContactDirectory, checkDirectory } from './contact-rules.ts';
@@ -134,6 +135,8 @@ export interface Content extends Marking {
   caseData?: CaseData | undefined;
   /** The message that is passed on. */
   forwarded?: { from: UnitId; messageId: MessageId } | undefined;
+  /** Documents beside it; only with a request to a judicial authority, or a step. */
+  attachments?: Attachment[] | undefined;
   /** Signed record of the sender's filter, for a member that feeds EUROPOL. */
   filterRecord?: Uint8Array | undefined;
   body: Body;
@@ -148,6 +151,8 @@ const countryPattern = /^[A-Z]{2}$/;
 const caseReferencePattern = /^[A-Z0-9](?:[A-Z0-9/.-]{0,38}[A-Z0-9])?$/;
 // Persons and free text go with these alone.
 const withCaseData: ReadonlySet<Body['kind']> = new Set<Body['kind']>(['incident', 'step', 'assistance_request', 'extradition_request']);
+// Documents go with what judicial authorities ask and answer.
+const withAttachments: ReadonlySet<Body['kind']> = new Set<Body['kind']>(['step', 'assistance_request', 'extradition_request']);
 // Dates outside these years are typing errors or a clock that was reset.
 const earliest = Date.UTC(2000, 0, 1);
 const latest = Date.UTC(2100, 0, 1);
@@ -164,6 +169,10 @@ export function checkContent(content: Content): Content {
   if (content.caseData) {
     if (!withCaseData.has(content.body.kind)) refuse('caseData', `– (${content.body.kind})`, '{…}');
     checkCaseData(content.caseData);
+  }
+  if (content.attachments) {
+    if (!withAttachments.has(content.body.kind)) refuse('attachments', `– (${content.body.kind})`, '[…]');
+    checkAttachments(content.attachments);
   }
   if (content.filterRecord && content.filterRecord.length > FILTER_RECORD_MAX_OCTETS)
     refuse('filterRecord', `≤ ${FILTER_RECORD_MAX_OCTETS}`, String(content.filterRecord.length));

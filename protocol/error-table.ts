@@ -105,6 +105,44 @@ export const errorTable = {
     fr: 'Le message {id} de {peer} a été corrigé et ne sort plus d’ici : le message {got} le remplace. Utilisez celui-là (`cop message show {got}`).',
     en: 'Message {id} from {peer} was corrected and does not leave this unit any more: message {got} takes its place. Use that one (`cop message show {got}`).',
   },
+  DOCUMENT_UNKNOWN: {
+    ...caller,
+    fr: 'Aucune pièce « {got} » n’est connue ici : l’identifiant d’une pièce déposée, ou le numéro d’une pièce du message, est attendu. `cop message show ID` montre les pièces d’un message.',
+    en: 'No document "{got}" is known here: the id of a document that was handed in, or the number of a document of the message, is expected. `cop message show ID` shows the documents of a message.',
+  },
+  DOCUMENT_INCOMPLETE: {
+    ...caller,
+    exit: 3,
+    retry: true,
+    fr: 'La pièce {got} n’est pas encore entièrement arrivée ({detail}). Elle arrive après les messages ; `cop message show {id}` montre où elle en est.',
+    en: 'Document {got} has not arrived as a whole yet ({detail}). It comes after the messages; `cop message show {id}` shows how far it is.',
+  },
+  DOCUMENT_ALTERED: {
+    ...peer,
+    fr: 'La pièce {got} n’est pas celle que le message annonce : ses octets ont été altérés. Elle n’est pas remise ; demandez à {peer} de l’envoyer de nouveau, par un nouveau message.',
+    en: 'Document {got} is not the one that the message announces: its octets were altered. It is not given out; ask {peer} to send it again, with a new message.',
+  },
+  DOCUMENT_GONE: {
+    ...peer,
+    fr: '{peer} n’a plus la pièce {got} : son message a été effacé ou n’a jamais été adressé à cette unité. Demandez un nouvel envoi.',
+    en: '{peer} has document {got} no more: its message was erased or was never addressed to this unit. Ask for it to be sent again.',
+  },
+  DOCUMENT_TOO_LARGE: {
+    ...caller,
+    fr: 'La pièce compte plus de {expected} octets. Partagez-la ou réduisez-la, puis recommencez.',
+    en: 'The document has more than {expected} octets. Split it or make it smaller, then try again.',
+  },
+  DOCUMENT_EMPTY: {
+    ...caller,
+    fr: 'La pièce est vide : au moins un octet est attendu. Vérifiez le fichier.',
+    en: 'The document is empty: at least one octet is expected. Check the file.',
+  },
+  DISK_LOW: {
+    ...local,
+    retry: true,
+    fr: 'Le disque n’a plus assez de place pour la pièce : {expected} octets sont nécessaires, {got} sont libres au-delà de la réserve. Libérez de la place ; l’échange reprend de lui-même.',
+    en: 'The disk has not enough room for the document: {expected} octets are needed, {got} are free beyond the reserve. Make room; the exchange goes on by itself.',
+  },
   MESSAGE_ERASED: {
     ...caller,
     exit: 1,

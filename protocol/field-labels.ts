@@ -33,7 +33,6 @@ const requestingPair: Pair = ['Autorité requérante', 'Requesting authority'];
 const centralPair: Pair = ['Autorité centrale', 'Central authority'];
 const offencesPair: Pair = ['Infractions', 'Offences'];
 const answerPair: Pair = ['Réponse attendue pour le', 'Answer needed by'];
-const attachmentsPair: Pair = ['Pièces jointes', 'Attachments'];
 
 /** Every shape with the labels of its fields. */
 export const fieldLabels = [
@@ -246,7 +245,6 @@ export const fieldLabels = [
     penalty: ['Peine encourue', 'Penalty'],
     limitation: ['Prescription', 'Limitation'],
   }),
-  of(requests.attachedDocument, { title: ['Pièce', 'Document'], sha256: ['Empreinte du fichier', 'Digest of the file'] }),
   of(requests.assistanceRequest, {
     transmission: transmissionPair,
     requestingAuthority: requestingPair,
@@ -264,7 +262,6 @@ export const fieldLabels = [
     confidential: ['Confidentielle', 'Confidential'],
     confidentiality: ['Motif de la confidentialité', 'Why confidential'],
     useLimitation: ['Limite d’utilisation', 'Limit of use'],
-    attachments: attachmentsPair,
   }),
   of(requests.judicialAct, { kind: kindPair, issuer: ['Délivré par', 'Issued by'], issuedOn: ['Délivré le', 'Issued on'], reference: refPair }),
   of(requests.extraditionRequest, {
@@ -281,7 +278,6 @@ export const fieldLabels = [
     remainingMonths: ['Mois restant à purger', 'Months left to serve'],
     willRequest: ['L’extradition sera demandée', 'Extradition will be requested'],
     answerBy: answerPair,
-    attachments: attachmentsPair,
   }),
   of(requests.arrestCount, { iccs: ['Infraction (ICCS)', 'Offence (ICCS)'], sex: ['Sexe', 'Sex'], age: ['Âge', 'Age'], count: ['Nombre', 'Number'] }),
   of(requests.arrestReport, {

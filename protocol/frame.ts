@@ -1,4 +1,5 @@
 import { decode, encode, instantFrom, oneOf } from './codec.ts';
+import { type DocumentFrame, documentFrameFromWire, documentFrameToWire } from './document-frames.ts';
 import type { ErrorCode } from './error-table.ts';
 import { CopError, isErrorCode } from './errors.ts';
 import { parseUnitId, type UnitId } from './ids.ts';
@@ -57,6 +58,7 @@ export type Frame =
   | Hello
   | Deliver
   | LogFrame
+  | DocumentFrame
   | { kind: 'acknowledge'; received: Cursors }
   | { kind: 'ping'; nonce: number }
   | { kind: 'pong'; nonce: number }
@@ -66,6 +68,8 @@ export type Frame =
 
 /** The frames about audit logs, encoded and parsed in log-frames.ts. */
 const logFrames = ['checkpoint', 'cosignature', 'conflict', 'heads', 'question', 'answer'] as const satisfies LogFrame['kind'][];
+/** Those about documents, in document-frames.ts. */
+const documentFrames = ['documentRequest', 'documentChunk', 'documentRefusal'] as const satisfies DocumentFrame['kind'][];
 
 /** Encodes a frame. */
 export function encodeFrame(frame: Frame): Uint8Array {
@@ -111,6 +115,10 @@ export function encodeFrame(frame: Frame): Uint8Array {
       return encode('Frame', { keyset: frame.bytes });
     case 'roster':
       return encode('Frame', { roster: frame.bytes });
+    case 'documentRequest':
+    case 'documentChunk':
+    case 'documentRefusal':
+      return encode('Frame', documentFrameToWire(frame));
     default:
       return encode('Frame', logFrameToWire(frame));
   }
@@ -120,7 +128,7 @@ export function encodeFrame(frame: Frame): Uint8Array {
 export function parseFrame(bytes: Uint8Array, peer: string): Frame {
   const malformed = (detail: string) => new CopError('FRAME_MALFORMED', { peer, detail });
   const wire = decode('Frame', bytes, { maxOctets: FRAME_MAX_OCTETS, malformed: 'FRAME_MALFORMED', tooLarge: 'FRAME_TOO_LARGE', peer });
-  const kind = oneOf(wire, ['hello', 'deliver', 'acknowledge', 'ping', 'pong', 'farewell', 'keyset', 'roster', ...logFrames]);
+  const kind = oneOf(wire, ['hello', 'deliver', 'acknowledge', 'ping', 'pong', 'farewell', 'keyset', 'roster', ...logFrames, ...documentFrames]);
   switch (kind) {
     case 'hello': {
       const hello = wire.hello ?? {};
@@ -168,6 +176,10 @@ export function parseFrame(bytes: Uint8Array, peer: string): Frame {
     case 'keyset':
     case 'roster':
       return { kind, bytes: wire[kind] as Uint8Array };
+    case 'documentRequest':
+    case 'documentChunk':
+    case 'documentRefusal':
+      return documentFrameFromWire(kind, wire, malformed);
     case undefined:
       throw malformed('body');
     default:

@@ -2,6 +2,17 @@
 export { countersignTerms, signTerms, type VerifiedTerms, verifyAcceptance, verifyTerms } from './agreement.ts';
 export { type AgreementTerms, encodeTerms, isCitation, type LegalInstrument, parseTerms, readTerms } from './agreement-terms.ts';
 export {
+  type Attachment,
+  CHUNK_TAG_OCTETS,
+  chunksOf,
+  type DocumentId,
+  documentIdOf,
+  openChunk,
+  parseDocumentId,
+  sealChunk,
+  sealedOctets,
+} from './attachments.ts';
+export {
   AUDIT_SALT_OCTETS,
   type AuditDetails,
   type AuditFacts,
@@ -59,6 +70,7 @@ export { checkContent } from './content.ts';
 export { encodeContent, parseContent } from './content-codec.ts';
 export { alpha2Of } from './countries.ts';
 export { hex, sameBytes, sha256 } from './digest.ts';
+export type { DocumentFrame } from './document-frames.ts';
 export { type ErrorCode, type ErrorRow, errorTable, type Fault } from './error-table.ts';
 export { asCopError, CopError, type ErrorParams, isErrorCode, type Language, sentence } from './errors.ts';
 export {

@@ -149,3 +149,18 @@ export const CHECKPOINT_SIGNATURES_MAX = 64;
  * roster 33 MiB. Almost all take less than 100 KB.
  */
 export const EVIDENCE_MAX_OCTETS = 128 * 1_048_576;
+
+/** Documents that go with one message. */
+export const ATTACHMENTS_MAX = 20;
+
+/** Octets of one document: an hour of video, the copy of a telephone. */
+export const DOCUMENT_MAX_OCTETS = 2_147_483_648;
+
+/** Octets of one chunk of a document: at 64 kbit/s an urgent message waits two seconds for one that is on its way. */
+export const DOCUMENT_CHUNK_OCTETS = 16_384;
+
+/** Chunks that a peer may ask for and that were not given yet, all documents together: a megabyte. */
+export const DOCUMENT_CHUNKS_ASKED = 64;
+
+/** Characters of the title of a document. */
+export const DOCUMENT_TITLE_MAX_CHARACTERS = 160;

@@ -74,7 +74,7 @@ export const states = [
 export type State = (typeof states)[number];
 
 /** What a step may carry beside its act. */
-export type StepPart = 'slots' | 'slot' | 'reason' | 'on' | 'outcome' | 'caseData';
+export type StepPart = 'slots' | 'slot' | 'reason' | 'on' | 'outcome' | 'caseData' | 'attachments';
 
 /** One line of a table: who may do it, in which states, where it leads (`same`: the state stays), and what the step must or may carry. */
 export interface Move {
@@ -107,12 +107,19 @@ export type ProcedureKind =
 const working = ['acknowledged', 'information_requested', 'executing', 'postponed'] as const;
 // What both requests to judicial authorities have in common.
 const judicial: readonly Move[] = [
-  { act: 'acknowledge', by: 'asked', from: ['sent'], to: 'acknowledged', may: ['caseData'] },
-  { act: 'ask', by: 'asked', from: ['acknowledged', 'executing', 'postponed'], to: 'information_requested', must: ['caseData'] },
-  { act: 'inform', by: 'asking', from: ['information_requested'], to: 'acknowledged', must: ['caseData'] },
-  { act: 'transmit', by: 'asking', from: ['sent', ...working], to: 'same', must: ['on'] },
-  { act: 'refuse', by: 'asked', from: ['sent', ...working], to: 'refused', must: ['reason'], may: ['caseData'] },
-  { act: 'postpone', by: 'asked', from: ['acknowledged', 'information_requested', 'executing'], to: 'postponed', must: ['reason', 'on'], may: ['caseData'] },
+  { act: 'acknowledge', by: 'asked', from: ['sent'], to: 'acknowledged', may: ['caseData', 'attachments'] },
+  { act: 'ask', by: 'asked', from: ['acknowledged', 'executing', 'postponed'], to: 'information_requested', must: ['caseData'], may: ['attachments'] },
+  { act: 'inform', by: 'asking', from: ['information_requested'], to: 'acknowledged', must: ['caseData'], may: ['attachments'] },
+  { act: 'transmit', by: 'asking', from: ['sent', ...working], to: 'same', must: ['on'], may: ['attachments'] },
+  { act: 'refuse', by: 'asked', from: ['sent', ...working], to: 'refused', must: ['reason'], may: ['caseData', 'attachments'] },
+  {
+    act: 'postpone',
+    by: 'asked',
+    from: ['acknowledged', 'information_requested', 'executing'],
+    to: 'postponed',
+    must: ['reason', 'on'],
+    may: ['caseData', 'attachments'],
+  },
   { act: 'withdraw', by: 'asking', from: ['sent', ...working], to: 'withdrawn' },
   { act: 'execute', by: 'asked', from: ['acknowledged', 'postponed'], to: 'executing', may: ['on'] },
 ];
@@ -140,9 +147,9 @@ export const procedures: Readonly<Record<ProcedureKind, Procedure>> = {
     first: 'asked',
     moves: [
       ...judicial,
-      { act: 'deliver_part', by: 'asked', from: ['executing', 'partly_executed'], to: 'partly_executed', must: ['caseData'] },
-      { act: 'deliver', by: 'asked', from: ['executing', 'partly_executed'], to: 'executed', must: ['caseData'] },
-      { act: 'transmit', by: 'asking', from: ['partly_executed'], to: 'same', must: ['on'] },
+      { act: 'deliver_part', by: 'asked', from: ['executing', 'partly_executed'], to: 'partly_executed', must: ['caseData'], may: ['attachments'] },
+      { act: 'deliver', by: 'asked', from: ['executing', 'partly_executed'], to: 'executed', must: ['caseData'], may: ['attachments'] },
+      { act: 'transmit', by: 'asking', from: ['partly_executed'], to: 'same', must: ['on'], may: ['attachments'] },
       { act: 'withdraw', by: 'asking', from: ['partly_executed'], to: 'withdrawn' },
       { act: 'close', by: 'asking', from: ['partly_executed', 'executed', 'refused'], to: 'closed' },
     ],
@@ -152,12 +159,12 @@ export const procedures: Readonly<Record<ProcedureKind, Procedure>> = {
     first: 'asked',
     moves: [
       ...judicial,
-      { act: 'arrest', by: 'asked', from: ['acknowledged', 'executing'], to: 'arrested', must: ['on'] },
-      { act: 'refuse', by: 'asked', from: ['arrested'], to: 'refused', must: ['reason'], may: ['caseData'] },
+      { act: 'arrest', by: 'asked', from: ['acknowledged', 'executing'], to: 'arrested', must: ['on'], may: ['attachments'] },
+      { act: 'refuse', by: 'asked', from: ['arrested'], to: 'refused', must: ['reason'], may: ['caseData', 'attachments'] },
       { act: 'withdraw', by: 'asking', from: ['arrested', 'granted'], to: 'withdrawn' },
-      { act: 'transmit', by: 'asking', from: ['arrested'], to: 'same', must: ['on'] },
-      { act: 'grant', by: 'asked', from: ['executing', 'arrested'], to: 'granted', must: ['on'] },
-      { act: 'surrender', by: 'asked', from: ['granted'], to: 'surrendered', must: ['on'] },
+      { act: 'transmit', by: 'asking', from: ['arrested'], to: 'same', must: ['on'], may: ['attachments'] },
+      { act: 'grant', by: 'asked', from: ['executing', 'arrested'], to: 'granted', must: ['on'], may: ['attachments'] },
+      { act: 'surrender', by: 'asked', from: ['granted'], to: 'surrendered', must: ['on'], may: ['attachments'] },
       { act: 'close', by: 'asking', from: ['surrendered', 'refused'], to: 'closed' },
     ],
   },

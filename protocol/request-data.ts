@@ -37,12 +37,6 @@ export const offenceLaw = shape('OffenceLaw', {
   limitation: text('line', 200),
 });
 
-/** A document that goes with a request: its digest binds it. */
-export const attachedDocument = shape('AttachedDocument', {
-  title: { ...text('line', 160), required: true as const },
-  sha256: { ...text('sha256', 64), required: true as const },
-});
-
 export const assistanceRequest = shape('AssistanceRequest', {
   transmission: { ...word(transmissions), required: true as const },
   requestingAuthority: message(authority),
@@ -60,7 +54,6 @@ export const assistanceRequest = shape('AssistanceRequest', {
   confidential: flag(),
   confidentiality: text('prose', 500),
   useLimitation: text('prose', 500),
-  attachments: list(20, message(attachedDocument)),
 });
 
 export const judicialAct = shape('JudicialAct', {
@@ -87,7 +80,6 @@ export const extraditionRequest = shape('ExtraditionRequest', {
   /** With a provisional arrest: the extradition will be requested. */
   willRequest: flag(),
   answerBy: text('day', 10),
-  attachments: list(20, message(attachedDocument)),
 });
 
 /** Persons arrested of one crime, sex and age: a count, nobody's data. */

@@ -1,5 +1,6 @@
 import type { StepInput } from '#gateway/contract';
 import type { Act, StepReason } from '#protocol/procedures';
+import { attach } from '../attach.ts';
 import { withClient } from '../client.ts';
 import { usage } from '../failure.ts';
 import type { Call, CaseOptions } from '../options.ts';
@@ -25,6 +26,7 @@ export interface StepOptions extends Omit<CaseOptions, 'purpose'> {
   victims?: string;
   arrests?: string;
   seizures?: string;
+  attach?: string[];
   wait?: string;
 }
 
@@ -52,7 +54,10 @@ export async function takeStep(call: Call, procedure: string, act: Act, options:
     ...(options.nonPersonal && { nonPersonal: true }),
   };
   const wait = waitOf(options);
-  await withClient(call, (client) => send(call, client, `/v1/procedures/${encodeURIComponent(procedure)}/steps`, body, wait));
+  await withClient(call, async (client) => {
+    const attached = await attach(call, client, options.attach);
+    await send(call, client, `/v1/procedures/${encodeURIComponent(procedure)}/steps`, { ...body, ...attached }, wait);
+  });
 }
 
 function checkGiven({ path }: Call, options: StepOptions, names: readonly (keyof StepOptions)[]): void {

@@ -1,4 +1,5 @@
 import type { RequestInput } from '#gateway/contract';
+import { attach } from '../attach.ts';
 import { withClient } from '../client.ts';
 import { failure, usage } from '../failure.ts';
 import { both } from '../i18n/translate.ts';
@@ -12,6 +13,7 @@ export type FormKind = RequestInput['kind'];
 /** Options of a command that sends a form, still text. */
 export interface RequestOptions extends SendOptions, CaseOptions {
   file?: string;
+  attach?: string[];
 }
 
 /**
@@ -35,7 +37,10 @@ export async function requestOf(call: Call, kind: FormKind, form: object, option
 
 async function sendForm(call: Call, input: RequestInput, options: RequestOptions): Promise<void> {
   const wait = waitOf(options);
-  await withClient(call, (client) => send(call, client, '/v1/requests', withCaseOptions(input, options), wait));
+  await withClient(call, async (client) => {
+    const attached = await attach(call, client, options.attach);
+    await send(call, client, '/v1/requests', withCaseOptions({ ...input, ...attached }, options), wait);
+  });
 }
 
 function sortOf(value: unknown): string {

@@ -26,8 +26,8 @@ import {
 import { entryView } from './audit-views.ts';
 import type { ApiDeps } from './deps.ts';
 import { readBody, readQuery } from './input.ts';
+import { errorReason } from './reason-views.ts';
 import { Routes } from './routes.ts';
-import { errorReason } from './views.ts';
 
 const LIST_DEFAULT = 50;
 

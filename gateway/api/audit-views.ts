@@ -4,7 +4,7 @@ import type { DetailsReader } from '../audit/entry-details.ts';
 import type { AuditEntryRow, AuditLogRow } from '../store/audit-entries.ts';
 import { splitRecord } from '../store/entry-record.ts';
 import type { AuditEntryView } from './audit-contract.ts';
-import { reasonView } from './views.ts';
+import { reasonView } from './reason-views.ts';
 
 /** An entry for those who supervise. `witnessed`: by generation, how many entries enough partners have witnessed. */
 export function entryView(row: AuditEntryRow, logs: readonly AuditLogRow[], witnessed: ReadonlyMap<number, number>, details: DetailsReader): AuditEntryView {

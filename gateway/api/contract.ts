@@ -24,6 +24,7 @@ import {
 } from '#protocol';
 import type { AcceptanceView, TermsView } from './agreement-contract.ts';
 import type { ContactDirectoryView } from './contact-contract.ts';
+import { type DocumentView, documentsInput } from './document-contract.ts';
 import type { ProcedureView, StepView } from './procedure-contract.ts';
 import { caseInput, type DraftSummary, type MarkingView, markingInput } from './protection-contract.ts';
 import type { Reason } from './reason.ts';
@@ -33,6 +34,7 @@ import type { StoryItem } from './story-contract.ts';
 export * from './agreement-contract.ts';
 export * from './audit-contract.ts';
 export * from './contact-contract.ts';
+export * from './document-contract.ts';
 export * from './procedure-contract.ts';
 export * from './protection-contract.ts';
 export type { Reason } from './reason.ts';
@@ -123,6 +125,7 @@ export const requestInput = z.strictObject({
   kind: z.enum(formKinds),
   /** What the form of this kind says; its fields stand in protocol/request-data.ts. */
   form: z.unknown(),
+  ...documentsInput,
 });
 
 /** POST /v1/rectifications → 201 RectificationView: one order to every unit that got the message */
@@ -297,6 +300,8 @@ export interface LateView {
 export interface MessageView extends MessageSummary, MarkingView {
   author: string;
   caseReference?: string;
+  /** Absent when it has none. */
+  documents?: DocumentView[];
   content: ContentView;
   caseData?: CaseData;
   /** The message that was passed on. */

@@ -1,5 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { OfficerId } from '#protocol';
+import type { Documents } from '../attachments/documents.ts';
+import type { Vault } from '../attachments/vault.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { Alarms } from '../audit/alarms.ts';
 import type { Conversation } from '../audit/conversation.ts';
@@ -19,6 +21,8 @@ export interface ApiDeps extends SendDeps {
   conversation: Conversation;
   details: DetailsCipher;
   alarms: Alarms;
+  vault: Vault;
+  documents: Documents;
   startedAt: Date;
   log: Log;
 }

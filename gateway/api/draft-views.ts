@@ -5,6 +5,7 @@ import type { ScreenedDraft, View } from '../protection/screen.ts';
 import type { FieldDecision } from '../protection/screen-case.ts';
 import { whyApproval, whyOf } from '../protection/why.ts';
 import type { DraftRow } from '../store/drafts.ts';
+import { attachedViews } from './document-views.ts';
 import type { ApprovalReason, DecisionView, DraftSummary, FilterRecordView, PreviewView, ScreenedView, WrittenView } from './protection-contract.ts';
 import { contentView, markingView } from './views.ts';
 
@@ -39,6 +40,7 @@ export function writtenView(content: Content): WrittenView {
     ...(content.caseReference === '' ? {} : { caseReference: content.caseReference }),
     ...markingView(content),
     content: contentView(content),
+    ...(content.attachments ? { documents: attachedViews(content) } : {}),
     ...(content.caseData ? { caseData: content.caseData } : {}),
   };
 }

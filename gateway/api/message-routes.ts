@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { CopError, type MessageId, type OfficerId, parseMessageId, parseOfficerId, parseUnitId, printable, readCaseData, type UnitId } from '#protocol';
+import { attachmentsOf } from '../attachments/hand-in.ts';
 import { assign } from '../casework/assign.ts';
 import { consult, consultActs } from '../casework/consult.ts';
 import { findMessages } from '../casework/find-messages.ts';
@@ -41,10 +42,11 @@ import { draftSummary } from './draft-views.ts';
 import { readBody, readQuery } from './input.ts';
 import { joseExport } from './jose-export.ts';
 import { procedureViews } from './procedure-views.ts';
+import { errorReason } from './reason-views.ts';
 import { Routes } from './routes.ts';
 import { type Agreed, agreedTimes, answerSent, viewOf } from './sent.ts';
 import { storyOf } from './story-views.ts';
-import { deliveriesView, errorReason, lateView, requestView, summaryView } from './views.ts';
+import { deliveriesView, lateView, requestView, summaryView } from './views.ts';
 
 const LIST_DEFAULT = 50;
 // Beyond that a head of unit needs help, not a longer list.
@@ -75,7 +77,8 @@ export function messageRoutes(deps: ApiDeps): Routes {
   routes.post('procedure.step', '/procedures/:id/steps', async (context) => {
     const input = await readBody(context, stepInput);
     const id = parseMessageId(context.req.param('id'));
-    const outcomes = await takeStep(id, stepOf(input), context.var.by, deps);
+    const attachments = input.attachments && (await attachmentsOf(input.attachments, context.var.officer, deps));
+    const outcomes = await takeStep(id, { ...stepOf(input), attachments }, context.var.by, deps);
     const { officer } = context.var;
     const messages = outcomes.flatMap((each) => (each.kind === 'queued' ? each.messages : []));
     for (const message of messages) deps.log('info', 'message.queued', { message, officer });
@@ -277,7 +280,7 @@ async function meetings(db: Parameters<typeof listMessages>[0], officer: Officer
   return { meetings: list };
 }
 
-function stepOf({ act, to, slots = [], slot, reason, on, outcome, caseData, necessary, nonPersonal }: StepInput): StepRequest {
+function stepOf({ act, to, slots = [], slot, reason, on, outcome, caseData, necessary, nonPersonal }: StepInput): Omit<StepRequest, 'attachments'> {
   return {
     act,
     slots: slots.map(({ start, end }) => ({ start: new Date(start), end: new Date(end) })),

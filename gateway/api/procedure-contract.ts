@@ -1,6 +1,7 @@
 // Procedures in the officer API: steps, and where a procedure stands. See contract.ts.
 import { z } from 'zod';
 import { type Act, acts, type ProcedureKind, type Side, type State, type StepReason, stepReasons } from '#protocol';
+import { documentsInput } from './document-contract.ts';
 import { caseInput } from './protection-contract.ts';
 import type { Reason } from './reason.ts';
 
@@ -23,6 +24,7 @@ export const stepInput = z.strictObject({
   /** What a joint operation came to. */
   outcome: z.strictObject({ victimsAssisted: z.number().optional(), arrests: z.number().optional(), seizures: z.number().optional() }).optional(),
   ...caseInput,
+  ...documentsInput,
 });
 
 export type StepInput = z.infer<typeof stepInput>;

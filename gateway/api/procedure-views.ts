@@ -7,8 +7,8 @@ import type { Reader } from '../store/database.ts';
 import { findMessage, type MessageRow } from '../store/messages.ts';
 import type { StoredStep } from '../store/steps.ts';
 import type { ProcedureView, StepItem } from './procedure-contract.ts';
+import { errorReason } from './reason-views.ts';
 import { stepView } from './step-view.ts';
-import { errorReason } from './views.ts';
 
 /** What a view of procedures needs. */
 export interface ProcedureViewDeps {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CaseData, Classification, FilterAction, HandlingCode, Priority, Purpose, Restriction } from '#protocol';
 import { classifications, handlingCodes, purposes, restrictionKinds } from '#protocol';
+import type { AttachedView } from './document-contract.ts';
 
 /** What every message that carries information may say beside its content; part of IncidentInput. */
 export const markingInput = {
@@ -108,6 +109,8 @@ export interface DecisionView {
 export interface WrittenView extends MarkingView {
   caseReference?: string;
   content: object;
+  /** Documents that go with it; absent when there are none. */
+  documents?: AttachedView[];
   caseData?: CaseData;
 }
 

@@ -3,8 +3,8 @@ import { findQuarantined, listQuarantine, type QuarantineRow } from '../store/qu
 import { quarantineQuery, type RefusedList, type RefusedView } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
 import { readQuery } from './input.ts';
+import { reasonOfPeer } from './reason-views.ts';
 import { Routes } from './routes.ts';
-import { reasonOfPeer } from './views.ts';
 
 const LIST_DEFAULT = 50;
 

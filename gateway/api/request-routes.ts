@@ -1,4 +1,5 @@
 import { CopError, type FormKind, isForm, type MessageId, type OfficerId, parseMessageId, parseUnitId } from '#protocol';
+import { attachmentsOf } from '../attachments/hand-in.ts';
 import { arrestTotals } from '../casework/arrests.ts';
 import { permissionAsked } from '../casework/ask-permission.ts';
 import { formOfRequest } from '../casework/form-of-request.ts';
@@ -13,9 +14,10 @@ import { type ArrestList, arrestQuery, type RectificationView, type RequestList,
 import type { ApiDeps } from './deps.ts';
 import { readBody, readQuery } from './input.ts';
 import { procedureViews } from './procedure-views.ts';
+import { errorReason } from './reason-views.ts';
 import { Routes } from './routes.ts';
 import { type Agreed, agreedTimes, answerSent } from './sent.ts';
-import { errorReason, lateView, summaryView } from './views.ts';
+import { lateView, summaryView } from './views.ts';
 
 const LIST_DEFAULT = 50;
 
@@ -31,7 +33,9 @@ export function requestRoutes(deps: ApiDeps): Routes {
     const { kind, training = false } = input;
     const to = input.to.map((unit) => parseUnitId(unit));
     const body = await formOfRequest({ kind, form: input.form, to, training }, deps);
-    const composed = withCase(composeInput(input, body, context.var.by), input);
+    const attachments = input.attachments && (await attachmentsOf(input.attachments, context.var.officer, deps));
+    const plain = withCase(composeInput(input, body, context.var.by), input);
+    const composed = attachments ? { ...plain, content: { ...plain.content, attachments } } : plain;
     return answerSent(context, send(body.kind === 'permission_request' ? await permissionAsked(composed, body.form, deps) : composed, deps), deps);
   });
 

@@ -14,17 +14,18 @@ import { auditRoutes } from './audit-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import type { Problem } from './contract.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
+import { documentRoutes } from './document-routes.ts';
 import { handoffRoutes } from './handoff-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
 import { protectionRoutes } from './protection-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
+import { errorReason } from './reason-views.ts';
 import { requestRoutes } from './request-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { Routes } from './routes.ts';
 import { subjectRoutes } from './subject-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
-import { errorReason } from './views.ts';
 
 /** A listening API. */
 export interface ApiAddress {
@@ -32,7 +33,9 @@ export interface ApiAddress {
   close(): Promise<void>;
 }
 
-const REQUEST_MS = 60_000;
+// Half an hour: a document of 2 GiB comes over the officers' network in it.
+const REQUEST_MS = 1_800_000;
+const HEADERS_MS = 60_000;
 
 /** Starts the API. Throws PORT_UNAVAILABLE. */
 export async function startApi(deps: ApiDeps): Promise<ApiAddress> {
@@ -70,7 +73,7 @@ export async function startApi(deps: ApiDeps): Promise<ApiAddress> {
       // Refused by logIn instead, which can say why.
       rejectUnauthorized: false,
       requestTimeout: REQUEST_MS,
-      headersTimeout: REQUEST_MS,
+      headersTimeout: HEADERS_MS,
       handshakeTimeout: 10_000,
     },
   }) as Server;
@@ -100,6 +103,7 @@ export function apiRoutes(deps: ApiDeps): Routes {
     officerRoutes,
     agreementRoutes,
     contactRoutes,
+    documentRoutes,
     protectionRoutes,
     quarantineRoutes,
     handoffRoutes,

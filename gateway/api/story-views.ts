@@ -11,8 +11,9 @@ import { deliveriesOf, findMessage, type MessageRow, messagesAbout, messagesOfEx
 import { receiptsFor, type StoredReceipt } from '../store/receipts.ts';
 import { ownAbout } from '../store/rectifications.ts';
 import type { ProcedureViewDeps } from './procedure-views.ts';
+import { errorReason } from './reason-views.ts';
 import type { StoryItem } from './story-contract.ts';
-import { errorReason, receiptView } from './views.ts';
+import { receiptView } from './views.ts';
 
 /** Everything of this unit about a message, oldest first; what happened at one instant in the order in which one leads to the other. */
 export async function storyOf(db: Reader, row: MessageRow, officer: OfficerId, deps: ProcedureViewDeps): Promise<StoryItem[]> {

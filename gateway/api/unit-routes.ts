@@ -11,8 +11,9 @@ import { reviewsOpen } from '../store/reviews.ts';
 import { VERSION } from '../version.ts';
 import type { PeerList, PeerSummary, PeerView, PingView, RefusalView, RosterView, StatusView } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
+import { errorReason } from './reason-views.ts';
 import { Routes } from './routes.ts';
-import { errorReason, linkReason } from './views.ts';
+import { linkReason } from './views.ts';
 
 const DAY_MS = 86_400_000;
 // One notice is enough well before; the list of `health` is short so that it is read.

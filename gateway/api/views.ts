@@ -1,17 +1,6 @@
 // Stored rows to the shapes of the contract.
-import {
-  type Content,
-  CopError,
-  type ErrorCode,
-  hex,
-  isErrorCode,
-  type Marking,
-  type MeetingRequest,
-  type Place,
-  readTerms,
-  sentence,
-  type UnitId,
-} from '#protocol';
+import { type Content, CopError, type ErrorCode, hex, type Marking, type MeetingRequest, type Place, readTerms, type UnitId } from '#protocol';
+import type { Documents } from '../attachments/documents.ts';
 import { logOfEntry } from '../audit/answers.ts';
 import type { Conversation } from '../audit/conversation.ts';
 import { lateAnswers } from '../casework/answer-times.ts';
@@ -36,24 +25,9 @@ import type {
   Reason,
   ReceiptView,
 } from './contract.ts';
-import { wordedParams } from './error-words.ts';
+import { documentViews } from './document-views.ts';
+import { errorReason, reasonOfPeer, reasonView } from './reason-views.ts';
 import { slotsView, stepView } from './step-view.ts';
-
-/** A code with its sentences. */
-export function reasonView(code: string, params: CopError['params'] = {}): Reason {
-  if (!isErrorCode(code)) return { code, fr: code, en: code };
-  return { code, fr: sentence(code, wordedParams(code, params, 'fr'), 'fr'), en: sentence(code, wordedParams(code, params, 'en'), 'en') };
-}
-
-/** An error as a reason. */
-export function errorReason(error: CopError): Reason {
-  return reasonView(error.code, error.params);
-}
-
-/** A code that was recorded without its parameters, about something that came from or went to `peer`. */
-export function reasonOfPeer(code: string, peer: string): Reason {
-  return reasonView(code, { peer, expected: '–', got: '–', detail: '–', field: '–', id: '–' });
-}
 
 /** A message in a list. */
 export async function summaryView(db: Reader, row: MessageRow): Promise<MessageSummary> {
@@ -78,7 +52,8 @@ export async function summaryView(db: Reader, row: MessageRow): Promise<MessageS
 }
 
 /** A message with its content, deliveries and receipts, without its story. Throws EXPORT_IMPOSSIBLE when it was erased. */
-export async function messageView(db: Reader, row: MessageRow, { cipher, links, conversation }: ViewDeps): Promise<Omit<MessageView, 'story'>> {
+export async function messageView(db: Reader, row: MessageRow, deps: ViewDeps): Promise<Omit<MessageView, 'story'>> {
+  const { cipher, links, conversation } = deps;
   const opened = openStored(row, cipher);
   if (!opened) throw new CopError('EXPORT_IMPOSSIBLE', { got: row.message_id, detail: 'erased' });
   const { content } = opened;
@@ -90,6 +65,7 @@ export async function messageView(db: Reader, row: MessageRow, { cipher, links, 
     ...(content.caseReference === '' ? {} : { caseReference: content.caseReference }),
     ...markingView(content),
     content: contentView(content),
+    ...(content.attachments ? { documents: await documentViews(db, row, content.attachments, deps) } : {}),
     ...(content.caseData ? { caseData: content.caseData } : {}),
     ...(content.forwarded ? { forwarded: content.forwarded } : {}),
     ...(row.direction === 'out' ? await alsoSent(db, row) : {}),
@@ -107,6 +83,7 @@ export interface ViewDeps {
   cipher: RecordCipher;
   links: Links;
   conversation: Conversation;
+  documents: Documents;
 }
 
 async function logState(db: Reader, row: MessageRow, { checkpoints }: Conversation): Promise<MessageView['log']> {

@@ -11,9 +11,16 @@ export const auditActs = {
   'receipt.received': 'collect',
   'receipt.refused': 'collect',
   'delivery.expired': 'alter',
+  // By the id of the document, in the note.
+  'document.given': 'transfer',
+  'document.received': 'collect',
+  'document.refused': 'collect',
 
   // What officers do with content.
   'draft.held': 'collect',
+  'document.handed_in': 'collect',
+  'document.saved': 'disclose',
+  'document.asked': 'access',
   'draft.approved': 'alter',
   'draft.rejected': 'alter',
   'draft.consulted': 'consult',
@@ -47,6 +54,7 @@ export const auditActs = {
   // What time does, an order of the sender, or a review.
   'message.erased': 'erase',
   'draft.erased': 'erase',
+  'document.erased': 'erase',
   'audit.erasure_announced': 'administer',
   'audit.erased': 'erase',
 

@@ -180,6 +180,12 @@ const texts = {
   kind_agreement_proposal: ['une proposition d’accord', 'a proposal of an agreement'],
   kind_agreement_acceptance: ['l’acceptation d’un accord', 'the acceptance of an agreement'],
   kind_contact_directory: ['un annuaire de points de contact', 'a directory of points of contact'],
+  kind_assistance_request: ['une demande d’entraide judiciaire', 'a request for mutual legal assistance'],
+  kind_extradition_request: ['une demande d’extradition', 'a request for extradition'],
+  kind_arrest_report: ['un signalement d’arrestations', 'a report of arrests'],
+  kind_rectification_order: ['une demande de rectification', 'a rectification order'],
+  kind_permission_request: ['une demande de permission', 'a request for permission'],
+  kind_operation_proposal: ['une proposition d’opération conjointe', 'a proposal of a joint operation'],
   kind_unknown: ['un message', 'a message'],
   and: ['et', 'and'],
 } as const satisfies Record<string, readonly [fr: string, en: string]>;

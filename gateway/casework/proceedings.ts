@@ -69,6 +69,7 @@ export function checkParts({ act, must = [], may = [] }: Move, step: Parts): voi
     on: step.on !== undefined,
     outcome: step.outcome !== undefined,
     caseData: step.caseData !== undefined,
+    attachments: step.attachments !== undefined,
   };
   for (const [part, there] of Object.entries(given) as [StepPart, boolean][]) {
     if (must.includes(part) && !there) throw new CopError('INPUT_INVALID', { field: part, expected: `… (${act})`, got: '–' });

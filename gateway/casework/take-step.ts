@@ -1,6 +1,7 @@
 // The next step of this unit in a procedure.
 import {
   type Act,
+  type Attachment,
   asCopError,
   type CaseData,
   type Content,
@@ -35,6 +36,8 @@ export interface StepRequest {
   on: string | undefined;
   outcome: Outcome | undefined;
   caseData: CaseData | undefined;
+  /** Absent when it brings no documents. */
+  attachments: Attachment[] | undefined;
   necessary: readonly NecessityClaim[];
   nonPersonal: boolean;
   /** Only with these; default: every unit with which it is possible. */
@@ -89,7 +92,7 @@ async function sendStep(
   row: MessageRow,
   opened: Content | undefined,
   { id, peer, standing }: Proceeding,
-  { act, slots, slot, reason, on, outcome, caseData, necessary, nonPersonal }: StepRequest,
+  { act, slots, slot, reason, on, outcome, caseData, attachments, necessary, nonPersonal }: StepRequest,
   by: Actor,
   deps: SendDeps,
   alongside?: (tx: Tx) => Promise<void>,
@@ -108,7 +111,14 @@ async function sendStep(
     outcome,
   };
   const handling = codesOfAnswer(opened ?? { handling: ['H0'] }, kind);
-  const content: Content = { author: by.officer, caseReference: '', handling, body, ...(caseData ? { caseData } : {}) };
+  const content: Content = {
+    author: by.officer,
+    caseReference: '',
+    handling,
+    body,
+    ...(caseData ? { caseData } : {}),
+    ...(attachments ? { attachments } : {}),
+  };
   // The same lane as the opening: what is taken after it arrives after it.
   const input = {
     content,

@@ -7,6 +7,7 @@ import {
   competenceTexts,
   dutyText,
   formRows,
+  hex,
   type Language,
   languageTexts,
   type Place,
@@ -42,6 +43,7 @@ const titles = {
   instruments: ['Instruments', 'Instruments'],
   version: ['Numéro de l’annuaire', 'Number of the directory'],
   contacts: ['Points de contact', 'Points of contact'],
+  document: ['Pièce jointe', 'Document'],
 } as const;
 
 const words: Readonly<Record<string, readonly [fr: string, en: string]>> = {
@@ -83,13 +85,15 @@ export function bodyWord(word: string, language: Language): string {
 type Row = [title: string, value: string];
 
 /** The body of a message for people. */
-export function contentRows({ body }: Content, language: Language): Row[] {
-  return rowsOf(
+export function contentRows({ body, attachments = [] }: Content, language: Language): Row[] {
+  const rows = rowsOf(
     body,
     language,
     (key) => bodyTitle(key, language),
     (word) => bodyWord(word, language),
-  ).filter(([, value]) => value !== '');
+  );
+  const documents = attachments.map(({ title, octets, sha256 }): Row => [bodyTitle('document', language), `${title} (${octets} o, SHA-256 ${hex(sha256)})`]);
+  return [...rows, ...documents].filter(([, value]) => value !== '');
 }
 
 function rowsOf(body: Body, language: Language, title: (key: BodyTitle) => string, word: (key: string) => string): Row[] {

@@ -7,6 +7,7 @@ import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { Store } from '../store/database.ts';
+import { addReceived, rowOfMessage } from '../store/documents.ts';
 import { enqueue } from '../store/lanes.ts';
 import { addMessage, findMessage, recordName } from '../store/messages.ts';
 import { addReceipt } from '../store/receipts.ts';
@@ -25,7 +26,7 @@ import { checkSubject } from './subjects.ts';
 export async function accept(
   admitted: AdmittedMessage,
   peer: UnitId,
-  deps: { self: UnitId; directory: Directory; keyring: Keyring; cipher: RecordCipher; store: Store; audit: AuditLog; now: () => Date },
+  deps: { self: UnitId; directory: Directory; keyring: Keyring; cipher: RecordCipher; store: Store; audit: AuditLog; now: () => Date; documentOctets: number },
 ): Promise<Outcome> {
   const { header, envelope, plaintext, content } = admitted.message;
   const now = deps.now();
@@ -74,6 +75,8 @@ export async function accept(
         eraseAt: eraseAt(content.restrictions, admitted.bases, now),
         review: reviewFacts(content, now),
       });
+      if (content.attachments)
+        await addReceived(tx, await rowOfMessage(tx, header.messageId, 'in', header.from), content.attachments, deps.documentOctets, now);
       await addReceipt(tx, 'out', peer, receipt, bytes);
       await enqueue(tx, peer, 'receipts', bytes, now);
       await deps.audit.append(tx, entry);

@@ -33,6 +33,8 @@ export interface ReceiveDeps {
   store: Store;
   audit: AuditLog;
   now: () => Date;
+  /** Octets of a document up to which it is fetched unasked. */
+  documentOctets: number;
 }
 
 /**

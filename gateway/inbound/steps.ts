@@ -25,7 +25,7 @@ export async function enterStep(message: AuthenticMessage, { store, cipher }: { 
   const move = moveIn(kind, state, by, body.act);
   if (!move) throw new CopError('STEP_REFUSED', { peer, act: body.act, got: state, expected: possibleActs(kind, state, by).join(', ') || '–' });
   try {
-    checkParts(move, { ...body, caseData: content.caseData });
+    checkParts(move, { ...body, caseData: content.caseData, attachments: content.attachments });
     await checkSlot(proceeding, body.afterId, body.slot, { store, cipher });
   } catch (error) {
     if (!(error instanceof CopError)) throw error;

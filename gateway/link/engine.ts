@@ -4,6 +4,7 @@ import {
   asCopError,
   CopError,
   type Cursors,
+  type DocumentFrame,
   type ErrorCode,
   encodeFrame,
   type Frame,
@@ -37,6 +38,8 @@ export type Action =
   | { do: 'announceRosters'; after: number }
   | { do: 'learnKeyset'; bytes: Uint8Array }
   | { do: 'learnRoster'; bytes: Uint8Array }
+  /** A frame about documents: work it. */
+  | { do: 'documentFrame'; frame: DocumentFrame }
   /** A frame about audit logs: work it, then call `answered` with what is to be said. */
   | { do: 'logFrame'; frame: LogFrame }
   | { do: 'ponged'; nonce: number }
@@ -124,6 +127,11 @@ export class LinkEngine {
   /** True once both sides have said Hello, until the link is closed. */
   get up(): boolean {
     return this.#hello !== undefined && !this.#closed;
+  }
+
+  /** True while no message waits to be handed to the socket: the time for what may wait. */
+  get idle(): boolean {
+    return this.up && !this.#loading && lanes.all.every((lane) => this.#out[lane].given <= this.#out[lane].handed);
   }
 
   /** The first actions: our Hello, which waits for nothing. `clock` is wall time. */
@@ -216,8 +224,8 @@ export class LinkEngine {
     return this.up ? frames.map((frame) => this.#frame(frame)) : [];
   }
 
-  /** Our keyset or roster changed, or there is something to say about logs. */
-  announced(frame: Extract<Frame, { kind: 'keyset' | 'roster' }> | LogFrame): Action[] {
+  /** Our keyset or roster changed, or there is something to say about logs or documents. */
+  announced(frame: Extract<Frame, { kind: 'keyset' | 'roster' }> | LogFrame | DocumentFrame): Action[] {
     return this.up ? [this.#frame(frame)] : [];
   }
 
@@ -273,6 +281,10 @@ export class LinkEngine {
         this.#closed = true;
         // Before its Hello, the peer refuses us; afterwards it only takes its leave.
         return [{ do: 'close', error: new CopError(this.#hello ? 'LINK_CLOSED' : 'LINK_REFUSED', { peer: this.#start.peer, detail: frame.code }), told: true }];
+      case 'documentRequest':
+      case 'documentChunk':
+      case 'documentRefusal':
+        return [{ do: 'documentFrame', frame }];
       default:
         return this.#logFrame(frame);
     }

@@ -1,5 +1,5 @@
 // One link per peer: dialled by either side, the second one closed, and dialled again after every end.
-import { asCopError, CopError, type Lane, type LogFrame, type UnitId } from '#protocol';
+import { asCopError, CopError, type DocumentFrame, type Lane, type LogFrame, type UnitId } from '#protocol';
 import { errorFields, type Log } from '../log.ts';
 import { backoffMs } from './backoff.ts';
 import type { LinkProfile } from './profiles.ts';
@@ -95,6 +95,20 @@ export class Links {
     if (state !== 'up' || !session) return false;
     session.say(frame);
     return true;
+  }
+
+  /** Says something about documents to a peer; false when there is no link. */
+  sayOfDocument(peer: UnitId, frame: DocumentFrame): boolean {
+    const { session, state } = this.status(peer) ?? {};
+    if (state !== 'up' || !session) return false;
+    session.sayOfDocument(frame);
+    return true;
+  }
+
+  /** Gives a part of a document to a peer when no message waits; false when there is no link. */
+  async give(peer: UnitId, frame: DocumentFrame): Promise<boolean> {
+    const { session, state } = this.status(peer) ?? {};
+    return state === 'up' && session !== undefined && session.give(frame);
   }
 
   /** Tells all peers our new keyset. */

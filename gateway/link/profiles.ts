@@ -11,14 +11,54 @@ export interface LinkProfile {
   backoffMaxMs: number;
   /** How long an acknowledgement may wait for a delivery to ride along with. */
   acknowledgeMs: number;
+  /** Octets of a document up to which it is fetched unasked; of a larger one an officer decides. */
+  documentOctets: number;
+  /** What such a line carries, bits a second: for the time that is told beforehand, nothing depends on it. */
+  bitsPerSecond: number;
 }
 
 /** Profiles by name: terrestrial fibre, mobile, geostationary VSAT (600 ms there and back), BGAN (paid by volume). */
 export const profiles = {
-  fibre: { keepAliveMs: 30_000, silenceMs: 15_000, connectMs: 10_000, backoffMinMs: 500, backoffMaxMs: 60_000, acknowledgeMs: 10 },
-  '3g': { keepAliveMs: 60_000, silenceMs: 30_000, connectMs: 20_000, backoffMinMs: 1_000, backoffMaxMs: 120_000, acknowledgeMs: 25 },
-  vsat: { keepAliveMs: 120_000, silenceMs: 45_000, connectMs: 30_000, backoffMinMs: 2_000, backoffMaxMs: 300_000, acknowledgeMs: 50 },
-  bgan: { keepAliveMs: 0, silenceMs: 60_000, connectMs: 45_000, backoffMinMs: 5_000, backoffMaxMs: 900_000, acknowledgeMs: 100 },
+  fibre: {
+    keepAliveMs: 30_000,
+    silenceMs: 15_000,
+    connectMs: 10_000,
+    backoffMinMs: 500,
+    backoffMaxMs: 60_000,
+    acknowledgeMs: 10,
+    documentOctets: 2_147_483_648,
+    bitsPerSecond: 10_000_000,
+  },
+  '3g': {
+    keepAliveMs: 60_000,
+    silenceMs: 30_000,
+    connectMs: 20_000,
+    backoffMinMs: 1_000,
+    backoffMaxMs: 120_000,
+    acknowledgeMs: 25,
+    documentOctets: 268_435_456,
+    bitsPerSecond: 1_000_000,
+  },
+  vsat: {
+    keepAliveMs: 120_000,
+    silenceMs: 45_000,
+    connectMs: 30_000,
+    backoffMinMs: 2_000,
+    backoffMaxMs: 300_000,
+    acknowledgeMs: 50,
+    documentOctets: 67_108_864,
+    bitsPerSecond: 256_000,
+  },
+  bgan: {
+    keepAliveMs: 0,
+    silenceMs: 60_000,
+    connectMs: 45_000,
+    backoffMinMs: 5_000,
+    backoffMaxMs: 900_000,
+    acknowledgeMs: 100,
+    documentOctets: 1_048_576,
+    bitsPerSecond: 128_000,
+  },
 } as const satisfies Record<string, LinkProfile>;
 
 export type ProfileName = keyof typeof profiles;

@@ -1,8 +1,11 @@
 // One engine on one socket: carries out what the engine asks for, and tells it what came of it.
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   asCopError,
   type CopError,
   type Cursors,
+  type DocumentFrame,
   type ErrorCode,
   encodeFrame,
   CopError as Fault,
@@ -30,6 +33,8 @@ export interface LinkHandlers {
   greeted(peer: UnitId, hello: Hello): Promise<readonly LogFrame[]>;
   /** Works a frame about logs; gives what is to be said. */
   logFrame(peer: UnitId, frame: LogFrame): Promise<readonly LogFrame[]>;
+  /** Works a frame about documents. */
+  documentFrame(peer: UnitId, frame: DocumentFrame): Promise<void>;
   /** The encoded own keyset. */
   ownKeyset(): Uint8Array;
   /** The encoded rosters after this version, in order: somebody who was away for long needs each of them. */
@@ -43,6 +48,9 @@ export interface Traffic {
   framesIn: number;
   framesOut: number;
 }
+
+// How often it is looked whether messages still go first.
+const YIELD_MS = 10;
 
 // While the operating system does not take our octets, nothing more is taken from the peer: memory stays bounded.
 const MAX_BUFFERED_OCTETS = 8 * 1_048_576;
@@ -131,6 +139,19 @@ export class Session {
     this.#run(this.#engine.announced(frame));
   }
 
+  /** Says something about documents. */
+  sayOfDocument(frame: DocumentFrame): void {
+    this.#run(this.#engine.announced(frame));
+  }
+
+  /** Sends a frame once no message waits and the operating system takes octets; resolves when it has them, with false when the link is over. */
+  async give(frame: DocumentFrame): Promise<boolean> {
+    while (!this.#endReason && (!this.#engine.idle || this.#socket.buffered > 0)) await sleep(YIELD_MS);
+    if (this.#endReason) return false;
+    await this.#send(encodeFrame(frame));
+    return !this.#endReason;
+  }
+
   /** Ends the link for this reason; the peer is told what it can act on. */
   close(reason: CopError): void {
     this.#run(this.#engine.close(reason));
@@ -155,7 +176,7 @@ export class Session {
     const { peer } = this;
     switch (action.do) {
       case 'send':
-        this.#send(action.bytes);
+        void this.#send(action.bytes);
         break;
       case 'store': {
         const { lane, number, item } = action;
@@ -181,10 +202,10 @@ export class Session {
         this.#learn(this.#handlers.learnRoster(peer, action.bytes));
         break;
       case 'announceKeyset':
-        this.#send(encodeFrame({ kind: 'keyset', bytes: this.#handlers.ownKeyset() }));
+        void this.#send(encodeFrame({ kind: 'keyset', bytes: this.#handlers.ownKeyset() }));
         break;
       case 'announceRosters':
-        for (const bytes of this.#handlers.rostersAfter(action.after)) this.#send(encodeFrame({ kind: 'roster', bytes }));
+        for (const bytes of this.#handlers.rostersAfter(action.after)) void this.#send(encodeFrame({ kind: 'roster', bytes }));
         break;
       case 'up':
         this.#hello = action.hello;
@@ -202,6 +223,9 @@ export class Session {
         );
         break;
       }
+      case 'documentFrame':
+        this.#after(this.#handlers.documentFrame(peer, action.frame), () => []);
+        break;
       case 'ponged': {
         const ping = this.#pings.get(action.nonce);
         this.#pings.delete(action.nonce);
@@ -219,10 +243,10 @@ export class Session {
     }
   }
 
-  #send(bytes: Uint8Array): void {
+  #send(bytes: Uint8Array): Promise<void> {
     this.traffic.octetsOut += bytes.length;
     this.traffic.framesOut += 1;
-    this.#socket
+    return this.#socket
       .send(bytes)
       .catch((error: unknown) => this.#finished(asCopError(error) ?? new Fault('LINK_CLOSED', { peer: this.peer, detail: String(error).slice(0, 60) }, error)));
   }

@@ -1,4 +1,4 @@
-import { type Content, CopError, type Header, type MessageId, moveIn, parseHeader, type Step, sha256, type UnitId } from '#protocol';
+import { type Content, CopError, documentIdOf, type Header, type MessageId, moveIn, parseHeader, type Step, sha256, type UnitId } from '#protocol';
 import { about } from '../audit/about.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditLog } from '../audit/log.ts';
@@ -10,6 +10,7 @@ import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Store, Tx } from '../store/database.ts';
+import { rowOfMessage, useDocument } from '../store/documents.ts';
 import { addFilterRecord } from '../store/filter-records.ts';
 import { enqueue } from '../store/lanes.ts';
 import { addDelivery, addMessage, type DeliveryRow, findMessage, getMessage, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
@@ -58,6 +59,7 @@ export function queueMessage(
       storedAt: now,
       review: reviewFacts(content, now),
     });
+    await useDocuments(tx, header, content);
     if (body.kind === 'step') await keepStep(tx, header, signed.view.content, body);
     await addFilterRecord(tx, header.messageId, signed.record, now);
     for (const unit of header.to) {
@@ -73,6 +75,16 @@ async function checkStillOpen(tx: Tx, forwarded: MessageId): Promise<void> {
   const row = await findMessage(tx, forwarded);
   if (!row?.data_key) throw new CopError('FORWARD_IMPOSSIBLE', { got: forwarded, detail: 'erased' });
   checkUnrestricted(row);
+}
+
+/** The documents go with this message from now on. Throws DOCUMENT_UNKNOWN for one that is not here any more. */
+async function useDocuments(tx: Tx, { messageId, from }: Header, { attachments }: Content): Promise<void> {
+  if (!attachments) return;
+  const row = await rowOfMessage(tx, messageId, 'out', from);
+  for (const { key } of attachments) {
+    const id = documentIdOf(key);
+    if (!(await useDocument(tx, id, row))) throw new CopError('DOCUMENT_UNKNOWN', { got: id });
+  }
 }
 
 /** Keeps this unit's own step. Throws SCREENING_REFUSED when nothing is left of what it tells; STEP_OVERTAKEN when another one was taken since: by a second officer, or by the other unit. */

@@ -4,7 +4,7 @@ import { isRow } from './policy/matrix.ts';
 
 // Which message of the .proto files a part of the content is written as.
 const messages: Readonly<Record<Exclude<Body['kind'], FormKind> | 'content' | 'marking', { name: string; inner: Readonly<Record<string, string>> }>> = {
-  content: { name: 'Content', inner: { forwarded: 'Forwarded' } },
+  content: { name: 'Content', inner: { forwarded: 'Forwarded', attachments: 'AttachedDocument' } },
   marking: { name: 'Marking', inner: { restrictions: 'Restriction' } },
   incident: { name: 'Incident', inner: { place: 'Place', route: 'Place', headCount: 'HeadCount' } },
   meeting_request: { name: 'MeetingRequest', inner: { place: 'Place', slots: 'Slot' } },

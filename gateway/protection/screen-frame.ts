@@ -1,6 +1,6 @@
 // What stands in a message beside its case data: the texts of the marking, the case reference, names of places. The same for every
 // recipient as it was written, and scanned for each, because what one does not get of the case data another does.
-import { type Body, type Content, type Fields, type Form, formShape, isForm, type Leaf, type Marking, type Shape } from '#protocol';
+import { type Attachment, type Body, type Content, type Fields, type Form, formShape, isForm, type Leaf, type Marking, type Shape } from '#protocol';
 import type { Passage } from './free-text/redact.ts';
 import { coarse } from './screen-incident.ts';
 import type { FrameTexts } from './text-scan.ts';
@@ -9,6 +9,7 @@ import type { FieldOutcome, KeptText } from './walk.ts';
 /** The part of a content that is neither author nor case data. */
 export interface Frame extends Pick<Marking, 'handlingText' | 'restrictions'> {
   caseReference: string;
+  attachments?: Attachment[] | undefined;
   body: Body;
 }
 
@@ -30,11 +31,12 @@ const ofRequest = { rule: 'request', article: 'UNTOC Art 18(13)' } as const;
 const ofMarking = { rule: 'structure', article: '(EU) 2016/794 Art 19(2)' } as const;
 
 /** The texts of a frame to be scanned; `coarsened`: places and case reference do not go to this recipient anyway. */
-export function scannedFrame({ handlingText, restrictions, caseReference, body }: Frame, { coarsened }: { coarsened: boolean }): ScannedFrame {
+export function scannedFrame({ handlingText, restrictions, caseReference, attachments, body }: Frame, { coarsened }: { coarsened: boolean }): ScannedFrame {
   const frame: Frame = {
     ...(handlingText === undefined ? {} : { handlingText }),
     ...(restrictions === undefined ? {} : { restrictions: restrictions.map((each) => ({ ...each })) }),
     caseReference,
+    ...(attachments === undefined ? {} : { attachments: attachments.map((each) => ({ ...each })) }),
     body: body.kind === 'incident' ? { ...body, route: [...body.route] } : isForm(body) ? structuredClone(body) : body,
   };
   const texts: KeptText[] = [];
@@ -51,11 +53,10 @@ export function scannedFrame({ handlingText, restrictions, caseReference, body }
     prose(`restrictions[${each.kind}].text`, each.text, (text) => {
       each.text = text;
     });
-  if (isForm(frame.body)) {
-    for (const { path, sort, text, replace } of formTexts(frame.body)) {
-      texts.push({ path, row: 'request', sort, text, replace: (left) => replace(left ?? '') });
-      outcomes.push({ path, row: 'request', decision: { action: 'allow', ...ofRequest }, value: text, sort, kept: true });
-    }
+  const written = [...titlesOf(frame.attachments), ...(isForm(frame.body) ? formTexts(frame.body) : [])];
+  for (const { path, sort, text, replace } of written) {
+    texts.push({ path, row: 'request', sort, text, replace: (left) => replace(left ?? '') });
+    outcomes.push({ path, row: 'request', decision: { action: 'allow', ...ofRequest }, value: text, sort, kept: true });
   }
   if (coarsened) return { frame, texts, outcomes };
   if (caseReference !== '') {
@@ -87,6 +88,18 @@ interface FormText {
   replace: (text: string) => void;
 }
 
+/** The titles of documents. What stands in them nobody scans: a second officer looks. */
+function titlesOf(attachments: Attachment[] | undefined): FormText[] {
+  return (attachments ?? []).map((each, index) => ({
+    path: `attachments[${index}].title`,
+    sort: 'line' as const,
+    text: each.title,
+    replace: (text: string) => {
+      each.title = text === '' ? '…' : text;
+    },
+  }));
+}
+
 /** The texts of a form, at any depth: whatever is written freely may name somebody. */
 function formTexts({ kind, form }: Form): FormText[] {
   return textsOf(formShape(kind), form as Record<string, unknown>, kind);
@@ -113,10 +126,10 @@ function textsOf(shape: Shape<Fields>, value: Record<string, unknown>, path: str
 }
 
 /** What the scan of a message is told of its frame. */
-export function frameTexts({ body, caseReference, caseData, handlingText, restrictions }: Content): FrameTexts {
+export function frameTexts({ body, caseReference, caseData, handlingText, restrictions, attachments }: Content): FrameTexts {
   const places = body.kind === 'incident' ? [body.place.name, ...body.route.map(({ name }) => name)] : [];
   const ofOffences = (caseData?.offences ?? []).flatMap(({ where }) => (where?.locality ? [where.locality] : []));
-  const written = isForm(body) ? formTexts(body) : [];
+  const written = [...titlesOf(attachments), ...(isForm(body) ? formTexts(body) : [])];
   const prose = written.filter(({ sort }) => sort === 'prose').map(({ text }) => text);
   const lines = written.filter(({ sort }) => sort === 'line').map(({ text }) => text);
   const marking = [...prose, handlingText, ...(restrictions ?? []).map(({ text }) => text)].filter((text) => text !== undefined);

@@ -144,17 +144,23 @@ function viewFor(draft: Draft, member: Member, shared: Shared, { self, directory
     pseudonyms: filter.pseudonyms,
     now: at,
     texts,
-    frame: { handlingText: content.handlingText, restrictions: content.restrictions, caseReference: content.caseReference, body: content.body },
+    frame: {
+      handlingText: content.handlingText,
+      restrictions: content.restrictions,
+      caseReference: content.caseReference,
+      attachments: content.attachments,
+      body: content.body,
+    },
   };
   const screenedCase = cases.for(screening);
   // A request without its facts is none: there is no view of it without personal data.
-  const bare = holdsText(content.body) && inForce.length === 0;
+  const bare = holdsText(content) && inForce.length === 0;
   if (bare || (screenedCase.lacksBasis && !draft.nonPersonal)) throw new CopError('LEGAL_BASIS_MISSING', { peer: member.unit });
   checkReference(screenedCase.findings, member.unit);
   const part = parts.get(screenedCase) ?? partOf(screenedCase, content, screening);
   parts.set(screenedCase, part);
   const { key, ...same } = part;
-  const covering = screenedCase.decisions.length > 0 || holdsText(content.body) ? inForce.map(({ id }) => id) : [];
+  const covering = screenedCase.decisions.length > 0 || holdsText(content) ? inForce.map(({ id }) => id) : [];
   const view: View = { to: [member.unit], ...same, bases: covering, basesOf: new Map([[member.unit, covering]]) };
   return { view, key, reasons: reasonsFor(view, recipient, screenedCase.youngSuspect) };
 }
@@ -195,7 +201,8 @@ function checkWhole(content: Content, recipient: Recipient, message: MessageFact
   // Handling code H0: only for preventing and combating crime.
   if (recipient.kind === 'non_police' && content.handling.includes('H0'))
     throw new CopError('SCREENING_REFUSED', { peer: recipient.unit, field: 'handling', detail: 'H0' });
-  const row = rowOfKind[content.body.kind];
+  // A step says little; the documents that it brings are what a request is answered with.
+  const row = content.attachments ? 'request' : rowOfKind[content.body.kind];
   // An agreement is what makes a lawful exchange possible; rules on case data say nothing of it.
   if (row === 'agreement') return;
   const item = { origin: 'own', handling: [], rightsViolation: false } as const;
@@ -255,7 +262,7 @@ const lookedAt: ReadonlySet<Content['body']['kind']> = new Set<Content['body']['
 function reasonsFor({ decisions, content }: View, { kind }: Recipient, youngSuspect: boolean): ApprovalReason[] {
   // Agreements, and answers without case data, carry word lists and dates; the head of unit alone signs an agreement.
   const { kind: sort } = content.body;
-  const judicial = holdsText(content.body);
+  const judicial = holdsText(content);
   if (!lookedAt.has(sort) && !judicial && !content.caseData) return [];
   return [
     ...(judicial ? (['judicial_request'] as const) : []),

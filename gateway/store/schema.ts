@@ -444,6 +444,48 @@ export interface SubjectCaseTable {
   sealed: Uint8Array | null;
 }
 
+/** A document of this unit's own; its sealed octets lie in a file of this name. */
+export interface DocumentTable {
+  id: string;
+  octets: number;
+  sha256: Uint8Array;
+  by_officer: string;
+  handed_in_at: number;
+  /** Wrapped data key and sealed key of its chunks; null once a message holds it, and once the file is gone. */
+  data_key: Uint8Array | null;
+  sealed: Uint8Array | null;
+  erased_at: number | null;
+}
+
+/** A document goes with a message, by the row of the message. */
+export interface DocumentUseTable {
+  document: string;
+  message: number;
+}
+
+/** A unit has the whole of a document. */
+export interface DocumentGivenTable {
+  document: string;
+  peer: string;
+  at: number;
+}
+
+/** A document of a received message. */
+export interface ReceivedDocumentTable {
+  /** Row of the message. */
+  message: number;
+  /** Place among its documents, from 0. */
+  place: number;
+  document: string;
+  octets: number;
+  /** Chunks that are durable here. */
+  chunks: number;
+  /** `held`: an officer must ask for it. */
+  state: 'wanted' | 'held' | 'complete' | 'refused' | 'erased';
+  since: number;
+  /** Error code, for `refused`. */
+  reason: string | null;
+}
 export interface Schema {
   fact: FactTable;
   unit_key: UnitKeyTable;
@@ -478,4 +520,8 @@ export interface Schema {
   contact_directory: ContactDirectoryTable;
   review_decision: ReviewDecisionTable;
   subject_case: SubjectCaseTable;
+  document: DocumentTable;
+  document_use: DocumentUseTable;
+  document_given: DocumentGivenTable;
+  received_document: ReceivedDocumentTable;
 }

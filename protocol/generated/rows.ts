@@ -254,6 +254,7 @@ export const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     caseData: 'structure',
     forwarded: 'structure',
     filterRecord: 'structure',
+    attachments: 'request',
     incident: 'incident',
     meetingRequest: 'meeting',
     agreementProposal: 'structure',
@@ -301,6 +302,12 @@ export const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     mode: 'inherit',
     place: 'inherit',
     slots: 'inherit',
+  },
+  AttachedDocument: {
+    title: 'inherit',
+    octets: 'inherit',
+    sha256: 'inherit',
+    key: 'inherit',
   },
   Restriction: {
     kind: 'inherit',
@@ -350,10 +357,6 @@ export const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     penalty: 'inherit',
     limitation: 'inherit',
   },
-  AttachedDocument: {
-    title: 'inherit',
-    sha256: 'inherit',
-  },
   AssistanceRequest: {
     transmission: 'inherit',
     requestingAuthority: 'inherit',
@@ -371,7 +374,6 @@ export const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     confidential: 'inherit',
     confidentiality: 'inherit',
     useLimitation: 'inherit',
-    attachments: 'inherit',
   },
   JudicialAct: {
     kind: 'inherit',
@@ -393,7 +395,6 @@ export const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     remainingMonths: 'inherit',
     willRequest: 'inherit',
     answerBy: 'inherit',
-    attachments: 'inherit',
   },
   ArrestCount: {
     iccs: 'inherit',

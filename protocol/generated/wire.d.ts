@@ -4904,6 +4904,9 @@ export namespace cop {
             /** Content filterRecord. */
             filterRecord: Uint8Array;
 
+            /** Content attachments. */
+            attachments: cop.v1.AttachedDocument.$Properties[];
+
             /** Content incident. */
             incident?: (cop.v1.Incident.$Properties|null);
 
@@ -4985,6 +4988,9 @@ export namespace cop {
                 /** Content filterRecord */
                 filterRecord?: (Uint8Array|null);
 
+                /** Content attachments */
+                attachments?: (cop.v1.AttachedDocument.$Properties[]|null);
+
                 /** Content incident */
                 incident?: (cop.v1.Incident.$Properties|null);
 
@@ -5036,6 +5042,7 @@ export namespace cop {
               caseData?: cop.v1.CaseData.$Shape|null;
               forwarded?: cop.v1.Forwarded.$Shape|null;
               filterRecord?: Uint8Array|null;
+              attachments?: cop.v1.AttachedDocument.$Shape[]|null;
               incident?: cop.v1.Incident.$Shape|null;
               meetingRequest?: cop.v1.MeetingRequest.$Shape|null;
               agreementProposal?: cop.v1.AgreementProposal.$Shape|null;
@@ -5593,6 +5600,81 @@ export namespace cop {
 
             /** Shape of a MeetingRequest. */
             type $Shape = cop.v1.MeetingRequest.$Properties;
+        }
+
+        /**
+         * Properties of an AttachedDocument.
+         * @deprecated Use cop.v1.AttachedDocument.$Properties instead.
+         */
+        interface IAttachedDocument extends cop.v1.AttachedDocument.$Properties {
+        }
+
+        /** Represents an AttachedDocument. */
+        class AttachedDocument {
+
+            /**
+             * Constructs a new AttachedDocument.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.AttachedDocument.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AttachedDocument title. */
+            title: string;
+
+            /** AttachedDocument octets. */
+            octets: number;
+
+            /** AttachedDocument sha256. */
+            sha256: Uint8Array;
+
+            /** AttachedDocument key. */
+            key: Uint8Array;
+
+            /**
+             * Encodes the specified AttachedDocument message. Does not implicitly {@link cop.v1.AttachedDocument.verify|verify} messages.
+             * @param message AttachedDocument message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.AttachedDocument.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AttachedDocument message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.AttachedDocument & cop.v1.AttachedDocument.$Shape} AttachedDocument
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AttachedDocument & cop.v1.AttachedDocument.$Shape;
+        }
+
+        namespace AttachedDocument {
+
+            /** Properties of an AttachedDocument. */
+            interface $Properties {
+
+                /** AttachedDocument title */
+                title?: (string|null);
+
+                /** AttachedDocument octets */
+                octets?: (number|null);
+
+                /** AttachedDocument sha256 */
+                sha256?: (Uint8Array|null);
+
+                /** AttachedDocument key */
+                key?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AttachedDocument. */
+            type $Shape = cop.v1.AttachedDocument.$Properties;
         }
 
         /** Priority enum. */
@@ -6685,6 +6767,207 @@ export namespace cop {
         }
 
         /**
+         * Properties of a DocumentRequest.
+         * @deprecated Use cop.v1.DocumentRequest.$Properties instead.
+         */
+        interface IDocumentRequest extends cop.v1.DocumentRequest.$Properties {
+        }
+
+        /** Represents a DocumentRequest. */
+        class DocumentRequest {
+
+            /**
+             * Constructs a new DocumentRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.DocumentRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DocumentRequest documentId. */
+            documentId: Uint8Array;
+
+            /** DocumentRequest first. */
+            first: number;
+
+            /** DocumentRequest count. */
+            count: number;
+
+            /**
+             * Encodes the specified DocumentRequest message. Does not implicitly {@link cop.v1.DocumentRequest.verify|verify} messages.
+             * @param message DocumentRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.DocumentRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DocumentRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.DocumentRequest & cop.v1.DocumentRequest.$Shape} DocumentRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.DocumentRequest & cop.v1.DocumentRequest.$Shape;
+        }
+
+        namespace DocumentRequest {
+
+            /** Properties of a DocumentRequest. */
+            interface $Properties {
+
+                /** DocumentRequest documentId */
+                documentId?: (Uint8Array|null);
+
+                /** DocumentRequest first */
+                first?: (number|null);
+
+                /** DocumentRequest count */
+                count?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DocumentRequest. */
+            type $Shape = cop.v1.DocumentRequest.$Properties;
+        }
+
+        /**
+         * Properties of a DocumentChunk.
+         * @deprecated Use cop.v1.DocumentChunk.$Properties instead.
+         */
+        interface IDocumentChunk extends cop.v1.DocumentChunk.$Properties {
+        }
+
+        /** Represents a DocumentChunk. */
+        class DocumentChunk {
+
+            /**
+             * Constructs a new DocumentChunk.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.DocumentChunk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DocumentChunk documentId. */
+            documentId: Uint8Array;
+
+            /** DocumentChunk index. */
+            index: number;
+
+            /** DocumentChunk sealed. */
+            sealed: Uint8Array;
+
+            /**
+             * Encodes the specified DocumentChunk message. Does not implicitly {@link cop.v1.DocumentChunk.verify|verify} messages.
+             * @param message DocumentChunk message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.DocumentChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DocumentChunk message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.DocumentChunk & cop.v1.DocumentChunk.$Shape} DocumentChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.DocumentChunk & cop.v1.DocumentChunk.$Shape;
+        }
+
+        namespace DocumentChunk {
+
+            /** Properties of a DocumentChunk. */
+            interface $Properties {
+
+                /** DocumentChunk documentId */
+                documentId?: (Uint8Array|null);
+
+                /** DocumentChunk index */
+                index?: (number|null);
+
+                /** DocumentChunk sealed */
+                sealed?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DocumentChunk. */
+            type $Shape = cop.v1.DocumentChunk.$Properties;
+        }
+
+        /**
+         * Properties of a DocumentRefusal.
+         * @deprecated Use cop.v1.DocumentRefusal.$Properties instead.
+         */
+        interface IDocumentRefusal extends cop.v1.DocumentRefusal.$Properties {
+        }
+
+        /** Represents a DocumentRefusal. */
+        class DocumentRefusal {
+
+            /**
+             * Constructs a new DocumentRefusal.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.DocumentRefusal.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DocumentRefusal documentId. */
+            documentId: Uint8Array;
+
+            /** DocumentRefusal code. */
+            code: string;
+
+            /**
+             * Encodes the specified DocumentRefusal message. Does not implicitly {@link cop.v1.DocumentRefusal.verify|verify} messages.
+             * @param message DocumentRefusal message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.DocumentRefusal.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DocumentRefusal message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.DocumentRefusal & cop.v1.DocumentRefusal.$Shape} DocumentRefusal
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.DocumentRefusal & cop.v1.DocumentRefusal.$Shape;
+        }
+
+        namespace DocumentRefusal {
+
+            /** Properties of a DocumentRefusal. */
+            interface $Properties {
+
+                /** DocumentRefusal documentId */
+                documentId?: (Uint8Array|null);
+
+                /** DocumentRefusal code */
+                code?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DocumentRefusal. */
+            type $Shape = cop.v1.DocumentRefusal.$Properties;
+        }
+
+        /**
          * Properties of a Farewell.
          * @deprecated Use cop.v1.Farewell.$Properties instead.
          */
@@ -6802,8 +7085,17 @@ export namespace cop {
             /** Frame answer. */
             answer?: (cop.v1.AuditAnswer.$Properties|null);
 
+            /** Frame documentRequest. */
+            documentRequest?: (cop.v1.DocumentRequest.$Properties|null);
+
+            /** Frame documentChunk. */
+            documentChunk?: (cop.v1.DocumentChunk.$Properties|null);
+
+            /** Frame documentRefusal. */
+            documentRefusal?: (cop.v1.DocumentRefusal.$Properties|null);
+
             /** Frame body. */
-            body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster"|"checkpoint"|"cosignature"|"conflict"|"heads"|"question"|"answer");
+            body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster"|"checkpoint"|"cosignature"|"conflict"|"heads"|"question"|"answer"|"documentRequest"|"documentChunk"|"documentRefusal");
 
             /**
              * Encodes the specified Frame message. Does not implicitly {@link cop.v1.Frame.verify|verify} messages.
@@ -6871,8 +7163,17 @@ export namespace cop {
                 /** Frame answer */
                 answer?: (cop.v1.AuditAnswer.$Properties|null);
 
+                /** Frame documentRequest */
+                documentRequest?: (cop.v1.DocumentRequest.$Properties|null);
+
+                /** Frame documentChunk */
+                documentChunk?: (cop.v1.DocumentChunk.$Properties|null);
+
+                /** Frame documentRefusal */
+                documentRefusal?: (cop.v1.DocumentRefusal.$Properties|null);
+
                 /** Frame body */
-                body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster"|"checkpoint"|"cosignature"|"conflict"|"heads"|"question"|"answer");
+                body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster"|"checkpoint"|"cosignature"|"conflict"|"heads"|"question"|"answer"|"documentRequest"|"documentChunk"|"documentRefusal");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6894,9 +7195,12 @@ export namespace cop {
               heads?: cop.v1.CheckpointHeads.$Shape|null;
               question?: cop.v1.AuditQuestion.$Shape|null;
               answer?: cop.v1.AuditAnswer.$Shape|null;
+              documentRequest?: cop.v1.DocumentRequest.$Shape|null;
+              documentChunk?: cop.v1.DocumentChunk.$Shape|null;
+              documentRefusal?: cop.v1.DocumentRefusal.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "hello"; hello: cop.v1.Hello.$Shape; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "deliver"; hello?: null; deliver: cop.v1.Deliver.$Shape; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "acknowledge"; hello?: null; deliver?: null; acknowledge: cop.v1.Acknowledge.$Shape; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "ping"; hello?: null; deliver?: null; acknowledge?: null; ping: cop.v1.Ping.$Shape; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "pong"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong: cop.v1.Pong.$Shape; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "farewell"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell: cop.v1.Farewell.$Shape; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "keyset"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset: Uint8Array; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "roster"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster: Uint8Array; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "checkpoint"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint: cop.v1.CheckpointOffer.$Shape; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "cosignature"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature: cop.v1.Cosignature.$Shape; conflict?: null; heads?: null; question?: null; answer?: null }|{ body?: "conflict"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict: cop.v1.CheckpointConflict.$Shape; heads?: null; question?: null; answer?: null }|{ body?: "heads"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads: cop.v1.CheckpointHeads.$Shape; question?: null; answer?: null }|{ body?: "question"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question: cop.v1.AuditQuestion.$Shape; answer?: null }|{ body?: "answer"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer: cop.v1.AuditAnswer.$Shape })
+              ({ body?: undefined; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "hello"; hello: cop.v1.Hello.$Shape; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "deliver"; hello?: null; deliver: cop.v1.Deliver.$Shape; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "acknowledge"; hello?: null; deliver?: null; acknowledge: cop.v1.Acknowledge.$Shape; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "ping"; hello?: null; deliver?: null; acknowledge?: null; ping: cop.v1.Ping.$Shape; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "pong"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong: cop.v1.Pong.$Shape; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "farewell"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell: cop.v1.Farewell.$Shape; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "keyset"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset: Uint8Array; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "roster"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster: Uint8Array; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "checkpoint"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint: cop.v1.CheckpointOffer.$Shape; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "cosignature"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature: cop.v1.Cosignature.$Shape; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "conflict"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict: cop.v1.CheckpointConflict.$Shape; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "heads"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads: cop.v1.CheckpointHeads.$Shape; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "question"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question: cop.v1.AuditQuestion.$Shape; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "answer"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer: cop.v1.AuditAnswer.$Shape; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "documentRequest"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest: cop.v1.DocumentRequest.$Shape; documentChunk?: null; documentRefusal?: null }|{ body?: "documentChunk"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk: cop.v1.DocumentChunk.$Shape; documentRefusal?: null }|{ body?: "documentRefusal"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal: cop.v1.DocumentRefusal.$Shape })
             );
         }
 
@@ -8147,69 +8451,6 @@ export namespace cop {
         }
 
         /**
-         * Properties of an AttachedDocument.
-         * @deprecated Use cop.v1.AttachedDocument.$Properties instead.
-         */
-        interface IAttachedDocument extends cop.v1.AttachedDocument.$Properties {
-        }
-
-        /** Represents an AttachedDocument. */
-        class AttachedDocument {
-
-            /**
-             * Constructs a new AttachedDocument.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: cop.v1.AttachedDocument.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** AttachedDocument title. */
-            title: string;
-
-            /** AttachedDocument sha256. */
-            sha256: string;
-
-            /**
-             * Encodes the specified AttachedDocument message. Does not implicitly {@link cop.v1.AttachedDocument.verify|verify} messages.
-             * @param message AttachedDocument message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: cop.v1.AttachedDocument.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes an AttachedDocument message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {cop.v1.AttachedDocument & cop.v1.AttachedDocument.$Shape} AttachedDocument
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.AttachedDocument & cop.v1.AttachedDocument.$Shape;
-        }
-
-        namespace AttachedDocument {
-
-            /** Properties of an AttachedDocument. */
-            interface $Properties {
-
-                /** AttachedDocument title */
-                title?: (string|null);
-
-                /** AttachedDocument sha256 */
-                sha256?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of an AttachedDocument. */
-            type $Shape = cop.v1.AttachedDocument.$Properties;
-        }
-
-        /**
          * Properties of an AssistanceRequest.
          * @deprecated Use cop.v1.AssistanceRequest.$Properties instead.
          */
@@ -8275,9 +8516,6 @@ export namespace cop {
 
             /** AssistanceRequest useLimitation. */
             useLimitation: string;
-
-            /** AssistanceRequest attachments. */
-            attachments: cop.v1.AttachedDocument.$Properties[];
 
             /**
              * Encodes the specified AssistanceRequest message. Does not implicitly {@link cop.v1.AssistanceRequest.verify|verify} messages.
@@ -8350,9 +8588,6 @@ export namespace cop {
 
                 /** AssistanceRequest useLimitation */
                 useLimitation?: (string|null);
-
-                /** AssistanceRequest attachments */
-                attachments?: (cop.v1.AttachedDocument.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -8495,9 +8730,6 @@ export namespace cop {
             /** ExtraditionRequest answerBy. */
             answerBy: string;
 
-            /** ExtraditionRequest attachments. */
-            attachments: cop.v1.AttachedDocument.$Properties[];
-
             /**
              * Encodes the specified ExtraditionRequest message. Does not implicitly {@link cop.v1.ExtraditionRequest.verify|verify} messages.
              * @param message ExtraditionRequest message or plain object to encode
@@ -8560,9 +8792,6 @@ export namespace cop {
 
                 /** ExtraditionRequest answerBy */
                 answerBy?: (string|null);
-
-                /** ExtraditionRequest attachments */
-                attachments?: (cop.v1.AttachedDocument.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -6944,6 +6944,7 @@ export const cop = $root.cop = (() => {
         v1.Content = (function() {
 
             const Content = function (properties) {
+                this.attachments = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -6956,6 +6957,7 @@ export const cop = $root.cop = (() => {
             Content.prototype.caseData = null;
             Content.prototype.forwarded = null;
             Content.prototype.filterRecord = $util.newBuffer([]);
+            Content.prototype.attachments = $util.emptyArray;
             Content.prototype.incident = null;
             Content.prototype.meetingRequest = null;
             Content.prototype.agreementProposal = null;
@@ -6995,6 +6997,9 @@ export const cop = $root.cop = (() => {
                     $root.cop.v1.Forwarded.encode(message.forwarded, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.filterRecord != null && $Object.hasOwnProperty.call(message, "filterRecord") && message.filterRecord.length)
                     writer.uint32(50).bytes(message.filterRecord);
+                if (message.attachments != null && message.attachments.length)
+                    for (let i = 0; i < message.attachments.length; ++i)
+                        $root.cop.v1.AttachedDocument.encode(message.attachments[i], writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.incident != null && $Object.hasOwnProperty.call(message, "incident"))
                     $root.cop.v1.Incident.encode(message.incident, writer.uint32(82).fork(), _depth + 1).ldelim();
                 if (message.meetingRequest != null && $Object.hasOwnProperty.call(message, "meetingRequest"))
@@ -7092,6 +7097,14 @@ export const cop = $root.cop = (() => {
                                 message.filterRecord = value;
                             else
                                 delete message.filterRecord;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.attachments && message.attachments.length))
+                                message.attachments = [];
+                            message.attachments.push($root.cop.v1.AttachedDocument.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     case 10: {
@@ -7972,6 +7985,124 @@ export const cop = $root.cop = (() => {
             };
 
             return MeetingRequest;
+        })();
+
+        v1.AttachedDocument = (function() {
+
+            const AttachedDocument = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            AttachedDocument.prototype.title = "";
+            AttachedDocument.prototype.octets = 0;
+            AttachedDocument.prototype.sha256 = $util.newBuffer([]);
+            AttachedDocument.prototype.key = $util.newBuffer([]);
+
+            AttachedDocument.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.title != null && $Object.hasOwnProperty.call(message, "title") && message.title !== "")
+                    writer.uint32(10).string(message.title);
+                if (message.octets != null && $Object.hasOwnProperty.call(message, "octets") && message.octets !== 0)
+                    writer.uint32(16).uint32(message.octets);
+                if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256") && message.sha256.length)
+                    writer.uint32(26).bytes(message.sha256);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                    writer.uint32(34).bytes(message.key);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            AttachedDocument.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.AttachedDocument();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.title = value;
+                            else
+                                delete message.title;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.octets = value;
+                            else
+                                delete message.octets;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sha256 = value;
+                            else
+                                delete message.sha256;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AttachedDocument;
         })();
 
         v1.Priority = (function() {
@@ -9672,6 +9803,312 @@ export const cop = $root.cop = (() => {
             return Pong;
         })();
 
+        v1.DocumentRequest = (function() {
+
+            const DocumentRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            DocumentRequest.prototype.documentId = $util.newBuffer([]);
+            DocumentRequest.prototype.first = 0;
+            DocumentRequest.prototype.count = 0;
+
+            DocumentRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.documentId != null && $Object.hasOwnProperty.call(message, "documentId") && message.documentId.length)
+                    writer.uint32(10).bytes(message.documentId);
+                if (message.first != null && $Object.hasOwnProperty.call(message, "first") && message.first !== 0)
+                    writer.uint32(16).uint32(message.first);
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                    writer.uint32(24).uint32(message.count);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            DocumentRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.DocumentRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.documentId = value;
+                            else
+                                delete message.documentId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.first = value;
+                            else
+                                delete message.first;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.count = value;
+                            else
+                                delete message.count;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DocumentRequest;
+        })();
+
+        v1.DocumentChunk = (function() {
+
+            const DocumentChunk = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            DocumentChunk.prototype.documentId = $util.newBuffer([]);
+            DocumentChunk.prototype.index = 0;
+            DocumentChunk.prototype.sealed = $util.newBuffer([]);
+
+            DocumentChunk.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.documentId != null && $Object.hasOwnProperty.call(message, "documentId") && message.documentId.length)
+                    writer.uint32(10).bytes(message.documentId);
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && message.index !== 0)
+                    writer.uint32(16).uint32(message.index);
+                if (message.sealed != null && $Object.hasOwnProperty.call(message, "sealed") && message.sealed.length)
+                    writer.uint32(26).bytes(message.sealed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            DocumentChunk.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.DocumentChunk();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.documentId = value;
+                            else
+                                delete message.documentId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sealed = value;
+                            else
+                                delete message.sealed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DocumentChunk;
+        })();
+
+        v1.DocumentRefusal = (function() {
+
+            const DocumentRefusal = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            DocumentRefusal.prototype.documentId = $util.newBuffer([]);
+            DocumentRefusal.prototype.code = "";
+
+            DocumentRefusal.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.documentId != null && $Object.hasOwnProperty.call(message, "documentId") && message.documentId.length)
+                    writer.uint32(10).bytes(message.documentId);
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(18).string(message.code);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            DocumentRefusal.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.DocumentRefusal();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.documentId = value;
+                            else
+                                delete message.documentId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DocumentRefusal;
+        })();
+
         v1.Farewell = (function() {
 
             const Farewell = function (properties) {
@@ -9777,11 +10214,14 @@ export const cop = $root.cop = (() => {
             Frame.prototype.heads = null;
             Frame.prototype.question = null;
             Frame.prototype.answer = null;
+            Frame.prototype.documentRequest = null;
+            Frame.prototype.documentChunk = null;
+            Frame.prototype.documentRefusal = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(Frame.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["hello", "deliver", "acknowledge", "ping", "pong", "farewell", "keyset", "roster", "checkpoint", "cosignature", "conflict", "heads", "question", "answer"]),
+                get: $util.oneOfGetter($oneOfFields = ["hello", "deliver", "acknowledge", "ping", "pong", "farewell", "keyset", "roster", "checkpoint", "cosignature", "conflict", "heads", "question", "answer", "documentRequest", "documentChunk", "documentRefusal"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -9820,6 +10260,12 @@ export const cop = $root.cop = (() => {
                     $root.cop.v1.AuditQuestion.encode(message.question, writer.uint32(106).fork(), _depth + 1).ldelim();
                 if (message.answer != null && $Object.hasOwnProperty.call(message, "answer"))
                     $root.cop.v1.AuditAnswer.encode(message.answer, writer.uint32(114).fork(), _depth + 1).ldelim();
+                if (message.documentRequest != null && $Object.hasOwnProperty.call(message, "documentRequest"))
+                    $root.cop.v1.DocumentRequest.encode(message.documentRequest, writer.uint32(122).fork(), _depth + 1).ldelim();
+                if (message.documentChunk != null && $Object.hasOwnProperty.call(message, "documentChunk"))
+                    $root.cop.v1.DocumentChunk.encode(message.documentChunk, writer.uint32(130).fork(), _depth + 1).ldelim();
+                if (message.documentRefusal != null && $Object.hasOwnProperty.call(message, "documentRefusal"))
+                    $root.cop.v1.DocumentRefusal.encode(message.documentRefusal, writer.uint32(138).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9949,6 +10395,27 @@ export const cop = $root.cop = (() => {
                                 break;
                             message.answer = $root.cop.v1.AuditAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.answer);
                             message.body = "answer";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.documentRequest = $root.cop.v1.DocumentRequest.decode(reader, reader.size(), $undefined, _depth + 1, message.documentRequest);
+                            message.body = "documentRequest";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.documentChunk = $root.cop.v1.DocumentChunk.decode(reader, reader.size(), $undefined, _depth + 1, message.documentChunk);
+                            message.body = "documentChunk";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.documentRefusal = $root.cop.v1.DocumentRefusal.decode(reader, reader.size(), $undefined, _depth + 1, message.documentRefusal);
+                            message.body = "documentRefusal";
                             continue;
                         }
                     }
@@ -11497,107 +11964,12 @@ export const cop = $root.cop = (() => {
             return OffenceLaw;
         })();
 
-        v1.AttachedDocument = (function() {
-
-            const AttachedDocument = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
-            };
-
-            AttachedDocument.prototype.title = "";
-            AttachedDocument.prototype.sha256 = "";
-
-            AttachedDocument.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.title != null && $Object.hasOwnProperty.call(message, "title") && message.title !== "")
-                    writer.uint32(10).string(message.title);
-                if (message.sha256 != null && $Object.hasOwnProperty.call(message, "sha256") && message.sha256 !== "")
-                    writer.uint32(18).string(message.sha256);
-                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                    for (let i = 0; i < message.$unknowns.length; ++i)
-                        writer.raw(message.$unknowns[i]);
-                return writer;
-            };
-
-            AttachedDocument.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.cop.v1.AttachedDocument();
-                while (reader.pos < end) {
-                    let start = reader.pos;
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.title = value;
-                            else
-                                delete message.title;
-                            continue;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.sha256 = value;
-                            else
-                                delete message.sha256;
-                            continue;
-                        }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                    if (!reader.discardUnknown) {
-                        $util.makeProp(message, "$unknowns", false);
-                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                    }
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
-
-            return AttachedDocument;
-        })();
-
         v1.AssistanceRequest = (function() {
 
             const AssistanceRequest = function (properties) {
                 this.assistance = [];
                 this.offences = [];
                 this.legalBases = [];
-                this.attachments = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -11620,7 +11992,6 @@ export const cop = $root.cop = (() => {
             AssistanceRequest.prototype.confidential = null;
             AssistanceRequest.prototype.confidentiality = "";
             AssistanceRequest.prototype.useLimitation = "";
-            AssistanceRequest.prototype.attachments = $util.emptyArray;
 
             let $oneOfFields;
 
@@ -11672,9 +12043,6 @@ export const cop = $root.cop = (() => {
                     writer.uint32(122).string(message.confidentiality);
                 if (message.useLimitation != null && $Object.hasOwnProperty.call(message, "useLimitation") && message.useLimitation !== "")
                     writer.uint32(130).string(message.useLimitation);
-                if (message.attachments != null && message.attachments.length)
-                    for (let i = 0; i < message.attachments.length; ++i)
-                        $root.cop.v1.AttachedDocument.encode(message.attachments[i], writer.uint32(138).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11838,14 +12206,6 @@ export const cop = $root.cop = (() => {
                                 delete message.useLimitation;
                             continue;
                         }
-                    case 17: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.attachments && message.attachments.length))
-                                message.attachments = [];
-                            message.attachments.push($root.cop.v1.AttachedDocument.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
-                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -11988,7 +12348,6 @@ export const cop = $root.cop = (() => {
 
             const ExtraditionRequest = function (properties) {
                 this.offences = [];
-                this.attachments = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -12008,7 +12367,6 @@ export const cop = $root.cop = (() => {
             ExtraditionRequest.prototype.remainingMonths = null;
             ExtraditionRequest.prototype.willRequest = null;
             ExtraditionRequest.prototype.answerBy = "";
-            ExtraditionRequest.prototype.attachments = $util.emptyArray;
 
             let $oneOfFields;
 
@@ -12058,9 +12416,6 @@ export const cop = $root.cop = (() => {
                     writer.uint32(96).bool(message.willRequest);
                 if (message.answerBy != null && $Object.hasOwnProperty.call(message, "answerBy") && message.answerBy !== "")
                     writer.uint32(106).string(message.answerBy);
-                if (message.attachments != null && message.attachments.length)
-                    for (let i = 0; i < message.attachments.length; ++i)
-                        $root.cop.v1.AttachedDocument.encode(message.attachments[i], writer.uint32(114).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12195,14 +12550,6 @@ export const cop = $root.cop = (() => {
                                 message.answerBy = value;
                             else
                                 delete message.answerBy;
-                            continue;
-                        }
-                    case 14: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.attachments && message.attachments.length))
-                                message.attachments = [];
-                            message.attachments.push($root.cop.v1.AttachedDocument.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }

@@ -52,7 +52,7 @@ describe('every command', () => {
       'rectification deliver', 'rectification deliver-part', 'rectification refuse', 'rectification withdraw', 'rectification list',
       'permission ask', 'permission grant', 'permission refuse', 'permission withdraw', 'permission list', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
-      'contact publish', 'contact list', 'contact find', 'contact export',
+      'contact publish', 'contact list', 'contact find', 'contact export', 'document save', 'document fetch',
       'review list', 'review keep', 'review erase', 'subject open', 'subject search', 'subject forward', 'subject close', 'subject list',
       'audit status', 'audit list', 'audit verify', 'audit export', 'audit hold', 'audit lift', 'audit restart', 'audit close', 'completion', 'help',
     ]); // biome-ignore format: one list, read as one

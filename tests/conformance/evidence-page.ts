@@ -13,6 +13,8 @@ import {
   contact,
   type Fields,
   fieldLabel,
+  formKinds,
+  formShape,
   type Leaf,
   reasonLabel,
   type Shape,
@@ -58,7 +60,16 @@ const names: Record<string, Record<string, Pair>> = {
     agreement_proposal: ['Proposition d’accord', 'Proposal of an agreement'],
     agreement_acceptance: ['Acceptation d’un accord', 'Acceptance of an agreement'],
     contact_directory: ['Annuaire', 'Directory'],
+    attachments: ['Pièce jointe', 'Document'],
+    assistance_request: ['Demande d’entraide judiciaire', 'Request for mutual legal assistance'],
+    extradition_request: ['Demande d’extradition', 'Request for extradition'],
+    arrest_report: ['Signalement d’arrestations', 'Report of arrests'],
+    rectification_order: ['Demande de rectification', 'Rectification order'],
+    permission_request: ['Demande de permission', 'Request for permission'],
+    operation_proposal: ['Proposition d’opération conjointe', 'Proposal of a joint operation'],
   },
+  // Not its key: whoever has the document needs its digest, and nobody else needs anything.
+  AttachedDocument: { title: ['Titre', 'Title'], octets: ['Octets', 'Octets'], sha256: ['Empreinte SHA-256', 'SHA-256 digest'] },
   Author: { officer: frame('author') },
   Forwarded: { from: frame('sender'), message_id: frame('id') },
   Marking: {
@@ -108,6 +119,7 @@ export function contentTable(): Table {
   const shapes = new Map<string, Shape<Fields>>();
   gather(caseData, shapes);
   gather(contact, shapes);
+  for (const kind of formKinds) gather(formShape(kind), shapes);
   const table: Table = { messages: {}, words: {} };
   for (const name of [...Object.keys(names), ...shapes.keys()].sort()) {
     const type = contract.lookupType(`cop.v1.${name}`);
@@ -134,7 +146,7 @@ function shownAs(field: protobuf.Field, shape: Shape<Fields> | undefined, table:
   }
   if (found) return ['message', found.name];
   if (field.type === 'double') return [field.name.endsWith('_ms') ? 'time' : 'number'];
-  if (field.type === 'bytes') return [field.name.endsWith('_id') ? 'uuid' : field.name.endsWith('digest') ? 'hex' : 'octets'];
+  if (field.type === 'bytes') return [field.name.endsWith('_id') ? 'uuid' : /digest$|^sha256$/.test(field.name) ? 'hex' : 'octets'];
   if (field.type === 'bool') return ['flag'];
   // People count slots from 1.
   return [field.type === 'uint32' ? (field.name === 'slot' ? 'place' : 'number') : 'text'];

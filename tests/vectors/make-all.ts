@@ -53,6 +53,7 @@ import {
   terms,
 } from '../protocol/world.ts';
 import { makeAudit } from './make-audit.ts';
+import { makeDocuments } from './make-documents.ts';
 import { plain } from './plain.ts';
 import type { Agreements, Encodings, Envelopes, InvalidVector, Keysets, Receipts, Rosters } from './shapes.ts';
 
@@ -79,6 +80,7 @@ export async function makeAll(): Promise<Record<string, unknown>> {
     rosters: await rosters(),
     frames: frames(),
     ...makeAudit(),
+    ...makeDocuments(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorReason } from '../../../gateway/api/views.ts';
+import { errorReason } from '../../../gateway/api/reason-views.ts';
 import { CopError, type ErrorCode, type ErrorParams } from '../../../protocol/index.ts';
 
 describe('a sentence for people', () => {

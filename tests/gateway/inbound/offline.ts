@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DetailsCipher } from '../../../gateway/audit/details-cipher.ts';
 import { AuditLog } from '../../../gateway/audit/log.ts';
 import type { Outcome } from '../../../gateway/inbound/outcome.ts';
-import { receive } from '../../../gateway/inbound/receive.ts';
+import { type ReceiveDeps, receive } from '../../../gateway/inbound/receive.ts';
 import { settle } from '../../../gateway/inbound/settle.ts';
 import { readSecrets, readUnitFile, toConfig } from '../../../gateway/index.ts';
 import { Directory } from '../../../gateway/keys/directory.ts';
@@ -23,7 +23,7 @@ import { type Body, type Lane, type MessageId, parseOfficerId, type UnitId } fro
 import type { LiveUnit } from '../../support/live.ts';
 
 /** A unit that works what it is handed, and sends into its own queues. */
-export interface OfflineUnit extends SendDeps, AsyncDisposable {
+export interface OfflineUnit extends SendDeps, ReceiveDeps, AsyncDisposable {
   /** Its clock: `clock.at` is now. */
   clock: { at: Date };
   /** Sends a plain incident; its id. */
@@ -71,7 +71,18 @@ export async function openUnit(live: LiveUnit, at = new Date()): Promise<Offline
     policyDigest: policyDigest(unitRulesText(stricter)),
   };
   const audit = await AuditLog.load(store, await DetailsCipher.load(store, cipher, at), () => clock.at);
-  const deps: SendDeps = { self: config.unit, directory, keyring, cipher, store, filter, audit, now: () => clock.at, wake: () => {} };
+  const deps = {
+    documentOctets: config.profile.documentOctets,
+    self: config.unit,
+    directory,
+    keyring,
+    cipher,
+    store,
+    filter,
+    audit,
+    now: () => clock.at,
+    wake: () => {},
+  };
   const record = async (outcome: Outcome): Promise<Outcome> => {
     if (!(await store.write((tx) => outcome.record(tx)))) throw new Error('stale');
     return outcome;

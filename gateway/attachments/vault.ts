@@ -1,0 +1,184 @@
+// Files in which the sealed chunks of documents lie, one behind the other: the only place that reads and writes them. Without the key, which
+// stands in the message, they say nothing but their length.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CHUNK_TAG_OCTETS, CopError, chunksOf, type DocumentId, limits, openChunk, sealChunk, sealedOctets } from '#protocol';
+
+/** Octets of the disk that documents leave to the database. */
+export const DISK_RESERVE_OCTETS = 256 * 1_048_576;
+
+const PART = '.part';
+const SLOT = limits.DOCUMENT_CHUNK_OCTETS + CHUNK_TAG_OCTETS;
+
+/** A document of this unit, or the place of one among those of a received message. */
+export type FileName = { own: DocumentId } | { message: number; place: number };
+
+/** What a document came to when it was taken in. */
+export interface Sealed {
+  octets: number;
+  sha256: Uint8Array;
+}
+
+/** The files of one unit. */
+export class Vault {
+  readonly #folder: string;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Opens the folder, and makes it when it is not there. Throws STORE_FAILED. */
+  static async open(folder: string): Promise<Vault> {
+    await onDisk(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+    // What a power cut left unfinished has no key: its officer hands it in again.
+    for (const name of await onDisk(folder, () => readdir(folder))) if (name.endsWith(PART)) await onDisk(folder, () => rm(join(folder, name)));
+    return new Vault(folder);
+  }
+
+  /** Seals a document as it comes, in constant memory; durable when it resolves. Throws DOCUMENT_TOO_LARGE, DOCUMENT_EMPTY, DISK_LOW, STORE_FAILED, what reading throws; then nothing is left. */
+  async seal(id: DocumentId, key: Uint8Array, source: AsyncIterable<Uint8Array>): Promise<Sealed> {
+    const path = this.#path({ own: id });
+    const part = path + PART;
+    const file = await onDisk(part, () => open(part, 'wx', 0o600));
+    try {
+      const sealed = await this.#sealInto(file, part, key, source);
+      await onDisk(part, () => file.datasync());
+      await file.close();
+      await onDisk(path, () => rename(part, path));
+      return sealed;
+    } catch (error) {
+      await file.close();
+      await rm(part, { force: true });
+      throw error;
+    }
+  }
+
+  async #sealInto(file: FileHandle, path: string, key: Uint8Array, source: AsyncIterable<Uint8Array>): Promise<Sealed> {
+    const digest = createHash('sha256');
+    let octets = 0;
+    let index = 0;
+    let waiting = Buffer.alloc(0);
+    const put = async (last: boolean, chunk: Uint8Array) => {
+      await onDisk(path, () => file.write(sealChunk(key, index, last, chunk)));
+      index += 1;
+    };
+    for await (const piece of source) {
+      octets += piece.length;
+      if (octets > limits.DOCUMENT_MAX_OCTETS) throw new CopError('DOCUMENT_TOO_LARGE', { expected: limits.DOCUMENT_MAX_OCTETS });
+      digest.update(piece);
+      waiting = Buffer.concat([waiting, piece]);
+      // One chunk is kept back until it is known whether it is the last.
+      while (waiting.length > limits.DOCUMENT_CHUNK_OCTETS) {
+        if (index % CHUNKS_PER_LOOK === 0) await this.checkRoom(0);
+        await put(false, waiting.subarray(0, limits.DOCUMENT_CHUNK_OCTETS));
+        waiting = waiting.subarray(limits.DOCUMENT_CHUNK_OCTETS);
+      }
+    }
+    if (octets === 0) throw new CopError('DOCUMENT_EMPTY');
+    await put(true, waiting);
+    return { octets, sha256: new Uint8Array(digest.digest()) };
+  }
+
+  /** Throws DISK_LOW unless there is room for so many octets beyond the reserve. */
+  async checkRoom(octets: number): Promise<void> {
+    const { bavail, bsize } = await onDisk(this.#folder, () => statfs(this.#folder));
+    const free = Math.max(0, bavail * bsize - DISK_RESERVE_OCTETS);
+    if (octets > free || free === 0) throw new CopError('DISK_LOW', { expected: octets, got: free });
+  }
+
+  /** Opens a file that grows with what comes, cut to so many chunks. Throws STORE_FAILED. */
+  async grow(name: FileName, chunks: number): Promise<Growing> {
+    const path = this.#path(name);
+    const file = await onDisk(path, () => open(path, chunks === 0 ? 'w' : 'r+', 0o600));
+    await onDisk(path, () => file.truncate(chunks * SLOT));
+    return {
+      add: (sealed, index) => onDisk(path, async () => void (await file.write(sealed, 0, sealed.length, index * SLOT))),
+      sync: () => onDisk(path, () => file.datasync()),
+      close: () => file.close(),
+    };
+  }
+
+  /** One sealed chunk of an own document; `undefined` when the file has none. */
+  async chunk(id: DocumentId, index: number): Promise<Uint8Array | undefined> {
+    const path = this.#path({ own: id });
+    try {
+      const file = await open(path, 'r');
+      try {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(SLOT), 0, SLOT, index * SLOT);
+        return bytesRead > CHUNK_TAG_OCTETS ? buffer.subarray(0, bytesRead) : undefined;
+      } finally {
+        await file.close();
+      }
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw new CopError('STORE_FAILED', { file: path, detail: codeOf(cause) }, cause);
+    }
+  }
+
+  /** The octets of a document, chunk by chunk, each checked before it is given. Throws RECORD_ALTERED for the first that is not as it was sealed, STORE_FAILED. */
+  async *read(name: FileName, key: Uint8Array, octets: number): AsyncGenerator<Uint8Array> {
+    const path = this.#path(name);
+    const chunks = chunksOf(octets);
+    let index = 0;
+    let waiting: Buffer = Buffer.alloc(0);
+    const opened = (sealed: Uint8Array) => {
+      const chunk = openChunk(key, index, index === chunks - 1, sealed);
+      if (!chunk) throw new CopError('RECORD_ALTERED', { got: nameOf(name) });
+      index += 1;
+      return chunk;
+    };
+    const stream = createReadStream(path, { highWaterMark: SLOT * CHUNKS_PER_READ, end: sealedOctets(octets) - 1 });
+    try {
+      for await (const piece of stream as AsyncIterable<Buffer>) {
+        waiting = waiting.length === 0 ? piece : Buffer.concat([waiting, piece]);
+        for (; waiting.length >= SLOT && index < chunks - 1; waiting = waiting.subarray(SLOT)) yield opened(waiting.subarray(0, SLOT));
+      }
+    } catch (cause) {
+      if (cause instanceof CopError) throw cause;
+      throw new CopError('STORE_FAILED', { file: path, detail: codeOf(cause) }, cause);
+    }
+    // Fewer or more octets than were announced do not open as the last chunk either.
+    if (index !== chunks - 1) throw new CopError('RECORD_ALTERED', { got: nameOf(name) });
+    yield opened(waiting);
+  }
+
+  /** Removes a file; nothing when there is none. Throws STORE_FAILED. */
+  async remove(name: FileName): Promise<void> {
+    const path = this.#path(name);
+    await onDisk(path, () => rm(path, { force: true }));
+  }
+
+  #path(name: FileName): string {
+    return join(this.#folder, nameOf(name));
+  }
+}
+
+/** A file that chunks are added to. */
+export interface Growing {
+  add(sealed: Uint8Array, index: number): Promise<void>;
+  /** Makes durable what was added. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+// How often the room on the disk is looked at while a document comes in: every 16 MB.
+const CHUNKS_PER_LOOK = 1_024;
+const CHUNKS_PER_READ = 16;
+
+function nameOf(name: FileName): string {
+  return 'own' in name ? `own-${name.own}` : `in-${name.message}-${name.place}`;
+}
+
+async function onDisk<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new CopError('STORE_FAILED', { file, detail: codeOf(cause) }, cause);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException).code ?? error).slice(0, 60);
+}

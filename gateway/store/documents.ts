@@ -1,0 +1,186 @@
+// Documents of messages: which there are, with which messages they go, how far they have come.
+import { type Attachment, type DocumentId, documentIdOf, type ErrorCode, type MessageId, type OfficerId, type UnitId } from '#protocol';
+import type { SealedRecord } from '../keys/record-cipher.ts';
+import type { Reader, Tx } from './database.ts';
+import type { MessageRow } from './messages.ts';
+import type { DocumentTable, ReceivedDocumentTable } from './schema.ts';
+
+export type DocumentRow = DocumentTable;
+export type ReceivedDocumentRow = ReceivedDocumentTable;
+
+/** A document that was handed in. */
+export interface NewDocument {
+  id: DocumentId;
+  octets: number;
+  sha256: Uint8Array;
+  by: OfficerId;
+  at: Date;
+  /** The key of its chunks, sealed. */
+  record: SealedRecord;
+}
+
+/** Keeps a document that goes with no message yet. */
+export async function addDocument(tx: Tx, { id, octets, sha256, by, at, record }: NewDocument): Promise<void> {
+  const row = { id, octets, sha256, by_officer: by, handed_in_at: at.getTime(), data_key: record.dataKey, sealed: record.sealed, erased_at: null };
+  await tx.insertInto('document').values(row).execute();
+}
+
+/** A document of this unit's own. */
+export function findDocument(db: Reader, id: DocumentId): Promise<DocumentRow | undefined> {
+  return db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Lets a document go with a message of this unit, which holds its key from now on. False when it is not here any more. */
+export async function useDocument(tx: Tx, id: DocumentId, message: number): Promise<boolean> {
+  const row = await tx.selectFrom('document').select('erased_at').where('id', '=', id).executeTakeFirst();
+  if (!row || row.erased_at !== null) return false;
+  await tx.insertInto('document_use').values({ document: id, message }).execute();
+  await tx.updateTable('document').set({ data_key: null, sealed: null }).where('id', '=', id).execute();
+  return true;
+}
+
+/** True when a message that this unit sends to the peer brings the document, and its content is still here. */
+export async function mayHave(db: Reader, id: DocumentId, peer: UnitId): Promise<boolean> {
+  const row = await db
+    .selectFrom('document_use')
+    .innerJoin('message', 'message.id', 'document_use.message')
+    .innerJoin('delivery', 'delivery.message_id', 'message.message_id')
+    .innerJoin('document', 'document.id', 'document_use.document')
+    .select('message.id')
+    .where('document_use.document', '=', id)
+    .where('document.erased_at', 'is', null)
+    .where('message.direction', '=', 'out')
+    .where('message.data_key', 'is not', null)
+    .where('delivery.to_unit', '=', peer)
+    .where('delivery.status', 'not in', ['refused', 'expired'])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Notes that a unit has the whole document; false when that was known. */
+export async function noteGiven(tx: Tx, id: DocumentId, peer: UnitId, at: Date): Promise<boolean> {
+  const values = { document: id, peer, at: at.getTime() };
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('document_given')
+    .values(values)
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Which units have the whole of a document, and since when. */
+export async function givenTo(db: Reader, id: DocumentId): Promise<{ peer: UnitId; at: Date }[]> {
+  const rows = await db.selectFrom('document_given').selectAll().where('document', '=', id).orderBy('peer').execute();
+  return rows.map(({ peer, at }) => ({ peer: peer as UnitId, at: new Date(at) }));
+}
+
+/** An own message that brings a document to this unit, the newest. */
+export async function messageWith(db: Reader, id: DocumentId, peer: UnitId): Promise<MessageRow | undefined> {
+  return db
+    .selectFrom('document_use')
+    .innerJoin('message', 'message.id', 'document_use.message')
+    .innerJoin('delivery', 'delivery.message_id', 'message.message_id')
+    .selectAll('message')
+    .where('document_use.document', '=', id)
+    .where('delivery.to_unit', '=', peer)
+    .orderBy('message.id', 'desc')
+    .executeTakeFirst();
+}
+
+/** Keeps which documents came with a message; `holdAbove`: larger ones an officer must ask for. */
+export async function addReceived(tx: Tx, message: number, attachments: readonly Attachment[], holdAbove: number, at: Date): Promise<void> {
+  for (const [place, { octets, key }] of attachments.entries()) {
+    const state = octets > holdAbove ? ('held' as const) : ('wanted' as const);
+    const row = { message, place, document: documentIdOf(key), octets, chunks: 0, state, since: at.getTime(), reason: null };
+    await tx.insertInto('received_document').values(row).execute();
+  }
+}
+
+/** The documents of a received message, in their order. */
+export function receivedOf(db: Reader, message: number): Promise<ReceivedDocumentRow[]> {
+  return db.selectFrom('received_document').selectAll().where('message', '=', message).orderBy('place').execute();
+}
+
+/** The document that is to be fetched from a peer next: those of urgent messages first, then in the order in which the messages came. */
+export async function nextWanted(db: Reader, peer: UnitId): Promise<{ document: ReceivedDocumentRow; row: MessageRow } | undefined> {
+  const next = await db
+    .selectFrom('received_document')
+    .innerJoin('message', 'message.id', 'received_document.message')
+    .select(['received_document.message', 'received_document.place'])
+    .where('received_document.state', '=', 'wanted')
+    .where('message.from_unit', '=', peer)
+    .where('message.data_key', 'is not', null)
+    .orderBy('message.priority', 'desc')
+    .orderBy('message.id')
+    .orderBy('received_document.place')
+    .executeTakeFirst();
+  if (!next) return undefined;
+  const document = await db
+    .selectFrom('received_document')
+    .selectAll()
+    .where('message', '=', next.message)
+    .where('place', '=', next.place)
+    .executeTakeFirstOrThrow();
+  const row = await db.selectFrom('message').selectAll().where('id', '=', next.message).executeTakeFirstOrThrow();
+  return { document, row };
+}
+
+/** Notes how many chunks are durable here. */
+export async function noteChunks(tx: Tx, { message, place }: Pick<ReceivedDocumentRow, 'message' | 'place'>, chunks: number): Promise<void> {
+  await tx.updateTable('received_document').set({ chunks }).where('message', '=', message).where('place', '=', place).execute();
+}
+
+/** Moves a received document to another state. */
+export async function moveReceived(
+  tx: Tx,
+  { message, place }: Pick<ReceivedDocumentRow, 'message' | 'place'>,
+  state: ReceivedDocumentRow['state'],
+  at: Date,
+  reason: ErrorCode | undefined = undefined,
+): Promise<void> {
+  const set = { state, since: at.getTime(), reason: reason ?? null };
+  await tx.updateTable('received_document').set(set).where('message', '=', message).where('place', '=', place).execute();
+}
+
+/** Received documents whose message's content is gone: what is left of them here cannot be read any more. */
+export function orphans(db: Reader): Promise<ReceivedDocumentRow[]> {
+  return db
+    .selectFrom('received_document')
+    .innerJoin('message', 'message.id', 'received_document.message')
+    .selectAll('received_document')
+    .where('received_document.state', '!=', 'erased')
+    .where('message.data_key', 'is', null)
+    .execute();
+}
+
+/** Own documents that no message with content brings any more, and those that nobody sent since `before`. */
+export async function unused(db: Reader, before: Date): Promise<DocumentRow[]> {
+  return db
+    .selectFrom('document')
+    .selectAll()
+    .where('erased_at', 'is', null)
+    .where((eb) => {
+      const uses = eb.selectFrom('document_use').select('document_use.message').whereRef('document_use.document', '=', 'document.id');
+      const live = uses.innerJoin('message', 'message.id', 'document_use.message').where('message.data_key', 'is not', null);
+      const sent = eb.and([eb.exists(uses), eb.not(eb.exists(live))]);
+      return eb.or([sent, eb.and([eb.not(eb.exists(uses)), eb('handed_in_at', '<', before.getTime())])]);
+    })
+    .execute();
+}
+
+/** Notes that the file of an own document is gone. */
+export async function eraseDocument(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('document').set({ data_key: null, sealed: null, erased_at: at.getTime() }).where('id', '=', id).execute();
+}
+
+/** Where a message of this id and direction stands in this database. */
+export async function rowOfMessage(db: Reader, id: MessageId, direction: MessageRow['direction'], from: UnitId): Promise<number> {
+  const row = await db
+    .selectFrom('message')
+    .select('id')
+    .where('message_id', '=', id)
+    .where('direction', '=', direction)
+    .where('from_unit', '=', from)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
