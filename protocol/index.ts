@@ -1,6 +1,8 @@
 // The front door of the protocol: the wire contract as functions of bytes, keys and time.
+
 export { countersignTerms, signTerms, type VerifiedTerms, verifyAcceptance, verifyTerms } from './agreement.ts';
 export { type AgreementTerms, encodeTerms, isCitation, type LegalInstrument, parseTerms, readTerms } from './agreement-terms.ts';
+export { type Allowance, allowances, type ClockName, type ClockReading, readClock, type TimedStep } from './answer-clocks.ts';
 export {
   type Attachment,
   CHUNK_TAG_OCTETS,

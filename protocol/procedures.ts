@@ -84,6 +84,8 @@ export interface Move {
   to: State | 'same';
   must?: readonly StepPart[];
   may?: readonly StepPart[];
+  /** The day that the step carries is the one until which the result is to come; of other lines it is the day on which something was done. */
+  expects?: true;
 }
 
 /** A kind of procedure. */
@@ -119,9 +121,10 @@ const judicial: readonly Move[] = [
     to: 'postponed',
     must: ['reason', 'on'],
     may: ['caseData', 'attachments'],
+    expects: true,
   },
   { act: 'withdraw', by: 'asking', from: ['sent', ...working], to: 'withdrawn' },
-  { act: 'execute', by: 'asked', from: ['acknowledged', 'postponed'], to: 'executing', may: ['on'] },
+  { act: 'execute', by: 'asked', from: ['acknowledged', 'postponed'], to: 'executing', may: ['on'], expects: true },
 ];
 
 export const procedures: Readonly<Record<ProcedureKind, Procedure>> = {
@@ -274,7 +277,18 @@ export function possibleActs(kind: ProcedureKind, state: State, by: Side): Act[]
   return procedures[kind].moves.filter((move) => move.by === by && move.from.includes(state)).map(({ act }) => act);
 }
 
-function stateAfter(kind: ProcedureKind, state: State, { by, act }: { by: Side; act: Act }): State {
+/** True where the asked unit owes nothing more: the asking one may close the procedure, or nobody can do anything in it. */
+export function broughtToEnd(kind: ProcedureKind, state: State): boolean {
+  return moveIn(kind, state, 'asking', 'close') !== undefined || !procedures[kind].moves.some(({ from }) => from.includes(state));
+}
+
+/** True where the asked unit waits for what the asking one is to tell. */
+export function waitsForAsking(kind: ProcedureKind, state: State): boolean {
+  return moveIn(kind, state, 'asking', 'inform') !== undefined;
+}
+
+/** Where a step leads from a state; the state itself where the table does not let its side make it. */
+export function stateAfter(kind: ProcedureKind, state: State, { by, act }: { by: Side; act: Act }): State {
   const to = moveIn(kind, state, by, act)?.to ?? state;
   return to === 'same' ? state : to;
 }
