@@ -31,7 +31,7 @@ export async function enterStep(message: AuthenticMessage, { store, cipher }: { 
     if (!(error instanceof CopError)) throw error;
     throw new CopError('STEP_REFUSED', { peer, act: body.act, got: String(error.params.field ?? ''), expected: String(error.params.expected ?? '') }, error);
   }
-  const step = { id: header.messageId, after: body.afterId, by, act: body.act, at: header.created } as const;
+  const step = { id: header.messageId, after: body.afterId, by, act: body.act, at: header.created, on: body.on } as const;
   return (tx) => addStep(tx, id, peer, step);
 }
 

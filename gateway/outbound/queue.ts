@@ -89,7 +89,7 @@ async function useDocuments(tx: Tx, { messageId, from }: Header, { attachments }
 
 /** Keeps this unit's own step. Throws SCREENING_REFUSED when nothing is left of what it tells; STEP_OVERTAKEN when another one was taken since: by a second officer, or by the other unit. */
 async function keepStep(tx: Tx, { messageId, to, created }: Header, { caseData }: Content, step: Step): Promise<void> {
-  const { procedureId, afterId, act } = step;
+  const { procedureId, afterId, act, on } = step;
   const [peer] = to;
   const proceeding = (await proceedingsOf(tx, await getMessage(tx, procedureId))).find((each) => each.peer === peer);
   if (!proceeding || proceeding.standing.head !== afterId) throw new CopError('STEP_OVERTAKEN', { got: procedureId });
@@ -97,7 +97,7 @@ async function keepStep(tx: Tx, { messageId, to, created }: Header, { caseData }
   // What the filter has taken out as a whole would be refused there: the officer is told here.
   if (move?.must?.includes('caseData') && !caseData)
     throw new CopError('SCREENING_REFUSED', { peer: proceeding.peer, field: 'caseData', detail: `– (${act})` });
-  await addStep(tx, procedureId, proceeding.peer, { id: messageId, after: afterId, by: proceeding.side, act, at: created });
+  await addStep(tx, procedureId, proceeding.peer, { id: messageId, after: afterId, by: proceeding.side, act, at: created, on });
 }
 
 /**

@@ -13,6 +13,7 @@ import { rectification } from './migrations/006-rectification.ts';
 import { review } from './migrations/007-review.ts';
 import { assignment } from './migrations/008-assignment.ts';
 import { outages } from './migrations/009-outages.ts';
+import { stepDays } from './migrations/010-step-days.ts';
 import { documents } from './migrations/011-documents.ts';
 import type { Schema } from './schema.ts';
 
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '007-review': review,
   '008-assignment': assignment,
   '009-outages': outages,
+  '010-step-days': stepDays,
   '011-documents': documents,
 };
 

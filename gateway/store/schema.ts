@@ -294,6 +294,8 @@ export interface StepTable {
   act: string;
   after_id: string;
   made_at: number;
+  /** The day that it carries, as 2027-05-31: a clock goes by it also when the content is erased. */
+  named_day: string | null;
 }
 
 /** One entry of the audit log. */

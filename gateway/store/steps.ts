@@ -1,15 +1,13 @@
-import type { Act, MessageId, Side, StepFact, UnitId } from '#protocol';
+import type { Act, MessageId, Side, TimedStep, UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { StepTable } from './schema.ts';
 
 /** A stored step. */
-export interface StoredStep extends StepFact<MessageId> {
-  at: Date;
-}
+export type StoredStep = TimedStep<MessageId>;
 
 /** Adds a step. */
-export async function addStep(tx: Tx, procedure: MessageId, peer: UnitId, { id, after, by, act, at }: StoredStep): Promise<void> {
-  const row: StepTable = { message_id: id, procedure_id: procedure, peer, by_side: by, act, after_id: after, made_at: at.getTime() };
+export async function addStep(tx: Tx, procedure: MessageId, peer: UnitId, { id, after, by, act, at, on }: StoredStep): Promise<void> {
+  const row: StepTable = { message_id: id, procedure_id: procedure, peer, by_side: by, act, after_id: after, made_at: at.getTime(), named_day: on ?? null };
   await tx.insertInto('step').values(row).execute();
 }
 
@@ -23,11 +21,12 @@ export async function stepsOf(db: Reader, procedure: MessageId, peer: UnitId): P
     .where('message_id', 'not in', (eb) => eb.selectFrom('delivery').select('delivery.message_id').where('status', 'in', ['refused', 'expired']))
     .orderBy('message_id')
     .execute();
-  return rows.map(({ message_id, after_id, by_side, act, made_at }) => ({
+  return rows.map(({ message_id, after_id, by_side, act, made_at, named_day }) => ({
     id: message_id as MessageId,
     after: after_id as MessageId,
     by: by_side as Side,
     act: act as Act,
     at: new Date(made_at),
+    on: named_day ?? undefined,
   }));
 }

@@ -119,6 +119,7 @@ describe('opening', () => {
       '007-review',
       '008-assignment',
       '009-outages',
+      '010-step-days',
       '011-documents',
       '999-casework',
     ]);
