@@ -7,6 +7,7 @@ import { failure } from './failure.ts';
 import type { Call } from './options.ts';
 import { showOctets } from './show-content.ts';
 import { isSystemError } from './text-file.ts';
+import { showDuration } from './times.ts';
 
 /** A document to hand in: its file, and the title that goes with the message. */
 interface Named {
@@ -50,8 +51,7 @@ async function sizeOf(file: string): Promise<number> {
   }
 }
 
-/** Seconds for people: at least one. */
+/** Seconds for people. */
 function duration(seconds: number, { ui }: Call): string {
-  if (seconds < 90) return ui.t('unit.seconds', { n: Math.max(1, seconds) });
-  return seconds < 5_400 ? ui.t('unit.minutes', { n: Math.ceil(seconds / 60) }) : ui.t('unit.hours', { n: Math.ceil(seconds / 3_600) });
+  return seconds < 60 ? ui.t('unit.seconds', { n: seconds }) : showDuration(Math.ceil(seconds / 60), ui);
 }

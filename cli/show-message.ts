@@ -1,8 +1,8 @@
 import type { DeliveryView, MessageSummary, MessageView, ReceiptView } from '#gateway/contract';
 import type { CaseData } from '#protocol';
+import { clockFields } from './show-clocks.ts';
 import { contentFields, type Field, fieldLines, optional, showOctets } from './show-content.ts';
 import { documentFields } from './show-documents.ts';
-import { lateFields } from './show-late.ts';
 import { markingFields } from './show-marking.ts';
 import { nextSteps, procedureFields } from './show-procedures.ts';
 import { showStory } from './show-story.ts';
@@ -32,7 +32,7 @@ export function showMessage(message: MessageView, clocks: Clocks, ui: Ui, showCa
     ...optional(t('title.reviewAt'), message.reviewAt === undefined ? '' : time(message.reviewAt)),
     ...optional(t('title.rectified'), rectifiedText(message, ui)),
     ...optional(t('title.assigned'), message.assignedTo ?? ''),
-    ...lateFields(message.late, clocks, ui),
+    ...clockFields(message, clocks, ui),
     [t('title.log'), t(message.log.witnessed ? 'text.logWitnessed' : 'text.logWaiting', { n: message.log.entries })],
   ];
   const units = [...new Set([message.from, ...message.to])];

@@ -1,5 +1,6 @@
 import type { ProcedureView, StepItem } from '#gateway/contract';
 import { actLabel, reasonLabel, sideLabel, stateLabel } from '#protocol/procedure-words';
+import { procedures as tables } from '#protocol/procedures';
 import type { Field } from './show-content.ts';
 import { outcomeTexts } from './show-outcome.ts';
 import { type Clocks, showDay, showSlot, showTime } from './times.ts';
@@ -46,12 +47,18 @@ function stepLines(
   const said = [
     ...(step?.slot === undefined ? [] : [t('text.slotOf', { n: step.slot })]),
     ...(step?.reason ? [reasonLabel(step.reason)[language]] : []),
-    // Of a permission it is the last day, of anything else the day on which it was done.
-    ...(step?.on ? [kind === 'permission_request' ? t('text.throughDay', { day: showDay(step.on, language) }) : showDay(step.on, language)] : []),
+    ...(step?.on ? [dayText(step.on, act, kind, ui)] : []),
     ...outcomeTexts(step?.outcome, ui),
     ...(counts ? [] : [t('text.overtaken')]),
     ...(withheld ? [withheld[language]] : []),
   ];
   const slots = (step?.slots ?? []).map((slot, index) => `  ${index + 1}. ${showSlot(slot, readers.length > 0 ? readers : [clocks.own], language)}`);
   return [`${what}${said.length > 0 ? t('text.stepSaid', { said: said.join(', ') }) : ''}`, ...slots];
+}
+
+/** Of a permission it is the last day, of some acts the one by which the result is to come, of anything else the day on which it was done. */
+function dayText(on: string, act: StepItem['act'], kind: ProcedureView['kind'], { t, language }: Ui): string {
+  const day = showDay(on, language);
+  if (kind === 'permission_request') return t('text.throughDay', { day });
+  return tables[kind].moves.some((move) => move.act === act && move.expects) ? t('text.expectedDay', { day }) : day;
 }

@@ -1,6 +1,7 @@
 import type { RosterView } from '#gateway/contract';
 import type { Language } from '#protocol/errors';
 import type { Client } from './client.ts';
+import type { Ui } from './ui.ts';
 
 /** Where somebody reads a clock. */
 export interface Clock {
@@ -55,6 +56,18 @@ export function showSlot(slot: { start: string; end: string }, clocks: Clock[], 
 /** "24 nov. 2026", of a day as 2026-11-24. */
 export function showDay(text: string, language: Language): string {
   return day(new Date(`${text}T12:00:00Z`), { city: 'UTC', timeZone: 'UTC' }, language);
+}
+
+/** "6 j 23 h", "7 h 59 min", "45 min": from two days on without minutes. */
+export function showDuration(minutes: number, { t }: Pick<Ui, 't'>): string {
+  const hours = Math.floor(minutes / 60);
+  const [days, ofDay, ofHour] = hours < 48 ? [0, hours, minutes % 60] : [Math.floor(hours / 24), hours % 24, 0];
+  const parts = [
+    ...(days > 0 ? [t('unit.days', { n: days })] : []),
+    ...(ofDay > 0 ? [t('unit.hours', { n: ofDay })] : []),
+    ...(ofHour > 0 || hours === 0 ? [t('unit.minutes', { n: ofHour })] : []),
+  ];
+  return parts.join(' ');
 }
 
 function showSpan({ start, end }: { start: string; end: string }, clock: Clock, language: Language): string {

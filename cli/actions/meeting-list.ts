@@ -1,8 +1,8 @@
 import type { MeetingList } from '#gateway/contract';
 import { withClient } from '../client.ts';
 import type { Call } from '../options.ts';
+import { clockFields } from '../show-clocks.ts';
 import { type Field, fieldLines, optional, requestFields } from '../show-content.ts';
-import { lateFields } from '../show-late.ts';
 import { nextSteps, procedureFields } from '../show-procedures.ts';
 import { type Clocks, readClocks, showTime } from '../times.ts';
 import type { Ui } from '../ui.ts';
@@ -33,7 +33,7 @@ function show(meetings: MeetingList['meetings'], clocks: Clocks, ui: Ui): void {
       ...(meeting.request ? requestFields(meeting.request, units, clocks, ui) : []),
       ...optional(t('title.withheldContent'), meeting.withheld?.[language] ?? ''),
       ...procedureFields(meeting.procedures, clocks, ui),
-      ...lateFields(meeting.late, clocks, ui),
+      ...clockFields(meeting, clocks, ui),
     ];
     for (const line of fieldLines(fields)) ui.line(line);
     if (meeting.withheld) ui.line(`  ${t('text.toAcknowledge', { id: meeting.id })}`);

@@ -2,6 +2,7 @@ import type { DraftSummary, MessageList, RefusedList } from '#gateway/contract';
 import { withClient } from '../client.ts';
 import type { Call } from '../options.ts';
 import { parseInteger } from '../parse.ts';
+import { lateTexts } from '../show-clocks.ts';
 import { type Field, fieldLines, optional, showOctets } from '../show-content.ts';
 import { rectifiedText } from '../show-message.ts';
 import { table } from '../table.ts';
@@ -102,7 +103,7 @@ function show(list: MessageList, flags: readonly string[], clocks: Clocks, ui: U
       ...[rectifiedText(message, ui)].filter((text) => text !== ''),
       ...(message.unopened ? [t('text.unopened')] : []),
       ...(message.assignedTo ? [t('text.assignedTo', { officer: message.assignedTo })] : []),
-      ...(message.late ? [t('text.late', { units: message.late.map(({ unit }) => unit).join(', ') })] : []),
+      ...lateTexts(message, ui),
     ].join(', '),
   ]);
   const [titles, ...lines] = table([head, ...drafts, ...rows]);

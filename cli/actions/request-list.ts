@@ -1,8 +1,8 @@
 import type { RequestList } from '#gateway/contract';
 import { withClient } from '../client.ts';
 import type { Call } from '../options.ts';
+import { clockFields } from '../show-clocks.ts';
 import { type Field, fieldLines, formFields, optional } from '../show-content.ts';
-import { lateFields } from '../show-late.ts';
 import { nextSteps, procedureFields } from '../show-procedures.ts';
 import { type Clocks, readClocks, showTime } from '../times.ts';
 import type { Ui } from '../ui.ts';
@@ -39,7 +39,7 @@ export function showRequests({ requests, next }: RequestList, kind: FormKind, cl
       ...(request.form ? formFields(request.form, ui) : []),
       ...optional(t('title.withheldContent'), request.withheld?.[language] ?? ''),
       ...procedureFields(request.procedures, clocks, ui),
-      ...lateFields(request.late, clocks, ui),
+      ...clockFields(request, clocks, ui),
     ];
     for (const line of fieldLines(fields)) ui.line(line);
     if (request.withheld) ui.line(`  ${t('text.toAcknowledge', { id: request.id })}`);

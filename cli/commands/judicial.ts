@@ -26,7 +26,7 @@ const common = [
   { act: 'acknowledge', texts: true, documents: true },
   { act: 'ask', texts: true, documents: true },
   { act: 'inform', texts: true, documents: true },
-  { act: 'execute' },
+  { act: 'execute', expectedDay: true },
   { act: 'refuse', reason: true, texts: true, documents: true },
   { act: 'postpone', reason: true, day: true, texts: true, documents: true },
   { act: 'transmit', day: true, documents: true },
@@ -47,6 +47,8 @@ interface StepRow {
   act: Act;
   reason?: true;
   day?: true;
+  /** It may name the day by which the result is expected. */
+  expectedDay?: true;
   texts?: true;
   documents?: true;
 }
@@ -69,11 +71,12 @@ function addRequest(group: Command, kind: Extract<FormKind, 'assistance_request'
     .option(`--file <${t('value.file')}>`, t('option.requestFile'))
     .option(`--attach <${t('value.titledFile')}>`, t('option.attach'), repeated)
     .action(async (options, command) => (await import('../actions/request-send.ts')).requestFromFile(callOf(command, ui), kind, options));
-  for (const { act, reason, day, texts, documents } of rows) {
+  for (const { act, reason, day, expectedDay, texts, documents } of rows) {
     const needed: (keyof StepOptions)[] = [...(reason ? (['reason'] as const) : []), ...(day ? (['on'] as const) : [])];
     const command = addStep(group.command(act.replace('_', '-')).description(t(`command.step.${act as JudicialAct}`)), act, ui, t('argument.request'), needed);
     if (reason) command.addOption(withChoices(new Option(`--reason <${t('value.word')}>`, t('option.reason')), reasons));
     if (day) command.option(`--on <${t('value.day')}>`, t('option.on'));
+    if (expectedDay) command.option(`--on <${t('value.day')}>`, t('option.onExpected'));
     if (texts) addStepTexts(command, ui);
     if (documents) command.option(`--attach <${t('value.titledFile')}>`, t('option.attach'), repeated);
   }

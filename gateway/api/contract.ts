@@ -25,7 +25,7 @@ import {
 import type { AcceptanceView, TermsView } from './agreement-contract.ts';
 import type { ContactDirectoryView } from './contact-contract.ts';
 import { type DocumentView, documentsInput } from './document-contract.ts';
-import type { ProcedureView, StepView } from './procedure-contract.ts';
+import type { ClockView, ProcedureView, StepView } from './procedure-contract.ts';
 import { caseInput, type DraftSummary, type MarkingView, markingInput } from './protection-contract.ts';
 import type { Reason } from './reason.ts';
 import type { ReviewState } from './review-contract.ts';
@@ -267,8 +267,8 @@ export interface MessageSummary {
   priority: Priority;
   training: boolean;
   status: MessageStatus;
-  /** Units that have not answered within the agreed time; absent when none is late. */
-  late?: LateView[];
+  /** Of a request that has arrived: the clocks of each unit that was asked, those that have stopped too. */
+  clocks?: ClockView[];
   /** Order of its sender at which the content was destroyed here. */
   erasedBy?: string;
   /** Order of its sender for which the content does not leave. */
@@ -286,15 +286,6 @@ export interface AssignmentView {
   messageId: string;
   /** Absent: nobody has it. */
   officer?: string;
-}
-
-/** A unit whose answer is late by the agreement of the pair. */
-export interface LateView {
-  unit: string;
-  /** When the agreed time was over. */
-  since: string;
-  /** Hours without a link between the two units since the message arrived, to a tenth: told apart, and not taken off. */
-  outageHours: number;
 }
 
 export interface MessageView extends MessageSummary, MarkingView {
@@ -369,8 +360,8 @@ export interface MeetingList {
     /** Why the content is not shown: the asking officer has not acknowledged the text of H3. */
     withheld?: Reason;
     procedures: ProcedureView[];
-    /** Units that have not answered within the agreed time; absent when none is late. */
-    late?: LateView[];
+    /** As in a MessageSummary. */
+    clocks?: ClockView[];
   }[];
 }
 

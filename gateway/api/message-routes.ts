@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { CopError, type MessageId, type OfficerId, parseMessageId, parseOfficerId, parseUnitId, printable, readCaseData, type UnitId } from '#protocol';
 import { attachmentsOf } from '../attachments/hand-in.ts';
+import type { ClockFacts } from '../casework/answer-clocks.ts';
 import { assign } from '../casework/assign.ts';
 import { consult, consultActs } from '../casework/consult.ts';
 import { findMessages } from '../casework/find-messages.ts';
@@ -18,6 +19,7 @@ import { addAcknowledgement } from '../store/acknowledgements.ts';
 import { openedBy } from '../store/audit-entries.ts';
 import { listDrafts, listRejected } from '../store/drafts.ts';
 import { deliveriesOf, getMessage, headerOf, listMessages, type MessageRow } from '../store/messages.ts';
+import { clockFacts, clockViews } from './clock-views.ts';
 import { composeIncident, composeInput, meetingOf } from './compose-input.ts';
 import {
   type AssignmentView,
@@ -44,9 +46,9 @@ import { joseExport } from './jose-export.ts';
 import { procedureViews } from './procedure-views.ts';
 import { errorReason } from './reason-views.ts';
 import { Routes } from './routes.ts';
-import { type Agreed, agreedTimes, answerSent, viewOf } from './sent.ts';
+import { answerSent, viewOf } from './sent.ts';
 import { storyOf } from './story-views.ts';
-import { deliveriesView, lateView, requestView, summaryView } from './views.ts';
+import { deliveriesView, requestView, summaryView } from './views.ts';
 
 const LIST_DEFAULT = 50;
 // Beyond that a head of unit needs help, not a longer list.
@@ -60,7 +62,6 @@ export function messageRoutes(deps: ApiDeps): Routes {
   const { store } = deps;
   const routes = new Routes(deps);
 
-  const agreed = () => agreedTimes(deps);
   const view = (id: MessageId, officer: OfficerId) => viewOf(id, officer, deps);
   const sent = (context: Context<ApiEnvironment>, outcome: Promise<Sent>) => answerSent(context, outcome, deps);
 
@@ -88,8 +89,8 @@ export function messageRoutes(deps: ApiDeps): Routes {
   });
 
   routes.get('meeting.list', '/meetings', async (context) => {
-    const times = await agreed();
-    const list = await store.read((db) => meetings(db, context.var.officer, times, deps));
+    const facts = await clockFacts(deps);
+    const list = await store.read((db) => meetings(db, context.var.officer, facts, deps));
     await deps.audit.record({ act: 'meeting.listed', ...context.var.by });
     return context.json(list);
   });
@@ -117,12 +118,14 @@ export function messageRoutes(deps: ApiDeps): Routes {
       limit,
     };
     const narrowed = query.mine ?? query.unassigned ?? query.unread;
-    const times = await agreed();
+    const facts = await clockFacts(deps);
     const list = await store.read(async (db): Promise<MessageList> => {
       const rows = await listMessages(db, filter);
       const page = rows.slice(0, limit);
       const unopened = await unopenedOf(db, page, context.var);
-      const messages = await Promise.all(page.map(async (row) => ({ ...(await summaryView(db, row)), ...(await lateView(db, row, times)), ...unopened(row) })));
+      const messages = await Promise.all(
+        page.map(async (row) => ({ ...(await summaryView(db, row)), ...(await clockViews(db, row, facts)), ...unopened(row) })),
+      );
       const withDrafts = query.before === undefined && query.direction !== 'in' && narrowed === undefined;
       const waiting = withDrafts ? await listDrafts(db, 'waiting', WAITING_MAX) : [];
       const rejected = withDrafts ? await listRejected(db, context.var.officer, WAITING_MAX) : [];
@@ -259,7 +262,7 @@ function waitSeconds(text: string | undefined): number {
   return Math.min(seconds, WAIT_MAX_SECONDS);
 }
 
-async function meetings(db: Parameters<typeof listMessages>[0], officer: OfficerId, agreed: Agreed, deps: ApiDeps): Promise<MeetingList> {
+async function meetings(db: Parameters<typeof listMessages>[0], officer: OfficerId, facts: ClockFacts, deps: ApiDeps): Promise<MeetingList> {
   const rows = await listMessages(db, { direction: undefined, peer: undefined, kind: 'meeting_request', before: undefined, limit: 500 });
   const list: MeetingList['meetings'] = [];
   for (const row of rows) {
@@ -274,7 +277,7 @@ async function meetings(db: Parameters<typeof listMessages>[0], officer: Officer
       createdAt: new Date(row.created_at).toISOString(),
       ...(withheld ? { withheld: errorReason(withheld) } : { request: requestView(asked.body) }),
       procedures: await procedureViews(db, row, officer, deps),
-      ...(await lateView(db, row, agreed)),
+      ...(await clockViews(db, row, facts)),
     });
   }
   return { meetings: list };

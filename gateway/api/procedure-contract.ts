@@ -1,6 +1,6 @@
 // Procedures in the officer API: steps, and where a procedure stands. See contract.ts.
 import { z } from 'zod';
-import { type Act, acts, type ProcedureKind, type Side, type State, type StepReason, stepReasons } from '#protocol';
+import { type Act, acts, type ClockName, type ProcedureKind, type Side, type State, type StepReason, stepReasons } from '#protocol';
 import { documentsInput } from './document-contract.ts';
 import { caseInput } from './protection-contract.ts';
 import type { Reason } from './reason.ts';
@@ -66,4 +66,31 @@ export interface ProcedureView {
   /** What this gateway's unit can do now. */
   possible: Act[];
   steps: StepItem[];
+}
+
+/** Until when a unit that was asked has time, by one clock. */
+export interface ClockView {
+  /** `first`: for any answer; `result`: until the request is brought to an end. */
+  clock: ClockName;
+  /** Unit that was asked. */
+  unit: string;
+  /** `still`: it waits for the asking unit. `met`: it has acted. `dropped`: the request was taken back before. */
+  state: 'running' | 'still' | 'met' | 'dropped';
+  /** Unit whose turn it is; absent once the clock has stopped. */
+  toAct?: string;
+  /** Where the time comes from: the agreement of the pair, what is usual, or a later day that the unit that was asked has named. */
+  source: 'agreed' | 'usual' | 'announced';
+  startedAt: string;
+  /** While the clock stands still, as if the asking unit answered now. */
+  dueAt: string;
+  /** Once it is `met` or `dropped`. */
+  stoppedAt?: string;
+  /** Whole minutes that are left; absent when it is late, or has stopped. */
+  leftMinutes?: number;
+  /** Minutes past the due instant, begun ones too; absent when it is not late, or was not when it stopped. */
+  lateMinutes?: number;
+  /** Minutes without a link between the two units while the clock ran, as this gateway saw it: told apart, and not taken off. */
+  outageMinutes: number;
+  /** Minutes that it has stood still: told apart, and added to the due instant. */
+  waitedMinutes: number;
 }

@@ -1,5 +1,6 @@
 import { CopError, type FormKind, isForm, type MessageId, type OfficerId, parseMessageId, parseUnitId } from '#protocol';
 import { attachmentsOf } from '../attachments/hand-in.ts';
+import type { ClockFacts } from '../casework/answer-clocks.ts';
 import { arrestTotals } from '../casework/arrests.ts';
 import { permissionAsked } from '../casework/ask-permission.ts';
 import { formOfRequest } from '../casework/form-of-request.ts';
@@ -9,6 +10,7 @@ import { orderRectification } from '../casework/rectification.ts';
 import { send } from '../outbound/send.ts';
 import type { Reader } from '../store/database.ts';
 import { listMessages } from '../store/messages.ts';
+import { clockFacts, clockViews } from './clock-views.ts';
 import { composeInput, withCase } from './compose-input.ts';
 import { type ArrestList, arrestQuery, type RectificationView, type RequestList, rectificationInput, requestInput, requestQuery } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
@@ -16,8 +18,8 @@ import { readBody, readQuery } from './input.ts';
 import { procedureViews } from './procedure-views.ts';
 import { errorReason } from './reason-views.ts';
 import { Routes } from './routes.ts';
-import { type Agreed, agreedTimes, answerSent } from './sent.ts';
-import { lateView, summaryView } from './views.ts';
+import { answerSent } from './sent.ts';
+import { summaryView } from './views.ts';
 
 const LIST_DEFAULT = 50;
 
@@ -56,8 +58,8 @@ export function requestRoutes(deps: ApiDeps): Routes {
 
   routes.get('request.list', '/requests', async (context) => {
     const { kind, ...page } = readQuery(context, requestQuery);
-    const agreed = await agreedTimes(deps);
-    const list = await store.read((db) => requestPage(db, kind, page, context.var.officer, agreed, deps));
+    const facts = await clockFacts(deps);
+    const list = await store.read((db) => requestPage(db, kind, page, context.var.officer, facts, deps));
     await deps.audit.record({ act: 'request.listed', ...context.var.by, note: kind });
     return context.json(list);
   });
@@ -66,9 +68,9 @@ export function requestRoutes(deps: ApiDeps): Routes {
     const kind = 'arrest_report';
     const page = readQuery(context, arrestQuery);
     const { officer } = context.var;
-    const agreed = await agreedTimes(deps);
+    const facts = await clockFacts(deps);
     const list = await store.read(async (db): Promise<ArrestList> => {
-      return { ...(await requestPage(db, kind, page, officer, agreed, deps)), totals: await arrestTotals(db, officer, deps) };
+      return { ...(await requestPage(db, kind, page, officer, facts, deps)), totals: await arrestTotals(db, officer, deps) };
     });
     await deps.audit.record({ act: 'request.listed', ...context.var.by, note: kind });
     return context.json(list);
@@ -83,7 +85,7 @@ async function requestPage(
   kind: FormKind,
   { limit = LIST_DEFAULT, before }: { limit?: number | undefined; before?: string | undefined },
   officer: OfficerId,
-  agreed: Agreed,
+  facts: ClockFacts,
   deps: ApiDeps,
 ): Promise<RequestList> {
   const filter = { direction: undefined, peer: undefined, kind, before: before === undefined ? undefined : parseMessageId(before), limit };
@@ -99,7 +101,7 @@ async function requestPage(
         ...(content?.caseReference && !withheld ? { caseReference: content.caseReference } : {}),
         ...(withheld ? { withheld: errorReason(withheld) } : shown),
         procedures: await procedureViews(db, row, officer, deps),
-        ...(await lateView(db, row, agreed)),
+        ...(await clockViews(db, row, facts)),
       };
     }),
   );

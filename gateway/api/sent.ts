@@ -1,38 +1,26 @@
 // What an officer is told of a message: after sending it, and when it is opened.
 import type { Context } from 'hono';
-import type { MessageId, OfficerId, UnitId } from '#protocol';
+import type { MessageId, OfficerId } from '#protocol';
 import { reportSpecial } from '../casework/article-30.ts';
 import type { Sent } from '../outbound/send.ts';
-import { type LegalBasis, loadBases } from '../protection/legal-basis.ts';
 import { findDraft } from '../store/drafts.ts';
 import { getMessage } from '../store/messages.ts';
+import { clockFacts, clockViews } from './clock-views.ts';
 import type { MessageView } from './contract.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import { draftSummary } from './draft-views.ts';
 import { procedureViews } from './procedure-views.ts';
 import { storyOf } from './story-views.ts';
-import { lateView, messageView } from './views.ts';
-
-/** What lateness depends on. */
-export interface Agreed {
-  self: UnitId;
-  bases: readonly LegalBasis[];
-  now: Date;
-}
-
-/** What lateness depends on, now. */
-export async function agreedTimes({ self, store, now }: ApiDeps): Promise<Agreed> {
-  return { self, bases: await loadBases(store), now: now() };
-}
+import { messageView } from './views.ts';
 
 /** A message whole, with where its procedures stand and its story. Throws MESSAGE_UNKNOWN, EXPORT_IMPOSSIBLE. */
 export async function viewOf(id: MessageId, officer: OfficerId, deps: ApiDeps): Promise<MessageView> {
-  const times = await agreedTimes(deps);
+  const facts = await clockFacts(deps);
   return deps.store.read(async (db) => {
     const row = await getMessage(db, id);
     const procedures = await procedureViews(db, row, officer, deps);
     const story = await storyOf(db, row, officer, deps);
-    return { ...(await messageView(db, row, deps)), ...(procedures.length > 0 ? { procedures } : {}), ...(await lateView(db, row, times)), story };
+    return { ...(await messageView(db, row, deps)), ...(procedures.length > 0 ? { procedures } : {}), ...(await clockViews(db, row, facts)), story };
   });
 }
 

@@ -3,7 +3,6 @@ import { type Content, CopError, type ErrorCode, hex, type Marking, type Meeting
 import type { Documents } from '../attachments/documents.ts';
 import { logOfEntry } from '../audit/answers.ts';
 import type { Conversation } from '../audit/conversation.ts';
-import { lateAnswers } from '../casework/answer-times.ts';
 import { openStored } from '../casework/opened.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { LinkStatus, Links } from '../link/links.ts';
@@ -93,14 +92,6 @@ async function logState(db: Reader, row: MessageRow, { checkpoints }: Conversati
   const log = last && logOfEntry(logs, last.id);
   const through = log && (await checkpoints.witnessedThrough(db, log.generation));
   return { entries: entries.length, witnessed: last !== undefined && log !== undefined && last.id - log.first_entry < (through ?? 0) };
-}
-
-/** Who is late with an answer to a message, when somebody is. */
-export async function lateView(db: Reader, row: MessageRow, agreed: Parameters<typeof lateAnswers>[2]): Promise<Pick<MessageSummary, 'late'>> {
-  const late = await lateAnswers(db, row, agreed);
-  return late.length === 0
-    ? {}
-    : { late: late.map(({ unit, since, outageMs }) => ({ unit, since: since.toISOString(), outageHours: Math.round(outageMs / 360_000) / 10 })) };
 }
 
 /** How far a message has come. */

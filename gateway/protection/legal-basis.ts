@@ -105,6 +105,13 @@ export async function loadBases(store: Store, peer?: UnitId): Promise<LegalBasis
   return rows.filter((row) => row.status === 'in_force' && !isRefused(row)).map(basisOf);
 }
 
+/** As loadBases, with the agreements that have ended since, each until then: what was asked under one is answered under it. */
+export async function loadBasesSince(store: Store): Promise<LegalBasis[]> {
+  const rows = await store.read((db) => listBases(db, undefined));
+  const stood = rows.filter((row) => (row.status === 'in_force' || (row.status === 'ended' && signedByBoth(row))) && !isRefused(row));
+  return stood.map((row) => ({ ...basisOf(row), until: new Date(Math.min(row.valid_until, row.ended_at ?? row.valid_until)) }));
+}
+
 /** Where an entry stands at `at`. */
 export function stateOf(row: BasisRow, at: Date): BasisState {
   if (row.status === 'ended') return 'ended';
@@ -129,6 +136,11 @@ export function basisOf(row: BasisRow): LegalBasis {
     urgentHours: row.urgent_hours ?? undefined,
     routineHours: row.routine_hours ?? undefined,
   };
+}
+
+/** An agreement that was one: a proposal can be ended too. */
+function signedByBoth({ own_signed_terms, peer_signed_terms }: BasisRow): boolean {
+  return own_signed_terms !== null && peer_signed_terms !== null;
 }
 
 /** The peer does not hold this unit's signature. */

@@ -182,11 +182,6 @@ export async function markOpened(tx: Tx, { id }: Pick<MessageRow, 'id'>, at: Dat
   await tx.updateTable('message').set({ opened_at: at.getTime() }).where('id', '=', id).where('opened_at', 'is', null).execute();
 }
 
-/** Replies to a request, oldest first. */
-export function repliesTo(db: Reader, request: MessageId): Promise<MessageRow[]> {
-  return db.selectFrom('message').selectAll().where('answers_id', '=', request).orderBy('id').execute();
-}
-
 /** Adds an addressee of an outgoing message that has no envelope yet. */
 export async function addDelivery(tx: Tx, id: MessageId, to: UnitId, at: Date): Promise<void> {
   await tx

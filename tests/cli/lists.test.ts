@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FederationUnit, makeFederation, officerOf, portsFrom } from '#certs-dev';
-import type { DraftSummary, FilterLog, FilterRecordView, MeetingList, MessageList, RefusedList } from '#gateway/contract';
+import type { ClockView, DraftSummary, FilterLog, FilterRecordView, MeetingList, MessageList, RefusedList, RequestList } from '#gateway/contract';
 import { problem, serveApi } from './support/api-server.ts';
 import { errorOf, type Outcome, runCommand } from './support/run-command.ts';
 import { agreements, delivery, meetings, message, messageId, roster } from './support/samples.ts';
@@ -26,14 +26,24 @@ async function ask(words: string, answers: Record<string, unknown>): Promise<Out
 }
 
 const reason = { code: 'HANDLING_UNACKNOWLEDGED', fr: 'Prenez acte du texte.', en: 'Take note of the text.' };
-const late = [{ unit: 'NE-ECI', since: '2026-11-24T10:15:00.000Z', outageHours: 0 }];
+const clock: ClockView = {
+  ...{ clock: 'first', unit: 'NE-ECI', state: 'running', toAct: 'NE-ECI', source: 'usual', outageMinutes: 0, waitedMinutes: 0 },
+  ...{ startedAt: '2026-11-24T02:15:00.000Z', dueAt: '2026-11-24T10:15:00.000Z' },
+};
+const late: ClockView = { ...clock, lateMinutes: 45 };
+/** In French, with the blanks of French typography as blanks. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('cop message list', () => {
   it('says who is late, and shows the author’s refused drafts with what to do', async () => {
     const rejected = [{ ...draft(), status: 'rejected' as const }];
-    const list: MessageList = { messages: [{ ...message(delivery('NE-ECI', 'read')), late }], rejected };
+    const list: MessageList = {
+      messages: [{ ...message(delivery('NE-ECI', 'read')), clocks: [late, { ...clock, clock: 'result', leftMinutes: 90 }] }],
+      rejected,
+    };
     const { out } = await ask('message list --lang fr', { '/v1/messages?limit=50': list });
     expect(out).toContain('réponse en retard (NE-ECI)');
+    expect(out).not.toContain('résultat en retard');
     expect(out).toMatch(new RegExp(`${rejected[0]?.id}.*refusé`));
     expect(out).toContain(`Pour lire pourquoi\u00a0: cop message show ${rejected[0]?.id}`);
   });
@@ -73,12 +83,78 @@ describe('cop meeting list', () => {
   it('shows a request under H3 without its content, with the reason and what to do; and who is late', async () => {
     const [{ request: _, ...meeting }] = meetings.meetings as [MeetingList['meetings'][number]];
     const list: MeetingList = {
-      meetings: [{ ...meeting, withheld: reason, late, procedures: [] }],
+      meetings: [{ ...meeting, withheld: reason, clocks: [late], procedures: [] }],
     };
     const { out } = await ask('meeting list --lang fr', { '/v1/meetings': list });
     expect(out).not.toContain('Dakar, SN');
-    for (const text of ['Prenez acte du texte.', `cop message acknowledge ${messageId}`, 'NE-ECI, depuis le 24 nov. 2026']) expect(out).toContain(text);
+    for (const text of ['Prenez acte du texte.', `cop message acknowledge ${messageId}`, 'NE-ECI avait jusqu’au 24 nov. 2026, 10:15 (Bamako)'])
+      expect(out).toContain(text);
     expect(out).not.toContain('cop meeting accept');
+  });
+});
+
+describe('cop assistance list', () => {
+  const result: ClockView = { ...clock, clock: 'result', dueAt: '2026-11-27T02:15:00.000Z' };
+  const show = async (language: string, ...clocks: ClockView[]) => {
+    const request = { ...message(delivery('NE-ECI', 'read')), kind: 'assistance_request' as const, procedures: [], clocks };
+    const list: RequestList = { requests: [request] };
+    const { out } = await ask(`assistance list --lang ${language}`, { '/v1/requests?kind=assistance_request': list });
+    return plain(out);
+  };
+
+  it.each<[string, ClockView, string, string]>([
+    [
+      'runs',
+      { ...result, leftMinutes: 4199 },
+      'Résultat  NE-ECI a jusqu’au 27 nov. 2026, 02:15 (Bamako), il reste 2 j 21 h (délai habituel)',
+      'NE-ECI has until 27 Nov 2026, 02:15 (Bamako), 2 d 21 h left (usual time)',
+    ],
+    [
+      'is late, with the time without a link apart',
+      { ...clock, source: 'agreed', lateMinutes: 61, outageMinutes: 600 },
+      'Première réponse  NE-ECI avait jusqu’au 24 nov. 2026, 10:15 (Bamako), 1 h 1 min de retard (délai convenu)',
+      'without a link between the two units: 10 h, part of the time allowed',
+    ],
+    [
+      'stands still, and tells who is waited for',
+      { ...result, state: 'still', toAct: 'ML-BRTMTH', leftMinutes: 2880, waitedMinutes: 30 },
+      'NE-ECI attend les précisions de ML-BRTMTH, délai suspendu. Si elles arrivaient maintenant, NE-ECI aurait jusqu’au 27 nov. 2026, 02:15 (Bamako), il reste 2 j (délai habituel)',
+      'waiting for information: 30 min, on top of the time allowed',
+    ],
+    [
+      'stands still when it was late already',
+      { ...result, state: 'still', toAct: 'ML-BRTMTH', lateMinutes: 120 },
+      'NE-ECI attend les précisions de ML-BRTMTH, délai suspendu, déjà 2 h de retard (délai habituel)',
+      'the clock stands still, already 2 h late (usual time)',
+    ],
+    [
+      'was met late',
+      { ...result, state: 'met', source: 'announced', stoppedAt: '2026-11-27T05:15:00.000Z', lateMinutes: 180 },
+      'NE-ECI a agi le 27 nov. 2026, 05:15 (Bamako), avec 3 h de retard (jour annoncé par l’unité requise)',
+      'NE-ECI acted on 27 Nov 2026, 05:15 (Bamako), 3 h late (day announced by the asked unit)',
+    ],
+  ])('shows a clock that %s', async (_, shown, french, english) => {
+    expect(await show('fr', shown)).toContain(french);
+    expect(await show('en', shown)).toContain(english);
+  });
+
+  it('says nothing of a clock that was met in time, or of a request that was taken back', async () => {
+    const stoppedAt = '2026-11-27T05:15:00.000Z';
+    const out = await show('fr', { ...clock, state: 'met', stoppedAt }, { ...result, state: 'dropped', stoppedAt, lateMinutes: 180 });
+    expect(out).not.toMatch(/Première réponse|Résultat|retard/);
+  });
+
+  it('says of a step that names a day whether that is when it is done or expected', async () => {
+    const step = { messageId, unit: 'NE-ECI', side: 'asked' as const, at: '2026-11-24T10:15:00.000Z', counts: true };
+    const steps = [
+      { ...step, act: 'postpone' as const, step: { reason: 'ongoing_proceedings' as const, on: '2026-12-01' } },
+      { ...step, act: 'transmit' as const, step: { on: '2026-11-30' } },
+    ];
+    const procedure = { kind: 'assistance_request' as const, unit: 'NE-ECI', side: 'asking' as const, state: 'postponed' as const, possible: [], steps };
+    const request = { ...message(delivery('NE-ECI', 'read')), kind: 'assistance_request' as const, procedures: [procedure] };
+    const out = plain((await ask('assistance list --lang fr', { '/v1/requests?kind=assistance_request': { requests: [request] } })).out);
+    expect(out).toContain('une enquête ou une procédure est en cours, attendu le 1 déc. 2026 au plus tard');
+    expect(out).toContain(': 30 nov. 2026\n');
   });
 });
 

@@ -77,8 +77,10 @@ describe('the agreed answer times', () => {
 
   const lateIn = async (unit: LiveUnit, id: string) => {
     const [messages, meetings] = [await get<MessageList>(unit, '/messages?limit=100'), await get<MeetingList>(unit, '/meetings')];
-    const both = [messages.messages.find((each) => each.id === id)?.late, meetings.meetings.find((each) => each.id === id)?.late];
-    return both.map((late) => late?.map(({ unit: who }) => who).join(', '));
+    const both = [messages.messages.find((each) => each.id === id)?.clocks, meetings.meetings.find((each) => each.id === id)?.clocks];
+    // A meeting has no result to wait for.
+    expect(both.map((clocks) => clocks?.map(({ clock: name, source }) => [name, source]))).toEqual([[['first', 'agreed']], [['first', 'agreed']]]);
+    return both.map((clocks) => clocks?.find(({ stoppedAt, lateMinutes }) => stoppedAt === undefined && lateMinutes !== undefined)?.unit);
   };
 
   it.each([
