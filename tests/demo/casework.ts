@@ -1,8 +1,9 @@
 // The work of liaison officers on one case, told by the command alone: whom to call, a meeting, a request for legal assistance, arrests, a correction.
-import { writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Federation } from '#certs-dev';
-import type { ArrestList, ContactList, DraftSummary, MeetingList, MessageView, RectificationView, RequestList } from '#gateway/contract';
+import type { ArrestList, ContactList, DraftSummary, MeetingList, MessageList, MessageView, RectificationView, RequestList } from '#gateway/contract';
 import { cop, copJson, officerEnvironment, until } from '../support/cop-process.ts';
 
 /** What both units see at the end. */
@@ -12,6 +13,8 @@ export interface CaseworkReport {
   /** State of each procedure, at the asking and at the asked unit. */
   meeting: [string, string];
   assistance: [string, string];
+  /** Whether the document of the request, and that of the answer, were saved at the other unit octet for octet. */
+  documents: [boolean, boolean];
   /** Persons arrested, as each unit adds them up. */
   arrests: [number, number];
   /** State of the correction of a report, at both units. */
@@ -26,19 +29,20 @@ export async function playCasework(federation: Federation, exchange: string, say
   const as = (unit: string, officer = 'ol-1') => officerEnvironment(federation.unit(unit), officer);
   const contact = await findContact(federation, as, say);
   const meeting = await meet(as, say);
-  const assistance = await assist(federation, as, say);
+  const { assistance, documents } = await assist(federation, as, say);
   const arrests = await report(exchange, as, say);
   const correction = await correct(as, say);
-  return { contact, meeting, assistance, arrests, correction };
+  return { contact, meeting, assistance, documents, arrests, correction };
 }
 
 /** True when the case came to its end at both units. */
-export function caseworkHolds({ contact, meeting, assistance, arrests, correction }: CaseworkReport): boolean {
+export function caseworkHolds({ contact, meeting, assistance, documents, arrests, correction }: CaseworkReport): boolean {
   return (
     contact !== null &&
     arrests.every((count) => count === 2) &&
     meeting.every((state) => state === 'agreed') &&
     assistance.every((state) => state === 'closed') &&
+    documents.every((same) => same) &&
     correction.every((state) => state === 'executed')
   );
 }
@@ -76,22 +80,47 @@ async function meet(as: As, say: (line: string) => void): Promise<[string, strin
   return states;
 }
 
-async function assist(federation: Federation, as: As, say: (line: string) => void): Promise<[string, string]> {
+async function assist(federation: Federation, as: As, say: (line: string) => void): Promise<Pick<CaseworkReport, 'assistance' | 'documents'>> {
   const { stdout } = await cop(['assistance', 'example'], as(asking));
   const file = join(federation.dir, 'assistance.yaml');
   writeFileSync(file, stdout, { mode: 0o600 });
-  const { id } = await approved(['assistance', 'request', '--file', file], asking, as);
-  say(`  ${asking} → ${asked} : demande d’entraide judiciaire, approuvée par le chef d’unité`);
+  const order = documentOf(federation, 'requisition.pdf', 400_000);
+  const { id } = await approved(['assistance', 'request', '--file', file, '--attach', `Réquisition=${order}`], asking, as);
+  const first = await arrivesWhole(order, id, asked, as);
+  say(`  ${asking} → ${asked} : demande d’entraide judiciaire avec une pièce, approuvée par le chef d’unité`);
   const both = (state: string) => agreeOn(state, 'assistance', id, as);
   await both('sent');
   await copJson(['assistance', 'acknowledge', id], as(asked));
   await copJson(['assistance', 'execute', id], as(asked));
-  await approved(['assistance', 'deliver', id, '--text', 'Le titulaire du compte est identifié ; les relevés suivent par voie officielle.'], asked, as);
+  const statement = documentOf(federation, 'releve.pdf', 90_000);
+  const text = 'Le titulaire du compte est identifié ; les originaux suivent par voie officielle.';
+  const answer = await approved(['assistance', 'deliver', id, '--text', text, '--attach', `Relevé=${statement}`], asked, as);
   await both('executed');
+  const second = await arrivesWhole(statement, answer.id, asking, as);
   await copJson(['assistance', 'close', id], as(asking));
   const states = await both('closed');
-  say(`  ${asked} prend la demande en charge, l’exécute et remet le résultat ; ${asking} la clôt`);
-  return states;
+  say(`  ${asked} prend la demande en charge, l’exécute et remet le résultat avec sa pièce ; ${asking} la clôt`);
+  return { assistance: states, documents: [first, second] };
+}
+
+/** A file of so many octets that do not pack. */
+function documentOf(federation: Federation, name: string, octets: number): string {
+  const path = join(federation.dir, name);
+  writeFileSync(path, randomBytes(octets), { mode: 0o600 });
+  return path;
+}
+
+/** True when the first document of a message, saved at this unit, is this file. */
+async function arrivesWhole(file: string, message: string, unit: string, as: As): Promise<boolean> {
+  await until('the document', 30, async () => {
+    const { messages } = await copJson<MessageList>(['message', 'list', '--in'], as(unit));
+    if (!messages.some(({ id }) => id === message)) return undefined;
+    const { documents } = await copJson<MessageView>(['message', 'show', message], as(unit));
+    return documents?.[0]?.state === 'complete' ? true : undefined;
+  });
+  const saved = `${file}.${unit}`;
+  await copJson(['document', 'save', message, '1', '--out', saved], as(unit));
+  return readFileSync(saved).equals(readFileSync(file));
 }
 
 async function report(exchange: string, as: As, say: (line: string) => void): Promise<[number, number]> {
