@@ -10,10 +10,10 @@ import type { Span, Ui } from './ui.ts';
 /** The message itself: its reference, its marking, its kind's own fields. Empty when the two are not of one kind. */
 export function frameItem(written: WrittenView, view: ScreenedView, clocks: Clocks, ui: Ui): ScreenedItem {
   const [left, right] = [written, view].map((each) => fieldsOf(each, view.to, clocks, ui)) as [Field[], Field[]];
-  const got = new Map(right.map(([title, ...lines]) => [title, lines.join(' ')]));
-  const rows = left.map(([label, ...lines]): ScreenedRow => {
+  const got = new Map(placed(right).map(([place, [, ...lines]]) => [place, lines.join(' ')]));
+  const rows = placed(left).map(([place, [label, ...lines]]): ScreenedRow => {
     const decision = decisionOn(label, view, ui);
-    return { label, written: spansOf(label, lines, written, view, ui), leaves: got.get(label) ?? '—', decision };
+    return { label, written: spansOf(label, lines, written, view, ui), leaves: got.get(place) ?? '—', decision };
   });
   return { title: ui.t('title.message'), rows };
 }
@@ -25,6 +25,22 @@ function fieldsOf({ content, ...rest }: WrittenView, units: string[], clocks: Cl
     ...contentFields(content as ContentView, units, clocks, ui),
     ...attachedFields(rest.documents, ui),
   ];
+}
+
+/** Fields with the place of each: the field under which it stands, its own title, and which of that name it is; three authorities have a function each. */
+function placed(fields: readonly Field[]): [place: string, field: Field][] {
+  const seen = new Map<string, number>();
+  let above = '';
+  return fields.map((field) => {
+    const [title] = field;
+    const under = title.startsWith(' ');
+    const name = under ? `${above}\n${title}` : title;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    const place = `${name}\n${count}`;
+    if (!under) above = place;
+    return [place, field];
+  });
 }
 
 /** The decision that says most of a field: one line may stand for several, such as the stages of a route. */

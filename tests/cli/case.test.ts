@@ -165,6 +165,36 @@ describe('what a message says beside its case data', () => {
     expect(text()).toMatch(/Finalités? +OPAN/);
   });
 
+  it('stands each beside itself, whatever else has its name: three authorities, two offences', () => {
+    const { ui, text } = voice(160);
+    const authority = (name: string) => ({ name: `Autorité ${name}`, function: `Fonction ${name}`, country: 'ML' });
+    const form = {
+      transmission: 'formal',
+      requestingAuthority: authority('un'),
+      conductingAuthority: authority('deux'),
+      centralAuthority: { name: 'Autorité trois' },
+      offences: [{ iccs: '08051', provision: 'Article un' }, { iccs: '0204' }, { iccs: '07023', provision: 'Article trois' }],
+    };
+    const content = { form: { kind: 'assistance_request', form } };
+    const documents = [{ number: 1, title: 'Procès-verbal', octets: 300_000, sha256: '0'.repeat(64) }];
+    const whole = { handling: ['H1' as const], content, documents };
+    showScreened({ written: whole, views: [{ ...frame, ...whole, handlingText: undefined, decisions: [] } as ScreenedView] }, clocksOf([], 'ML-BRTMTH'), ui);
+    for (const value of [
+      'Autorité un',
+      'Fonction un',
+      'Autorité deux',
+      'Fonction deux',
+      'Autorité trois',
+      'Article un',
+      'Article trois',
+      '08051',
+      '0204',
+      '07023',
+      '1. Procès-verbal, 300 ko',
+    ])
+      expect(text()).toMatch(new RegExp(` ${value} +${value}\\n`));
+  });
+
   it.each([
     [['NE-ECI'], /serait refusé.*NE-ECI.*--non-personal/, /partirait tout de suite/],
     [[], /partirait tout de suite/, /serait refusé/],
