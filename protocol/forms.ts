@@ -130,8 +130,10 @@ function checkOrder({ action, because, replacedBy, of, persons = [] }: data.Rect
   if ((because === 'acquitted' || because === 'dropped') && action !== 'erase') refuse('rectification_order.action', `erase (${because})`, action);
   if (because === 'recategorised' && persons.length === 0) refuse('rectification_order.persons', `s1, … (${because})`, '');
   once('rectification_order.persons', persons);
-  if ((action === 'correct') !== (replacedBy !== undefined))
-    refuse('rectification_order.replacedBy', action === 'correct' ? 'UUIDv7' : `– (${action})`, replacedBy ?? '');
+  // What is erased for one person may live on without that person, or with what a new category allows.
+  const mayLiveOn = action === 'erase' && (because === 'acquitted' || because === 'dropped' || because === 'recategorised');
+  if (action === 'correct' && replacedBy === undefined) refuse('rectification_order.replacedBy', 'UUIDv7', '');
+  if (action !== 'correct' && !mayLiveOn && replacedBy !== undefined) refuse('rectification_order.replacedBy', `– (${action}, ${because})`, replacedBy);
   if (replacedBy === of) refuse('rectification_order.replacedBy', `≠ ${of}`, of);
 }
 

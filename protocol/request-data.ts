@@ -105,7 +105,7 @@ export const rectificationOrder = shape('RectificationOrder', {
   of: { ...text('uuid7', 36), required: true as const },
   action: { ...word(rectifications), required: true as const },
   because: { ...word(rectificationReasons), required: true as const },
-  /** With a correction: id of the message that takes its place. */
+  /** With a correction, or an erasure for one person alone: id of the message that takes its place. */
   replacedBy: text('uuid7', 36),
   /** With a re-categorisation or a restriction: of which persons of the case data. */
   persons: list(20, text('ref', 5)),

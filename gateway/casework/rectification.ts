@@ -118,7 +118,7 @@ export async function applyOrder(order: MessageRow, form: RectificationOrder, wh
         if (draft.state === 'waiting') await decideDraft(tx, draft.id, 'rejected', by.officer, id, deps.now());
         if (await eraseDraft(tx, draft.id)) await deps.audit.append(tx, logged);
       }
-      if (action === 'correct' && replacement !== undefined) await replaceContent(tx, held, replacement);
+      if (action !== 'restrict' && replacement !== undefined) await replaceContent(tx, held, replacement);
       if (action === 'restrict') await restrictContent(tx, held, id);
       // The copies that were passed on from here hold the same: they do not leave a second time.
       if (!erases) for (const row of forwards) await restrictContent(tx, row, id);
@@ -185,7 +185,8 @@ async function contentAt(id: MessageId, deps: SendDeps): Promise<Content | undef
 
 type Wording = Pick<OrderRequest, 'action' | 'because' | 'persons' | 'replacedBy'>;
 
-async function prepareOrder(
+/** Makes one order, to the unit of one copy, about the message that the copy is of. Throws CONTENT_INVALID, and what the steps of sending throw. */
+export async function prepareOrder(
   { unit, id }: Copy,
   { action, because, persons, replacedBy }: Wording,
   about: MessageRow,
@@ -196,7 +197,7 @@ async function prepareOrder(
     of: id,
     action,
     because,
-    ...(action === 'correct' && replacedBy !== undefined ? { replacedBy } : {}),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
     ...(persons ? { persons: [...persons] } : {}),
   };
   const header = headerOf(about);

@@ -54,11 +54,12 @@ function whole(kind: FormKind, drawn: Record<string, unknown>): object {
       return { ...given, exchanges: [...new Set(given.exchanges)], arrests: [...arrests.values()] };
     }
     case 'rectification_order': {
-      const { replacedBy: _, persons, ...rest } = drawn as unknown as RectificationOrder;
+      const { replacedBy, persons, ...rest } = drawn as unknown as RectificationOrder;
       const ends = rest.because === 'acquitted' || rest.because === 'dropped';
       const named = persons ?? (rest.because === 'recategorised' ? ['s1'] : undefined);
       const given = { ...rest, ...(ends ? { action: 'erase' as const } : {}), ...(named ? { persons: [...new Set(named)] } : {}) };
-      return given.action === 'correct' ? { ...given, replacedBy: other } : given;
+      const livesOn = given.action === 'erase' && (ends || rest.because === 'recategorised') && replacedBy !== undefined;
+      return given.action === 'correct' || livesOn ? { ...given, replacedBy: other } : given;
     }
     case 'permission_request': {
       const { units = ['ML-BRTMTH'], ...given } = drawn as unknown as PermissionRequest;
