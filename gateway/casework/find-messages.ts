@@ -83,11 +83,14 @@ function contentIn(row: MessageRow, cipher: RecordCipher, found: Found): Content
 
 const NUMBER = /^\d{4,}$/;
 
-/** True when every one of these words begins a word in some text of a value, at any depth; a number of four digits or more may also stand inside. */
-export function holdsAll(sought: readonly string[], value: object): boolean {
+/**
+ * True when every one of these words begins a word in some text of a value, at any depth; a number of four digits or more may also stand inside.
+ * `whole`: only when each is a word there.
+ */
+export function holdsAll(sought: readonly string[], value: object, { whole = false }: { whole?: boolean } = {}): boolean {
   const known = new Set(textsOf(value).flatMap(searchWords));
   return sought.every((word) => {
-    if (known.has(word)) return true;
+    if (known.has(word) || whole) return known.has(word);
     for (const other of known) if (other.startsWith(word) || (NUMBER.test(word) && other.includes(word))) return true;
     return false;
   });

@@ -1,6 +1,5 @@
 // Requests of data subjects (Regulation (EU) 2016/794, Articles 36 and 37): a case with two clocks, a search that tells where somebody's data is held
 // and to whom it went, and a decision. Who asks is sealed; the log knows the reference of the case alone.
-import { randomInt } from 'node:crypto';
 import { type Content, CopError, type MessageId, parseFacts, type UnitId } from '#protocol';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditEvent } from '../audit/log.ts';
@@ -14,9 +13,11 @@ import { splitRecord } from '../store/entry-record.ts';
 import { type BasisRow, listBases } from '../store/legal-bases.ts';
 import type { MessageRow } from '../store/messages.ts';
 import { addCase, closeCase, eraseCases, forwardCase, getCase, listCases, type SubjectCaseRow } from '../store/subject-cases.ts';
-import { findWhere, holdsAll, textsOf } from './find-messages.ts';
+import { findWhere } from './find-messages.ts';
+import { fitter, type Sought } from './fits.ts';
 import { openStored } from './opened.ts';
-import { searchWords, soughtWords } from './search-words.ts';
+import { freshReference } from './references.ts';
+import { soughtWords } from './search-words.ts';
 
 const DAY_MS = 86_400_000;
 /** Months from the day of the request: to pass it on or to answer first, and to answer (Articles 36(3), 36(4) and 37). */
@@ -24,15 +25,9 @@ const FIRST_MONTHS = 1;
 const ANSWER_MONTHS = 3;
 /** How long it is kept who had asked, months after the case was closed: as long as the details of the log. */
 const KEPT_MONTHS = 36;
-// No letters and digits that are taken for one another, read out over a telephone.
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-const REFERENCE_CHARACTERS = 6;
 
 /** Who asks. */
-export interface Subject {
-  name: string;
-  /** Telephones, documents, national numbers, as somebody wrote them. */
-  numbers: readonly string[];
+export interface Subject extends Sought {
   /** Why the case was closed as it was. */
   reason?: string;
 }
@@ -76,7 +71,7 @@ export async function openCase({ name, numbers, received }: Omit<Subject, 'reaso
   const today = now.toISOString().slice(0, 10);
   if (received > today) throw new CopError('INPUT_INVALID', { field: 'received', expected: `≤ ${today}`, got: received });
   for (const text of [name, ...numbers]) soughtWords(text);
-  const reference = `DS-${received.slice(0, 4)}-${Array.from({ length: REFERENCE_CHARACTERS }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
+  const reference = freshReference('DS', received.slice(0, 4));
   const record = seal(reference, { name, numbers }, deps.cipher);
   const entry = deps.audit.prepare({ act: 'subject.opened', ...by, note: reference });
   await deps.store.write(async (tx) => {
@@ -170,23 +165,6 @@ function stateOf(row: SubjectCaseRow, now: Date): CaseState {
     ...((row.closed_at ?? now.getTime()) > answerBy.getTime() ? (['answer'] as const) : []),
   ];
   return { row, firstBy, answerBy, late };
-}
-
-/** True for a value in which every word of the name, or one of the numbers, stands. A number counts whatever stands between its digits, also within a longer one. */
-function fitter({ name, numbers }: Subject): (value: object) => boolean {
-  const words = soughtWords(name);
-  const bare = numbers.map((number) => bareOf(number).replace(/^00/, ''));
-  return (value) => {
-    if (holdsAll(words, value)) return true;
-    if (bare.length === 0) return false;
-    return textsOf(value)
-      .map(bareOf)
-      .some((text) => bare.some((number) => text.includes(number)));
-  };
-}
-
-function bareOf(text: string): string {
-  return searchWords(text).join('');
 }
 
 /** Of what was sent the log tells by which entries; of what came, those that covered it on that day. */
