@@ -233,16 +233,20 @@ function addDerived(
   const { birthDate, name, code, comms } = actionsOf(outcomes);
   if (birthDate === 'generalise') Object.assign(made, ageOf(whole.birthDate, now));
   const coded = [name, code].some((action) => action === 'pseudonymise' || action === 'pseudonymise_always');
-  if (coded && !made.name) made.pseudonym = pseudonyms.of('person', identityOf(whole, data), recipient.unit);
-  if (code === 'pseudonymise_always' && whole.informant?.code) {
+  // What goes out once more, with less in it, has the codes that its addressee knows; those of another unit are not this one's to pass on.
+  const known = (pseudonym: string | undefined) => (message.forwarded ? undefined : pseudonym);
+  if (coded && !made.name) made.pseudonym = known(whole.pseudonym) ?? pseudonyms.of('person', identityOf(whole, data), recipient.unit);
+  if (code === 'pseudonymise_always' && whole.informant) {
+    const pseudonym = whole.informant.code ? pseudonyms.of('code', whole.informant.code, recipient.unit) : known(whole.informant.pseudonym);
     // Written into what is there: its free texts are still to be scanned in place.
-    made.informant = Object.assign(made.informant ?? {}, { pseudonym: pseudonyms.of('code', whole.informant.code, recipient.unit) });
+    if (pseudonym !== undefined) made.informant = Object.assign(made.informant ?? {}, { pseudonym });
   }
   dropEmptyAddresses(made, outcomes);
   if (comms === 'pseudonymise' && !made.communications) {
-    made.communications = (whole.communications ?? []).flatMap(({ kind, value }) =>
-      value === undefined ? [] : [{ kind, pseudonym: pseudonyms.of('phone', `${kind} ${value}`, recipient.unit) }],
-    );
+    made.communications = (whole.communications ?? []).flatMap(({ kind, value, pseudonym }) => {
+      const coded = value === undefined ? known(pseudonym) : pseudonyms.of('phone', `${kind} ${value}`, recipient.unit);
+      return coded === undefined ? [] : [{ kind, pseudonym: coded }];
+    });
   }
   if (recipient.kind !== 'europol_channel') return;
   const purposes = purposesFor(subject.categories, message.purposes);
@@ -293,7 +297,7 @@ function isMarked(sort: ScannedSort): boolean {
 }
 
 /** Takes out what is empty once a text was taken from it, at any depth: an empty place says nothing. */
-function prune(value: object): void {
+export function prune(value: object): void {
   for (const [name, inner] of Object.entries(value)) {
     if (typeof inner !== 'object' || inner === null) continue;
     prune(inner);
