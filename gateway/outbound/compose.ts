@@ -19,7 +19,7 @@ import type { Actor } from '../audit/actor.ts';
 import type { Directory } from '../keys/directory.ts';
 import { withGrades } from '../protection/grades.ts';
 import type { NecessityClaim } from '../protection/screen-case.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Replaces } from './draft.ts';
 
 /** What an officer's request came to, once parsed. */
 export interface ComposeInput {
@@ -34,6 +34,7 @@ export interface ComposeInput {
   necessary?: readonly NecessityClaim[];
   /** Default: false. */
   nonPersonal?: boolean;
+  replaces?: Replaces;
 }
 
 /**

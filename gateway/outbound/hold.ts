@@ -3,29 +3,38 @@ import { about } from '../audit/about.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { ScreenedDraft } from '../protection/screen.ts';
-import type { Store } from '../store/database.ts';
+import type { Store, Tx } from '../store/database.ts';
 import { addDraft, type DraftRow, findDraft } from '../store/drafts.ts';
 import { freshIds } from './compose.ts';
 import type { Draft } from './draft.ts';
 
 const recordName = (id: string) => `draft ${id}`;
 
-/** Keeps a screened draft, sealed, until a second officer decides. Gives its id. Throws CONTENT_INVALID now, and not at the approval, for a view that cannot be sent. */
-export async function hold(screened: ScreenedDraft, deps: { store: Store; cipher: RecordCipher; audit: AuditLog; now: () => Date }): Promise<string> {
+/** A draft that is sealed for a second officer, and stands nowhere yet. */
+export interface Holding {
+  draft: string;
+  /** Keeps it. */
+  record: (tx: Tx) => Promise<void>;
+}
+
+/** Seals a screened draft until a second officer decides. Throws CONTENT_INVALID now, and not at the approval, for a view that cannot be sent. */
+export function holding(screened: ScreenedDraft, deps: { cipher: RecordCipher; audit: AuditLog; now: () => Date }): Holding {
   const { draft, reasons, views } = screened;
   for (const { content } of views) checkContent(content);
   const now = deps.now();
   const id = freshIds(now).messageId;
   const { content, ...rest } = draft;
   const text = JSON.stringify({ ...rest, content: Buffer.from(encodeContent(content)).toString('base64') });
-  const record = deps.cipher.seal(recordName(id), Buffer.from(text));
+  const sealed = deps.cipher.seal(recordName(id), Buffer.from(text));
   const row = { id, author: content.author, kind: content.body.kind, to: draft.to, priority: draft.priority, training: draft.training, reasons, at: now };
   const entry = deps.audit.prepare({ act: 'draft.held', ...draft.by, ...about(undefined, content), training: draft.training, note: id });
-  await deps.store.write(async (tx) => {
-    await addDraft(tx, row, record);
-    await deps.audit.append(tx, entry);
-  });
-  return id;
+  return {
+    draft: id,
+    async record(tx) {
+      await addDraft(tx, row, sealed);
+      await deps.audit.append(tx, entry);
+    },
+  };
 }
 
 /** A draft that waits. Throws DRAFT_UNKNOWN, DRAFT_DECIDED, RECORD_ALTERED. */

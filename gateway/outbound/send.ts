@@ -13,7 +13,7 @@ import type { Store, Tx } from '../store/database.ts';
 import { decideDraft } from '../store/drafts.ts';
 import { type ComposeInput, compose } from './compose.ts';
 import type { Draft } from './draft.ts';
-import { heldDraft, hold } from './hold.ts';
+import { type Holding, heldDraft, holding } from './hold.ts';
 import { answerReceipt } from './personal-receipt.ts';
 import { queueMessage } from './queue.ts';
 import { seal, sign } from './seal.ts';
@@ -43,25 +43,37 @@ export async function send(input: ComposeInput, deps: SendDeps, alongside: (tx: 
   const draft = compose(input, deps.self, deps.directory, deps.now());
   const screened = await screen(draft, deps, await liftedFor(draft.content.forwarded, draft.to, deps));
   const approved = approve(screened);
-  if (!approved) return { kind: 'waiting', draft: await hold(screened, deps) };
-  return dispatch(approved, deps, alongside);
+  if (approved) return dispatch(await ready(approved, deps), deps, alongside);
+  const held = holding(screened, deps);
+  await deps.store.write(held.record);
+  return { kind: 'waiting', draft: held.draft };
 }
 
 /**
- * Sends what was held, on a second officer's word; the views must be those that this officer saw (`digest`).
- * Throws DRAFT_UNKNOWN, DRAFT_DECIDED, APPROVAL_OWN, APPROVAL_STALE, and what screening throws.
+ * Sends what was held, on a second officer's word; the views must be those that this officer saw (`digest`). `beside` makes what goes with it, in
+ * the same transaction and after it. Throws DRAFT_UNKNOWN, DRAFT_DECIDED, APPROVAL_OWN, APPROVAL_STALE, and what screening and `beside` throw.
  */
-export async function release(id: string, approval: { by: Actor; note: string; digest: string }, deps: SendDeps): Promise<Sent> {
+export async function release(
+  id: string,
+  approval: { by: Actor; note: string; digest: string },
+  deps: SendDeps,
+  beside: (screened: ScreenedDraft, message: Ready) => Promise<readonly Ready[]> = async () => [],
+): Promise<Sent> {
   const draft = await heldDraft(id, deps);
   const screened = await screenFor(draft, deps);
   const { officer } = approval.by;
   const approved = approve(screened, { ...approval, officer });
   if (!approved) throw new TypeError('an approval was given');
   const entry = deps.audit.prepare({ act: 'draft.approved', ...approval.by, kind: draft.content.body.kind, note: id });
-  return dispatch(approved, deps, async (tx) => {
+  const message = await ready(approved, deps);
+  const others = await beside(screened, message);
+  const sent = await dispatch(message, deps, async (tx) => {
     await decideDraft(tx, id, 'approved', officer, approved.approval?.note ?? '', deps.now());
     await deps.audit.append(tx, entry);
+    for (const { record } of others) await record(tx);
   });
+  deps.wake(others.flatMap(({ units }) => units));
+  return sent;
 }
 
 /** Screens a draft under the permissions that are in force now for what it passes on. Throws what `screen` throws. */
@@ -73,21 +85,31 @@ export async function screenFor(draft: Draft, deps: SendDeps): Promise<ScreenedD
 export interface Ready {
   /** One for each view. */
   messages: [MessageId, ...MessageId[]];
+  /** Which of them each addressee gets. */
+  idFor: ReadonlyMap<UnitId, MessageId>;
   /** Stores and queues it. */
   record: (tx: Tx) => Promise<void>;
   /** Who is to be woken once it is durable. */
   units: readonly UnitId[];
 }
 
-/** Makes a message of a kind that is never held, for a transaction of the caller's. Throws what the steps throw. */
-export async function prepare(input: ComposeInput, deps: SendDeps): Promise<Ready> {
-  const approved = approve(await screenFor(compose(input, deps.self, deps.directory, deps.now()), deps));
-  if (!approved) throw new TypeError('this kind of message is never held');
-  return ready(approved, deps);
+/** A message that can go, or a draft that needs a second officer, for a transaction of the caller's. */
+export type Prepared = ({ kind: 'queued' } & Ready) | ({ kind: 'waiting' } & Holding);
+
+/** Makes a message of a screened draft, or what is kept of it for a second officer. Throws what the steps throw. */
+export async function prepareScreened(screened: ScreenedDraft, deps: SendDeps): Promise<Prepared> {
+  const approved = approve(screened);
+  return approved ? { kind: 'queued', ...(await ready(approved, deps)) } : { kind: 'waiting', ...holding(screened, deps) };
 }
 
-async function dispatch(approved: ApprovedMessage, deps: SendDeps, alongside: (tx: Tx, id: MessageId) => Promise<void>): Promise<Sent> {
-  const { messages, record, units } = await ready(approved, deps);
+/** Makes a message of a kind that is never held, for a transaction of the caller's. Throws what the steps throw. */
+export async function prepare(input: ComposeInput, deps: SendDeps): Promise<Ready> {
+  const prepared = await prepareScreened(await screenFor(compose(input, deps.self, deps.directory, deps.now()), deps), deps);
+  if (prepared.kind !== 'queued') throw new TypeError('this kind of message is never held');
+  return prepared;
+}
+
+async function dispatch({ messages, record, units }: Ready, deps: SendDeps, alongside: (tx: Tx, id: MessageId) => Promise<void>): Promise<Sent> {
   await deps.store.write(async (tx) => {
     await record(tx);
     await alongside(tx, messages[0]);
@@ -110,7 +132,8 @@ async function ready(approved: ApprovedMessage, deps: SendDeps): Promise<Ready> 
     for (const each of records) await each(tx);
     await answered?.(tx);
   };
-  return { messages: [first, ...more], record, units: sealed.flatMap(({ envelopes }) => [...envelopes.keys()]) };
+  const idFor = new Map(signed.flatMap(({ view, message }) => view.to.map((unit) => [unit, message.header.messageId] as const)));
+  return { messages: [first, ...more], idFor, record, units: sealed.flatMap(({ envelopes }) => [...envelopes.keys()]) };
 }
 
 /** The id of a message that is never held: an answer, an agreement. */
