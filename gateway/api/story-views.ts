@@ -1,8 +1,8 @@
 // The story of a message, told out of what this unit has stored. It repeats no content but that of orders and permissions about the message,
 // and of those only what the asking officer may see.
-import { asCopError, type Content, type MessageId, type OfficerId, opensProcedure, type UnitId } from '#protocol';
+import { type Content, type MessageId, type OfficerId, opensProcedure, type UnitId } from '#protocol';
 import { whyWithheld } from '../casework/handling.ts';
-import { openStored } from '../casework/opened.ts';
+import { openStored, readable } from '../casework/opened.ts';
 import { proceedingsOf } from '../casework/proceedings.ts';
 import { assignmentsOf } from '../store/assignments.ts';
 import { entriesOfMessage } from '../store/audit-entries.ts';
@@ -108,7 +108,7 @@ async function rectifiedItems(db: Reader, row: MessageRow, officer: OfficerId, d
   const replacements = new Set<string>(row.replaced_by === null ? [] : [row.replaced_by]);
   for (const kind of ['rectification_order', 'permission_request'] as const)
     for (const about of await messagesAbout(db, await viewsOf(db, row), kind)) {
-      const content = readable(about, deps);
+      const content = readable(about, deps.cipher);
       const reason = content && (await whyWithheld(db, about, content, officer));
       const body = reason ? undefined : content?.body;
       if (body?.kind === 'rectification_order' && body.form.replacedBy !== undefined) replacements.add(body.form.replacedBy);
@@ -128,16 +128,6 @@ async function rectifiedItems(db: Reader, row: MessageRow, officer: OfficerId, d
   }
   const erased = (await entriesOfMessage(db, id)).filter(({ act }) => act === 'message.erased');
   return [...items, ...erased.map(({ at }): StoryItem => ({ what: 'erased', at: iso(at), unit: deps.self, ...(row.erased_by ? { id: row.erased_by } : {}) }))];
-}
-
-/** The content of an order or a permission; one that was altered must not hide the message that it is about. `cop audit verify` names it. */
-function readable(row: MessageRow, { cipher }: ProcedureViewDeps): Content | undefined {
-  try {
-    return openStored(row, cipher)?.content;
-  } catch (error) {
-    if (!asCopError(error)) throw error;
-    return undefined;
-  }
 }
 
 /** Under which ids the message went out: whoever orders something about one view orders it about all. */

@@ -1,4 +1,4 @@
-import { type Content, CopError, parseContent, readSignedContent, type SignedContent, type UnitId } from '#protocol';
+import { asCopError, type Content, CopError, parseContent, readSignedContent, type SignedContent, type UnitId } from '#protocol';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { type MessageRow, recordName } from '../store/messages.ts';
 
@@ -8,6 +8,16 @@ export function openStored(row: MessageRow, cipher: RecordCipher): { signed: Sig
   const name = recordName(row.direction, row.from_unit as UnitId, row.message_id as Parameters<typeof recordName>[2]);
   const signed = readSignedContent(cipher.open(name, { dataKey: row.data_key, sealed: row.sealed }), row.from_unit as UnitId);
   return { signed, content: parseContent(signed.contentBytes) };
+}
+
+/** The content of a message beside others: `undefined` also for one that was altered, which must not hide the others. `cop audit verify` names it. */
+export function readable(row: MessageRow, cipher: RecordCipher): Content | undefined {
+  try {
+    return openStored(row, cipher)?.content;
+  } catch (error) {
+    if (!asCopError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** The content of a stored message. Throws MESSAGE_ERASED once an order has destroyed it, EXPORT_IMPOSSIBLE once it is erased, RECORD_ALTERED. */

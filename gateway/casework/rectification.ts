@@ -25,6 +25,7 @@ export interface OrderRequest extends Omit<RectificationOrder, 'of' | 'replacedB
 /** An order that was sent. */
 export interface SentOrder {
   id: MessageId;
+  action: RectificationOrder['action'];
   /** To this unit, about the message that it got. */
   copy: Copy;
 }
@@ -55,7 +56,7 @@ export async function orderRectification(request: OrderRequest, by: Actor, deps:
     for (const { ready } of orders) await ready.record(tx);
   });
   deps.wake(orders.flatMap(({ ready }) => ready.units));
-  return orders.map(({ copy, ready }) => ({ id: ready.messages[0], copy })) as [SentOrder, ...SentOrder[]];
+  return orders.map(({ copy, ready }) => ({ id: ready.messages[0], action: request.action, copy })) as [SentOrder, ...SentOrder[]];
 }
 
 /** What a step of the holder does beside being sent. */
@@ -102,7 +103,7 @@ export async function applyOrder(order: MessageRow, form: RectificationOrder, wh
     return deps.audit.prepare({ act, ...by, message: messageId, exchange: exchangeId, partner: peer, kind: row.kind, note: id });
   };
   const erasures = erased.map((row) => ({ row, logged: entry('message.erased', row) }));
-  const destroyed = drafts.map((draft) => ({ draft, logged: deps.audit.prepare({ act: 'draft.erased', ...by, kind: draft.kind, note: draft.id }) }));
+  const destroyed = drafts.map((draft) => prepareDraftErasure(draft, id, by, deps));
   const marked = erases ? undefined : entry(action === 'correct' ? 'message.replaced' : 'message.restricted', held);
   return {
     reason: chased.length > 0 ? 'passed_on' : undefined,
@@ -114,10 +115,7 @@ export async function applyOrder(order: MessageRow, form: RectificationOrder, wh
       const [kept] = erases ? await heldAmong(tx, ids) : [];
       if (kept) throw new CopError('CONTENT_HELD', { got: kept });
       for (const { row, logged } of erasures) if (await eraseContent(tx, row, id)) await deps.audit.append(tx, logged);
-      for (const { draft, logged } of destroyed) {
-        if (draft.state === 'waiting') await decideDraft(tx, draft.id, 'rejected', by.officer, id, deps.now());
-        if (await eraseDraft(tx, draft.id)) await deps.audit.append(tx, logged);
-      }
+      for (const destroy of destroyed) await destroy(tx);
       if (action !== 'restrict' && replacement !== undefined) await replaceContent(tx, held, replacement);
       if (action === 'restrict') await restrictContent(tx, held, id);
       // The copies that were passed on from here hold the same: they do not leave a second time.
@@ -212,6 +210,15 @@ export async function prepareOrder(
     lifeMs: limits.MESSAGE_LIFE_MAX_MS,
   };
   return prepare(input, deps);
+}
+
+/** Makes the destruction of a draft before its time for a transaction of the caller's; one that waits is refused with this note. In the transaction DRAFT_DECIDED when somebody was faster. */
+export function prepareDraftErasure(draft: DraftRow, note: string, by: Actor, { audit, now }: Pick<SendDeps, 'audit' | 'now'>): (tx: Tx) => Promise<void> {
+  const logged = audit.prepare({ act: 'draft.erased', ...by, kind: draft.kind, note: draft.id });
+  return async (tx) => {
+    if (draft.state === 'waiting') await decideDraft(tx, draft.id, 'rejected', by.officer, note, now());
+    if (await eraseDraft(tx, draft.id)) await audit.append(tx, logged);
+  };
 }
 
 /** Drafts in which the message lies, waiting or refused. */

@@ -7,7 +7,7 @@ import { monthsAfter } from '../inbound/erasure.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { SendDeps } from '../outbound/send.ts';
-import type { Reader, Store } from '../store/database.ts';
+import type { Reader, Store, Tx } from '../store/database.ts';
 import { getMessage, type MessageRow } from '../store/messages.ts';
 import { article30Before, eraseReviewed, heldAmong, keepMessage, lastKeep, noteReview, reviewsUntil, unlooked } from '../store/reviews.ts';
 import { openStored } from './opened.ts';
@@ -87,14 +87,27 @@ export async function keepReviewed(id: MessageId, day: string, reason: string, b
 
 /** Erases the content of a message now. Throws MESSAGE_UNKNOWN, REVIEW_NEEDLESS, CONTENT_HELD while it is under legal hold. */
 export async function eraseAtReview(id: MessageId, reason: string, by: Actor, deps: ReviewDeps): Promise<void> {
-  const row = await reviewable(id, deps);
-  const entry = deps.audit.prepare({ act: 'message.erased', ...by, ...aboutRow(row), note: reason });
+  const erase = prepareErasure(await reviewable(id, deps), reason, by, deps);
   await deps.store.write(async (tx) => {
-    if ((await heldAmong(tx, [id])).length > 0) throw new CopError('CONTENT_HELD', { got: id });
-    if (!(await eraseReviewed(tx, row))) throw needless(id);
-    await deps.audit.append(tx, entry);
+    const outcome = await erase(tx);
+    if (outcome === 'held') throw new CopError('CONTENT_HELD', { got: id });
+    if (outcome === 'gone') throw needless(id);
   });
   await deps.store.purge();
+}
+
+/** What came of an erasure: done, not done while the message is under legal hold, or nothing was there any more. */
+export type Erasure = 'erased' | 'held' | 'gone';
+
+/** Makes the erasure of a message's content, with its entry in the log, for a transaction of the caller's. */
+export function prepareErasure(row: MessageRow, note: string, by: Actor, { audit }: Pick<ReviewDeps, 'audit'>): (tx: Tx) => Promise<Erasure> {
+  const entry = audit.prepare({ act: 'message.erased', ...by, ...aboutRow(row), note });
+  return async (tx) => {
+    if ((await heldAmong(tx, [row.message_id])).length > 0) return 'held';
+    if (!(await eraseReviewed(tx, row))) return 'gone';
+    await audit.append(tx, entry);
+    return 'erased';
+  };
 }
 
 /**
