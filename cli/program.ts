@@ -16,6 +16,7 @@ import { addMessageCommands } from './commands/message.ts';
 import { addOfficerCommands } from './commands/officer.ts';
 import { addOperationCommands } from './commands/operation.ts';
 import { addPeerCommands } from './commands/peer.ts';
+import { addPersonCommands } from './commands/person.ts';
 import { addRectificationCommands } from './commands/rectification.ts';
 import { addReviewCommands } from './commands/review.ts';
 import { addRosterCommands } from './commands/roster.ts';
@@ -60,6 +61,7 @@ export function buildProgram(ui: Ui): Command {
   addDocumentCommands(program, ui);
   addReviewCommands(program, ui);
   addSubjectCommands(program, ui);
+  addPersonCommands(program, ui);
   addAuditCommands(program, ui);
   addCompletionCommand(program, ui);
   addHelpCommand(program, ui);

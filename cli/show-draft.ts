@@ -1,4 +1,5 @@
 import type { DraftView } from '#gateway/contract';
+import { rectificationReasons, wordLabel } from '#protocol';
 import { type Field, fieldLines, optional } from './show-content.ts';
 import { markingFields } from './show-marking.ts';
 import { showScreened } from './show-screened.ts';
@@ -18,6 +19,10 @@ export function showDraft(draft: DraftView, clocks: Clocks, ui: Ui): void {
     // What each addressee gets of the marking stands with the views.
     ...(draft.handling.length > 0 && draft.views.length === 0 ? markingFields(draft, ui) : []),
     ...optional(t('title.training'), draft.training ? t('word.yes') : ''),
+    ...optional(
+      t('title.replaces'),
+      draft.replaces ? t('text.replacesBecause', { of: draft.replaces.of, because: wordLabel(rectificationReasons, draft.replaces.because)[language] }) : '',
+    ),
     [t('title.waitsFor'), ...draft.approval.map(({ why }) => why[language])],
     ...optional(t('title.decided'), decidedBy && decidedAt ? t('text.decidedBy', { by: decidedBy, at: showTime(decidedAt, clocks.own, language) }) : ''),
     ...optional(status === 'rejected' ? t('title.reason') : t('title.note'), note ?? ''),

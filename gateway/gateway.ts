@@ -24,6 +24,7 @@ import { Conversation } from './audit/conversation.ts';
 import { DetailsCipher } from './audit/details-cipher.ts';
 import { type AuditEvent, AuditLog } from './audit/log.ts';
 import { eraseOldDetails } from './audit/retention.ts';
+import { eraseOldActs } from './casework/person-acts.ts';
 import { lookIntoOld } from './casework/review.ts';
 import { eraseOldCases } from './casework/subject-cases.ts';
 import type { Config } from './config/config.ts';
@@ -370,6 +371,7 @@ async function keepUp(
     await lookIntoOld({ ...deps, log });
     await sweep(deps, log);
     await eraseOldCases(deps);
+    await eraseOldActs(deps);
     await eraseOldDetails({ ...deps, details });
     await clearDocuments(deps);
     // What could not be fetched, for want of room or of an answer, is tried again.

@@ -165,6 +165,29 @@ export const errorTable = {
     fr: 'Le message {got}, qui remplace celui à corriger, n’est pas encore arrivé de {peer} : rien n’a changé. Attendez-le (`cop message list --in`), puis recommencez.',
     en: 'Message {got}, which takes the place of the one to correct, has not come from {peer} yet: nothing has changed. Wait for it (`cop message list --in`), then try again.',
   },
+  REPLACEMENT_BY_HAND: {
+    ...caller,
+    exit: 3,
+    fr: 'Rien ne remplace le message {got} ({detail}) : seul un incident est refait par cet acte. Écrivez de nouveau ce qui peut rester.',
+    en: 'Nothing takes the place of message {got} ({detail}): only an incident is made anew by this act. Write anew what may stay.',
+  },
+  REPLACEMENT_WAITS: {
+    ...caller,
+    exit: 21,
+    fr: 'Ce qui doit remplacer des messages attend l’approbation d’un second officier : {got}. Les demandes aux unités sont parties. Le chef d’unité le lit avec `cop message show`, puis l’approuve avec `cop message approve` ou le refuse avec `cop message reject`.',
+    en: 'What is to take the place of messages waits for the approval of a second officer: {got}. The orders to the units have left. The head of unit reads it with `cop message show`, then approves it with `cop message approve` or refuses it with `cop message reject`.',
+  },
+  PERSON_UNKNOWN: {
+    ...caller,
+    fr: 'Aucune fiche de cette personne, par son nom ou un de ses numéros : {got}. Une personne d’un message dont le contenu est ici est attendue ; `cop person find` montre lesquelles.',
+    en: 'There is no record of this person, by name or number: {got}. A person of a message whose content is here is expected; `cop person find` shows which.',
+  },
+  PERSON_PARTLY: {
+    ...caller,
+    exit: 3,
+    fr: 'L’acte {id} est enregistré, mais une partie n’a pas pu être faite, pour les messages {got}. La raison est donnée pour chacun, et leur contenu est encore ici ; traitez-les à la main, puis recommencez pour eux avec `--only`.',
+    en: 'Act {id} is recorded, but part of it could not be done, for the messages {got}. The reason is given for each, and their content is still here; deal with them by hand, then try again for them with `--only`.',
+  },
   ORDER_UNMATCHED: {
     ...peer,
     fr: 'La demande de rectification venue de {peer} porte sur le message « {got} », que cette unité n’a pas reçu d’elle. Elle est refusée ; seule l’unité qui a envoyé un message peut le faire rectifier.',

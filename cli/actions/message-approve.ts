@@ -1,4 +1,4 @@
-import type { DraftView, MessageView } from '#gateway/contract';
+import type { ApprovedView, DraftView } from '#gateway/contract';
 import { withClient } from '../client.ts';
 import { confirm } from '../confirm.ts';
 import { failure } from '../failure.ts';
@@ -19,10 +19,11 @@ export async function messageApprove(call: Call, id: string, options: { note?: s
     const clocks = await readClocks(client);
     if (!ui.json) showDraft(draft, clocks, ui);
     await confirm(ui, ui.t('ask.approve', { to: draft.to.join(', ') }), options.yes);
-    const message = await client.post<MessageView>(`${path}/approve`, { digest: draft.digest, ...(options.note !== undefined && { note: options.note }) });
+    const message = await client.post<ApprovedView>(`${path}/approve`, { digest: draft.digest, ...(options.note !== undefined && { note: options.note }) });
     if (ui.json) return ui.document(message);
     ui.line();
     for (const sent of [message, ...(message.alsoSent ?? [])]) ui.done(ui.t('text.queued', { id: sent.id, to: sent.to.join(', ') }));
+    for (const order of message.orders) ui.done(ui.t('text.ordered', order));
     ui.line(`  ${ui.t('text.follow', { id: message.id })}`);
   });
 }

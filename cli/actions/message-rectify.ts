@@ -17,7 +17,7 @@ export interface RectifyOptions {
  */
 export async function messageRectify(call: Call, of: string, action: RectificationInput['action'], options: RectifyOptions): Promise<void> {
   const { ui } = call;
-  const replacedBy = action === 'correct' ? given(call, options.by, '--by') : undefined;
+  const replacedBy = action === 'correct' ? given(call, options.by, '--by') : options.by;
   const body: RectificationInput = {
     of,
     action,

@@ -11,6 +11,10 @@ export async function messageReject(call: Call, id: string, options: { reason?: 
     const draft = await client.post<DraftSummary>(`/v1/drafts/${encodeURIComponent(id)}/reject`, { reason });
     if (ui.json) return ui.document(draft);
     ui.done(ui.t('text.rejected', { id: draft.id, author: draft.author }));
+    if (draft.replaces) {
+      const { of, because } = draft.replaces;
+      ui.line(`  ${ui.t(because === 'recategorised' ? 'text.rejectedRestricted' : 'text.rejectedErased', { of })}`);
+    }
     ui.line(`  ${ui.t('text.follow', { id: draft.id })}`);
   });
 }

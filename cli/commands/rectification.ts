@@ -22,7 +22,7 @@ export function addRectifyCommands(message: Command, ui: Ui): void {
       .command(action)
       .description(t(`command.message.${action}`))
       .argument(`<${t('value.id')}>`, t('argument.message'));
-    if (action === 'correct') command.option(`--by <${t('value.id')}>`, t('option.by'));
+    if (action === 'correct' || action === 'erase') command.option(`--by <${t('value.id')}>`, t('option.by'));
     command
       .addOption(withChoices(new Option(`--because <${t('value.word')}>`, t('option.because')), rectificationReasons.all))
       .option(`--person <${t('value.reference')}>`, t('option.person'), list)

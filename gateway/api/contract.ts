@@ -35,6 +35,7 @@ export * from './agreement-contract.ts';
 export * from './audit-contract.ts';
 export * from './contact-contract.ts';
 export * from './document-contract.ts';
+export * from './person-contract.ts';
 export * from './procedure-contract.ts';
 export * from './protection-contract.ts';
 export type { Reason } from './reason.ts';
@@ -414,6 +415,11 @@ export interface ReviewView extends MessageSummary, ReviewState {}
 export interface RectificationView {
   /** One for each unit; `of`: the message as that unit got it. */
   orders: { id: string; to: string; of: string }[];
+}
+
+/** POST /v1/drafts/:id/approve: the first of its messages, and the orders about the copies whose place they take. */
+export interface ApprovedView extends Omit<MessageView, 'story'> {
+  orders: RectificationView['orders'];
 }
 
 /** GET /v1/quarantine?limit=&before= */

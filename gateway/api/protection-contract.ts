@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CaseData, Classification, FilterAction, HandlingCode, Priority, Purpose, Restriction } from '#protocol';
 import { classifications, handlingCodes, purposes, restrictionKinds } from '#protocol';
 import type { AttachedView } from './document-contract.ts';
+import type { PersonReason } from './person-reasons.ts';
 
 /** What every message that carries information may say beside its content; part of IncidentInput. */
 export const markingInput = {
@@ -20,19 +21,20 @@ export const markingInput = {
   classification: z.enum(classifications.all).optional(),
 };
 
-const necessary = z.array(z.strictObject({ field: z.string().min(1).max(200), reason: z.string().min(3).max(500) })).max(100);
+/** Fields that an officer calls strictly necessary, with the reason. */
+export const necessaryInput = z.array(z.strictObject({ field: z.string().min(1).max(200), reason: z.string().min(3).max(500) })).max(100);
 
 /** Persons, things and facts of the case, and what the officer asks of the filter; part of IncidentInput. */
 export const caseInput = {
   /** As protocol/proto/case.proto has it, words for numbers; checked by the protocol's own rules. */
   caseData: z.unknown().optional(),
   /** Fields that are strictly necessary, with the reason; a second officer decides. `field`: "persons[v1].name", "persons[v1]", "*". */
-  necessary: necessary.optional(),
+  necessary: necessaryInput.optional(),
   /** Send addressees for whom no legal basis is in force the view without personal data. */
   nonPersonal: z.boolean().optional(),
 };
 
-/** POST /v1/drafts/:id/approve → MessageView; `digest`: that of the views that the approver saw. */
+/** POST /v1/drafts/:id/approve → ApprovedView; `digest`: that of the views that the approver saw. */
 export const approveInput = z.strictObject({ digest: z.string().length(64), note: z.string().max(500).optional() });
 
 /** POST /v1/drafts/:id/reject → DraftSummary */
@@ -41,7 +43,7 @@ export const rejectInput = z.strictObject({ reason: z.string().min(3).max(500) }
 /** POST /v1/messages/:id/forward → as POST /v1/incidents */
 export const forwardInput = z.strictObject({
   to: z.array(z.string().max(64)).min(1).max(64),
-  necessary: necessary.optional(),
+  necessary: necessaryInput.optional(),
   nonPersonal: z.boolean().optional(),
 });
 
@@ -151,6 +153,8 @@ export interface DraftSummary {
   decidedBy?: string;
   decidedAt?: string;
   note?: string;
+  /** The own message whose place it takes, and why; told when the draft is opened or decided. */
+  replaces?: { of: string; because: PersonReason };
 }
 
 /** GET /v1/drafts/:id: what was written and what would leave; views only while it waits. */

@@ -1,9 +1,11 @@
 import { CopError, parseMessageId, parseUnitId, printable, purposes, readFilterRecord, subjectCategories } from '#protocol';
 import { about } from '../audit/about.ts';
 import { reportSpecial } from '../casework/article-30.ts';
+import { approveDraft } from '../casework/replacements.ts';
 import { compose } from '../outbound/compose.ts';
+import type { Draft } from '../outbound/draft.ts';
 import { openDraft } from '../outbound/hold.ts';
-import { release, screenFor } from '../outbound/send.ts';
+import { screenFor } from '../outbound/send.ts';
 import { explain } from '../protection/explain.ts';
 import { screen } from '../protection/screen.ts';
 import { scrubbed } from '../protection/scrub.ts';
@@ -11,11 +13,20 @@ import { decideDraft, findDraft, listDrafts } from '../store/drafts.ts';
 import { filterRecordOf, listFilterRecords } from '../store/filter-records.ts';
 import { getMessage } from '../store/messages.ts';
 import { composeIncident } from './compose-input.ts';
-import { incidentInput } from './contract.ts';
+import { type ApprovedView, incidentInput } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
 import { draftSummary, filterRecordView, previewView, writtenView } from './draft-views.ts';
 import { readBody, readQuery } from './input.ts';
-import { approveInput, type DraftList, type DraftView, explainQuery, type FilterLog, filterLogQuery, rejectInput } from './protection-contract.ts';
+import {
+  approveInput,
+  type DraftList,
+  type DraftSummary,
+  type DraftView,
+  explainQuery,
+  type FilterLog,
+  filterLogQuery,
+  rejectInput,
+} from './protection-contract.ts';
 import { Routes } from './routes.ts';
 import { markingView, messageView } from './views.ts';
 
@@ -86,6 +97,7 @@ export function protectionRoutes(deps: ApiDeps): Routes {
     const written = screened?.written ?? writtenView(draft.content);
     return context.json({
       ...summary,
+      ...replacesView(draft),
       ...markingView(draft.content),
       written,
       views: screened?.views ?? [],
@@ -96,12 +108,13 @@ export function protectionRoutes(deps: ApiDeps): Routes {
   routes.post('message.approve', '/drafts/:id/approve', async (context) => {
     const { digest, note } = await readBody(context, approveInput);
     const { id } = await getDraft(context.req.param('id'));
-    const sent = await release(id, { by: context.var.by, note: note ?? '', digest }, deps);
+    const { sent, orders } = await approveDraft(id, { by: context.var.by, note: note ?? '', digest }, deps);
     if (sent.kind !== 'queued') throw new TypeError('an approved message is queued');
     deps.log('info', 'message.decided', { draft: id, officer: context.var.officer, outcome: 'approved' });
-    for (const message of sent.messages) deps.log('info', 'message.queued', { message, officer: context.var.officer });
+    for (const message of [...sent.messages, ...orders.map((order) => order.id)]) deps.log('info', 'message.queued', { message, officer: context.var.officer });
     await reportSpecial(sent.messages, deps);
-    return context.json(await store.read(async (db) => messageView(db, await getMessage(db, sent.messages[0]), deps)), 201);
+    const view = await store.read(async (db) => messageView(db, await getMessage(db, sent.messages[0]), deps));
+    return context.json({ ...view, orders: orders.map((order) => ({ id: order.id, to: order.copy.unit, of: order.copy.id })) } satisfies ApprovedView, 201);
   });
 
   routes.post('message.approve', '/drafts/:id/reject', async (context) => {
@@ -110,14 +123,15 @@ export function protectionRoutes(deps: ApiDeps): Routes {
     const row = await getDraft(context.req.param('id'));
     if (row.author === officer) throw new CopError('APPROVAL_OWN', { got: officer });
     // The reason is kept in clear, as a note is.
-    const note = scrubbed(reason, openDraft(row, deps.cipher).content);
+    const draft = openDraft(row, deps.cipher);
+    const note = scrubbed(reason, draft.content);
     const entry = deps.audit.prepare({ act: 'draft.rejected', ...context.var.by, kind: row.kind, note: `${row.id}: ${note}` });
     await store.write(async (tx) => {
       await decideDraft(tx, row.id, 'rejected', officer, note, deps.now());
       await deps.audit.append(tx, entry);
     });
     deps.log('info', 'message.decided', { draft: row.id, officer, outcome: 'rejected' });
-    return context.json(draftSummary(await getDraft(row.id)));
+    return context.json({ ...draftSummary(await getDraft(row.id)), ...replacesView(draft) } satisfies DraftSummary);
   });
 
   async function getDraft(text: string) {
@@ -128,6 +142,10 @@ export function protectionRoutes(deps: ApiDeps): Routes {
   }
 
   return routes;
+}
+
+function replacesView({ replaces }: Draft): Pick<DraftSummary, 'replaces'> {
+  return replaces ? { replaces: { of: replaces.of, because: replaces.because } } : {};
 }
 
 function recordHead(bytes: Uint8Array): FilterLog['records'][number] {

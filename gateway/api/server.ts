@@ -18,6 +18,7 @@ import { documentRoutes } from './document-routes.ts';
 import { handoffRoutes } from './handoff-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
+import { personRoutes } from './person-routes.ts';
 import { protectionRoutes } from './protection-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 import { errorReason } from './reason-views.ts';
@@ -109,6 +110,7 @@ export function apiRoutes(deps: ApiDeps): Routes {
     handoffRoutes,
     reviewRoutes,
     subjectRoutes,
+    personRoutes,
     auditRoutes,
   ])
     routes.add(some(deps));

@@ -50,6 +50,10 @@ export const auditActs = {
   'subject.forwarded': 'alter',
   'subject.closed': 'alter',
   'subject.erased': 'erase',
+  // Without the name: of whom it was is sealed under the reference of the act.
+  'person.searched': 'consult',
+  'person.rectified': 'alter',
+  'person.erased': 'erase',
 
   // What time does, an order of the sender, or a review.
   'message.erased': 'erase',

@@ -15,6 +15,7 @@ import { assignment } from './migrations/008-assignment.ts';
 import { outages } from './migrations/009-outages.ts';
 import { stepDays } from './migrations/010-step-days.ts';
 import { documents } from './migrations/011-documents.ts';
+import { personActs } from './migrations/012-person-acts.ts';
 import type { Schema } from './schema.ts';
 
 /** What a transaction body gets. */
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '009-outages': outages,
   '010-step-days': stepDays,
   '011-documents': documents,
+  '012-person-acts': personActs,
 };
 
 // Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.

@@ -488,6 +488,18 @@ export interface ReceivedDocumentTable {
   /** Error code, for `refused`. */
   reason: string | null;
 }
+
+/** An acquittal, dropped proceedings or a re-categorisation that was applied to messages of this unit. */
+export interface PersonActTable {
+  reference: string;
+  because: 'acquitted' | 'dropped' | 'recategorised';
+  at: number;
+  by_officer: string;
+  /** Wrapped data key, and sealed JSON of whom and which messages it was about; null once the act is erased. */
+  data_key: Uint8Array | null;
+  sealed: Uint8Array | null;
+}
+
 export interface Schema {
   fact: FactTable;
   unit_key: UnitKeyTable;
@@ -526,4 +538,5 @@ export interface Schema {
   document_use: DocumentUseTable;
   document_given: DocumentGivenTable;
   received_document: ReceivedDocumentTable;
+  person_act: PersonActTable;
 }

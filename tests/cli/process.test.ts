@@ -103,7 +103,7 @@ describe('a real process', () => {
 
 describe('completion', () => {
   it.each([
-    [['p'], ['peer', 'permission']],
+    [['p'], ['peer', 'permission', 'person']],
     [['peer', 'p'], ['ping']],
     [['--home', '/tmp', 'message', 's'], ['show']],
     [

@@ -54,6 +54,7 @@ describe('every command', () => {
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
       'contact publish', 'contact list', 'contact find', 'contact export', 'document save', 'document fetch',
       'review list', 'review keep', 'review erase', 'subject open', 'subject search', 'subject forward', 'subject close', 'subject list',
+      'person find', 'person acquit', 'person drop', 'person recategorise',
       'audit status', 'audit list', 'audit verify', 'audit export', 'audit hold', 'audit lift', 'audit restart', 'audit close', 'completion', 'help',
     ]); // biome-ignore format: one list, read as one
   });
@@ -178,6 +179,8 @@ describe('wrong uses', () => {
     ),
     [['subject', 'close', 'x'], 'The option "--outcome" is required. See `cop subject close --help`.'],
     [['subject', 'close', 'x', '--outcome', 'refused'], 'The option "--reason" is required. See `cop subject close --help`.'],
+    [['person', 'recategorise', 'Diarra', '--all'], 'The option "--as" is required. See `cop person recategorise --help`.'],
+    [['person', 'acquit', 'Diarra', '--all', '--only', 'x'], 'The options "--all" and "--only" exclude each other. See `cop person acquit --help`.'],
     [['review', 'erase', 'x'], 'The option "--reason" is required. See `cop review erase --help`.'],
     [['review', 'list', '--within', '3', '--five-years'], 'The options "--five-years" and "--within" exclude each other. See `cop review list --help`.'],
     [['message', 'handoff', 'x'], 'The option "--out" is required. See `cop message handoff --help`.'],

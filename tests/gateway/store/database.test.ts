@@ -121,6 +121,7 @@ describe('opening', () => {
       '009-outages',
       '010-step-days',
       '011-documents',
+      '012-person-acts',
       '999-casework',
     ]);
     after.close();
