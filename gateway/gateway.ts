@@ -115,7 +115,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     linked: () => links.up().map(({ peer }) => peer),
   });
   opened.defer(() => conversation.stop());
-  const vault = await Vault.open(config.files.documents);
+  const vault = await Vault.open(config.documents);
   const documents = {
     giver: new Giver({ store, audit, vault, now, log, give: (peer, frame) => links.give(peer, frame) }),
     fetcher: new Fetcher({

@@ -870,6 +870,7 @@ export const en: Catalogue = {
   'text.personHere.erased': 'content destroyed',
   'text.personHere.held': 'under hold, the content stays until it is lifted',
   'text.personHere.gone': 'content destroyed before',
+  'text.personHere.shared': 'the content stays, others stand in it: its unit of origin can send one without this person',
   'text.personProvider': '{unit}, from which message {id} came: to be told, it alone can have it put right everywhere',
   'text.personUnchanged': 'the person was in this category there already',
   'text.personOvertaken': 'Replacements that waited and are overtaken, refused and destroyed: {ids}',

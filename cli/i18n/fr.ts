@@ -868,6 +868,7 @@ export const fr = {
   'text.personHere.erased': 'contenu détruit',
   'text.personHere.held': 'sous gel, le contenu reste jusqu’à sa levée',
   'text.personHere.gone': 'contenu déjà détruit',
+  'text.personHere.shared': 'le contenu reste, d’autres y figurent : l’unité d’origine peut en envoyer un sans cette personne',
   'text.personProvider': '{unit}, dont vient le message {id} : à prévenir, elle seule peut le faire rectifier partout',
   'text.personUnchanged': 'la personne y était déjà dans cette catégorie',
   'text.personOvertaken': 'Remplacements en attente devenus sans objet, refusés et détruits : {ids}',

@@ -104,7 +104,7 @@ export interface PersonActedView {
   /** What takes its place: messages, or a draft that waits for a second officer. */
   replacement?: { messages: string[] } | { draft: string };
   /** What became of the content here; absent when it was to stay. */
-  here?: 'erased' | 'held' | 'gone';
+  here?: 'erased' | 'held' | 'gone' | 'shared';
   /** Whose data it is: to be told, and to put it right everywhere. */
   provider?: { unit: string; id: string };
   /** It said so before. */

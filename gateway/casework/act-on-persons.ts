@@ -8,6 +8,7 @@ import { type Prepared, prepareScreened, type SendDeps } from '../outbound/send.
 import { livesOn, withCategories, withoutPersons } from '../protection/reduce-persons.ts';
 import type { ScreenedDraft } from '../protection/screen.ts';
 import type { NecessityClaim } from '../protection/screen-case.ts';
+import type { Tx } from '../store/database.ts';
 import { openDrafts } from '../store/drafts.ts';
 import { getMessage, type MessageRow, messagesOfExchange } from '../store/messages.ts';
 import { addPersonAct } from '../store/person-acts.ts';
@@ -45,8 +46,8 @@ export interface ActedMessage {
   already: UnitId[];
   /** What takes its place: messages, or a draft that waits for a second officer. */
   replacement: { messages: readonly MessageId[] } | { draft: string } | undefined;
-  /** Whether the content was destroyed here; `undefined`: that was not asked. */
-  erasure: Erasure | undefined;
+  /** What became of the content here; `shared`: it came with others in it, who are not cleared; `undefined`: it was to stay. */
+  erasure: Erasure | 'shared' | undefined;
   /** Whose data it is: told to that unit, which alone can have it put right everywhere. */
   provider: { unit: UnitId; id: MessageId } | undefined;
   /** It said so before. */
@@ -75,7 +76,7 @@ interface Plan extends Pick<ActedMessage, 'already' | 'provider' | 'unchanged' |
   target: Target;
   orders: PreparedOrder[];
   replacement: Prepared | undefined;
-  erase: ReturnType<typeof prepareErasure> | undefined;
+  erase: ((tx: Tx) => Promise<Erasure | 'shared'>) | undefined;
 }
 
 /**
@@ -96,7 +97,7 @@ export async function actOnPersons(request: PersonRequest, by: Actor, deps: Send
   const act = { reference, because, at: now, by: by.officer, ...sealPersonAct(reference, recordOf(sought, targets), deps.cipher) };
   const entry = deps.audit.prepare({ act: 'person.rectified', ...by, note: `${reference}: ${because}` });
   const erasures = await deps.store.write(async (tx) => {
-    const done: (Erasure | undefined)[] = [];
+    const done: ActedMessage['erasure'][] = [];
     for (const { replacement, orders, erase } of plans) {
       // First what takes the place: so it arrives first.
       await replacement?.record(tx);
@@ -158,7 +159,7 @@ async function planOf(target: Target, request: PersonRequest, reference: string,
   const none: Plan = {
     ...{ target, orders: [], already: [], replacement: undefined, problem: undefined, unchanged: false },
     provider: providerOf(row, content),
-    erase: cleared ? prepareErasure(row, reference, by, deps) : undefined,
+    erase: cleared ? erasureOf(target, reference, by, deps) : undefined,
   };
   if (row.direction === 'in' || !isRectifiable(row.kind)) return none;
   const { open, already } = await copiesToRectify(row, deps);
@@ -166,6 +167,18 @@ async function planOf(target: Target, request: PersonRequest, reference: string,
   const plan = { ...none, already, ...(cleared ? await planCleared(target, open, request, by, deps) : await planMoved(target, open, request, by, deps)) };
   // Somebody has to write by hand what may stay, and reads here what that was; the same act then destroys it.
   return plan.problem ? { ...plan, erase: undefined } : plan;
+}
+
+/** Destroys what this unit holds; not what came with others in it, of whom this unit cannot make a message that says the rest: its provider can. */
+function erasureOf({ row, content, persons }: Target, reference: string, by: Actor, deps: SendDeps): NonNullable<Plan['erase']> {
+  const rest = () =>
+    withoutPersons(
+      content,
+      persons.map(({ ref }) => ref),
+      deps.now(),
+    );
+  if (row.direction === 'in' && livesOn(rest())) return async () => 'shared';
+  return prepareErasure(row, reference, by, deps);
 }
 
 type Planned = Partial<Pick<Plan, 'orders' | 'replacement' | 'problem' | 'unchanged'>>;
@@ -274,7 +287,7 @@ function recordOf({ name, numbers }: Sought, targets: readonly Target[]): Person
   };
 }
 
-function actedMessage({ target, orders, replacement, already, provider, unchanged, problem }: Plan, erasure: Erasure | undefined): ActedMessage {
+function actedMessage({ target, orders, replacement, already, provider, unchanged, problem }: Plan, erasure: ActedMessage['erasure']): ActedMessage {
   return {
     ...{ already, provider, unchanged, problem, erasure },
     row: target.row,

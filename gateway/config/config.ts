@@ -17,7 +17,9 @@ export interface Config {
   revokedCertificates: readonly string[];
   /** Where the filter is stricter than the common policy. */
   filter: { classification: Classification; stricter: readonly UnitRule[] };
-  files: Record<'database' | 'documents' | 'masterKey' | 'certificate' | 'key' | 'officers', string>;
+  /** Where the sealed octets of documents lie; made when the gateway starts. */
+  documents: string;
+  files: Record<'database' | 'masterKey' | 'certificate' | 'key' | 'officers', string>;
 }
 
 /** Environment variables that override the file, for containers and service managers. */
@@ -58,6 +60,7 @@ export function toConfig(home: string, file: UnitFile, env: Environment): Config
     peerUrls,
     revokedCertificates: file.revokedCertificates,
     filter: { ...file.filter, stricter: checkUnitRules(file.filter.stricter, join(home, UNIT_FILE)) },
+    documents: join(home, 'data', 'documents'),
     files: homeFiles(home),
   };
 }
@@ -66,7 +69,6 @@ export function toConfig(home: string, file: UnitFile, env: Environment): Config
 export function homeFiles(home: string): Config['files'] {
   return {
     database: join(home, 'data', 'cop.sqlite'),
-    documents: join(home, 'data', 'documents'),
     masterKey: join(home, 'master.key'),
     certificate: join(home, 'gateway.cert.pem'),
     key: join(home, 'gateway.key.pem'),

@@ -1,5 +1,4 @@
 // One act about a person over all messages, between three running gateways and with the command: acquittal, dropped proceedings, another category.
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type {
@@ -17,6 +16,7 @@ import type {
 } from '#gateway/contract';
 import { errorOf } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
+import { filesBelow } from '../support/files-below.ts';
 import { codeOf, type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
 import { copAt, jsonAt } from '../support/live-command.ts';
 
@@ -171,19 +171,23 @@ describe('an acquittal', () => {
     const alone = await sent(mali, ['SN-DNLTM'], { persons: [moussa] });
     const other = await sent(mali, ['SN-DNLTM'], { persons: [homonym] });
     const came = await sent(senegal, ['ML-BRTMTH'], { persons: [moussa] });
+    const shared = await sent(senegal, ['ML-BRTMTH'], { persons: [moussa, issa] });
     const held = await sent(mali, ['NE-ECI'], { persons: [moussa] });
     expect((await mali.ask('POST', '/v1/audit/holds', { message: held, reason: 'Réquisition du parquet.' }, 'chef-1')).status).toBeLessThan(300);
     const passed = (await senegal.ask<MessageView>('POST', `/v1/messages/${alone}/forward`, { to: ['NE-ECI'] })).body.id;
     await senegal.settled(passed);
     expect((await open(niger, passed)).body.caseData?.persons?.[0]?.name?.surname).toBe('Diarra');
 
-    const { act, exit } = await acted('acquit', 'Moussa Diarra', '--only', `${two},${alone}`, '--only', `${came},${held}=s1`);
+    const { act, exit } = await acted('acquit', 'Moussa Diarra', '--only', `${two},${alone}`, '--only', `${came},${shared},${held}=s1`);
     expect(exit).toBe(0);
     const of = (id: string) => act.messages.find((each) => each.id === id);
     expect(of(two)).toMatchObject({ persons: ['s1'], here: 'erased', orders: [{ to: 'NE-ECI', action: 'erase' }, { to: 'SN-DNLTM', action: 'erase' }] }); // biome-ignore format: one message
     expect(of(alone)).toMatchObject({ here: 'erased', orders: [{ to: 'SN-DNLTM', action: 'erase' }] });
     expect(of(alone)?.replacement).toBeUndefined();
     expect(of(came)).toMatchObject({ direction: 'in', here: 'erased', orders: [], provider: { unit: 'SN-DNLTM', id: came } });
+    // Who else stands in what another unit sent is not cleared: that unit alone can send it without him.
+    expect(of(shared)).toMatchObject({ direction: 'in', here: 'shared', orders: [], provider: { unit: 'SN-DNLTM', id: shared } });
+    expect((await open(mali, shared)).body.caseData?.persons).toHaveLength(2);
     expect(of(held)).toMatchObject({ here: 'held', orders: [{ to: 'NE-ECI' }] });
     const [reduced = '', ...more] = messagesIn(of(two));
     expect(more).toEqual([]);
@@ -218,7 +222,7 @@ describe('an acquittal', () => {
     expect(standing(after, alone)).toMatchObject({ erased: true, persons: [{ ref: 's1' }], copies: [{ unit: 'SN-DNLTM', orders: [{ because: 'acquitted', reason: 'passed_on' }] }] }); // biome-ignore format: one message
     expect(standing(after, two)?.copies.map(({ orders: some }) => some[0]?.replacedBy)).toEqual([reduced, reduced]);
     expect(after.acts).toMatchObject([{ reference: act.reference, because: 'acquitted', by: 'ol-1' }]);
-    expect((await find('Issa Keïta')).messages.map(({ id }) => id)).toEqual([reduced]);
+    expect((await find('Issa Keïta')).messages.map(({ id }) => id)).toEqual([reduced, shared]);
 
     // The same again: what was ordered is not ordered twice.
     const again = await acted('acquit', 'Moussa Diarra', '--only', held);
@@ -395,8 +399,7 @@ async function nothingInClear(of: RegExp): Promise<void> {
   expect(JSON.stringify(entries)).not.toMatch(of);
   expect(JSON.stringify(mali.log)).not.toMatch(of);
   await mali.stop();
-  const data = join(mali.home, 'data');
-  for (const file of readdirSync(data)) expect(readFileSync(join(data, file)).toString('latin1'), file).not.toMatch(of);
+  for (const [name, octets] of filesBelow(join(mali.home, 'data'))) expect(octets.toString('latin1'), name).not.toMatch(of);
   await mali.start();
 }
 

@@ -1,6 +1,6 @@
 // A hostile partner against its witnesses and against the log that it witnesses: real gateways, and frames that no honest one sends.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AuditList, AuditStatus, Comparison } from '#gateway/contract';
+import type { AuditList, AuditStatus, Comparison, PeerView } from '#gateway/contract';
 import {
   appendLeaves,
   CopError,
@@ -48,6 +48,9 @@ beforeEach(async () => {
   }
   for (const unit of [mali, senegal]) await unit.start();
   await linked(mali, senegal);
+  // Frames are handed over here as if a link had brought them, which works them only once the keys before them are known.
+  for (const [at, other] of [[mali, sn], [senegal, ml]] as const) // biome-ignore format: pairs
+    await until(`keys of ${other}`, 10, async () => ((await at.ask<PeerView>('GET', `/v1/peers/${other}`)).body.keysetVersion > 0 ? true : undefined));
 }, 60_000);
 afterEach(() => live.renew());
 

@@ -1,9 +1,9 @@
 // Requests of data subjects between real gateways: two clocks, a search that shows nobody else's data, and nothing in clear of who asks.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditList, SubjectCaseView, SubjectFoundView, SubjectList } from '#gateway/contract';
 import { runCommand } from '../../cli/support/run-command.ts';
+import { filesBelow } from '../../support/files-below.ts';
 import { codeOf, type Live, type LiveUnit, linked, liveFederation } from '../../support/live.ts';
 import { officerAt } from '../../support/live-command.ts';
 
@@ -117,9 +117,7 @@ describe('who asks', () => {
     expect(JSON.stringify(entries)).not.toMatch(/Zoumana|Traor|70010203/);
     expect(JSON.stringify(mali.log)).not.toMatch(/Zoumana|Traor|70010203/);
     await mali.stop();
-    const data = join(mali.home, 'data');
-    const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(data, name)).isFile());
-    for (const file of files) expect(readFileSync(join(data, file)).toString('latin1'), file).not.toMatch(/Zoumana|70010203/);
+    for (const [name, octets] of filesBelow(join(mali.home, 'data'))) expect(octets.toString('latin1'), name).not.toMatch(/Zoumana|70010203/);
     await mali.start(undefined, now);
   });
 

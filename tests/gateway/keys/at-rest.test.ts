@@ -1,8 +1,9 @@
 // A stolen disk without the master key: nothing of a message, and no private key, stands readable in the database.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MessageView } from '#gateway/contract';
+import { filesBelow } from '../../support/files-below.ts';
 import { type Live, linked, liveFederation } from '../../support/live.ts';
 
 let live: Live;
@@ -28,7 +29,8 @@ it('holds neither content nor private keys in the clear, on either side, while i
   for (const when of ['running', 'stopped'] as const) {
     for (const unit of ['ML-BRTMTH', 'SN-DNLTM']) {
       const { home, unit: secrets } = live.of(unit);
-      const disk = octetsBelow(join(home, 'data'));
+      // The database, its log, whatever else was left there.
+      const disk = Buffer.concat(filesBelow(join(home, 'data')).map(([, octets]) => octets));
       expect(disk.length).toBeGreaterThan(20_000);
       // Were the search blind, it would not find what is meant to stand there.
       expect(disk.includes(unit)).toBe(true);
@@ -45,8 +47,3 @@ it('holds neither content nor private keys in the clear, on either side, while i
     if (when === 'running') for (const unit of ['ML-BRTMTH', 'SN-DNLTM']) await live.of(unit).stop();
   }
 });
-
-/** All files below a folder, one after the other: the database, its log, whatever else was left there. */
-function octetsBelow(folder: string): Buffer {
-  return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
-}
