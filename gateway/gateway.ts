@@ -148,9 +148,10 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     random: Math.random,
     changed: (peer, state) => {
       void noteLink(peer, state, deps, log);
-      if (state === 'up') return documents.fetcher.wake(peer);
+      // Also when a second link takes the place of the first: what was asked for there is lost.
       documents.fetcher.lost(peer);
       documents.giver.lost(peer);
+      if (state === 'up') documents.fetcher.wake(peer);
     },
   });
   const listener = new Listener(secrets.identity, directory, {
@@ -305,7 +306,7 @@ function linkHandlers(
     greeted: (peer, hello) => conversation.greeted(peer, hello),
     logFrame: (peer, frame) => conversation.frame(peer, frame),
     async documentFrame(peer, frame) {
-      if (frame.kind === 'documentRequest') await documents.giver.requested(peer, frame);
+      if (frame.kind === 'documentRequest') documents.giver.requested(peer, frame);
       else documents.fetcher.answered(peer, frame);
     },
     ownKeyset: () => directory.keyset(self)?.bytes ?? new Uint8Array(),

@@ -56,6 +56,11 @@ export function sealedOctets(octets: number): number {
   return octets + chunksOf(octets) * CHUNK_TAG_OCTETS;
 }
 
+/** Octets of a chunk of a document of so many octets, sealed. */
+export function sealedChunkOctets(octets: number, index: number): number {
+  return Math.min(DOCUMENT_CHUNK_OCTETS, octets - index * DOCUMENT_CHUNK_OCTETS) + CHUNK_TAG_OCTETS;
+}
+
 /** Seals a chunk; `last`: none comes after it. */
 export function sealChunk(key: Uint8Array, index: number, last: boolean, octets: Uint8Array): Uint8Array {
   const cipher = createCipheriv('aes-256-gcm', key, nonceOf(index, last)).setAAD(ASSOCIATED);

@@ -7,7 +7,7 @@ import { DOCUMENT_CHUNKS_ASKED } from './limits.ts';
 
 /** A frame about documents. */
 export type DocumentFrame =
-  /** Asks for chunks from `first` on; what stands before it is durable at the asker. `count` 0: it has the whole document. */
+  /** Asks for chunks from `first` on, in place of what it asked for before from there on. `count` 0: it has the whole document. */
   | { kind: 'documentRequest'; document: DocumentId; first: number; count: number }
   /** Gives one. Nothing was checked of it yet. */
   | { kind: 'documentChunk'; document: DocumentId; index: number; sealed: Uint8Array }

@@ -12,6 +12,7 @@ export {
   openChunk,
   parseDocumentId,
   sealChunk,
+  sealedChunkOctets,
   sealedOctets,
 } from './attachments.ts';
 export {

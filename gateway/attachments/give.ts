@@ -1,6 +1,6 @@
 // Gives documents to the units whose messages they go with, chunk by chunk, as they ask: messages go first, and no more is on its way than
 // was asked for.
-import { CopError, chunksOf, type DocumentFrame, type DocumentId, limits, type UnitId } from '#protocol';
+import { CopError, chunksOf, type DocumentFrame, type DocumentId, limits, sealedChunkOctets, type UnitId } from '#protocol';
 import type { AuditLog } from '../audit/log.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Store } from '../store/database.ts';
@@ -20,12 +20,22 @@ interface Deps {
 
 type Request = Extract<DocumentFrame, { kind: 'documentRequest' }>;
 
+/** A request that waits, or what is left of it. */
+interface Asked {
+  document: DocumentId;
+  /** Octets of the document; `undefined` until it was looked up. */
+  octets: number | undefined;
+  next: number;
+  end: number;
+  /** It says that the asker has the whole. */
+  whole: boolean;
+}
+
 /** The giving side of all links. */
 export class Giver {
   readonly #deps: Deps;
-  /** Chunks that peers have asked for and not got yet, in the order of their requests. */
-  readonly #asked = new Map<UnitId, { document: DocumentId; next: number; end: number }[]>();
-  readonly #serving = new Set<UnitId>();
+  /** What peers have asked for on their link and not got yet, in the order of their requests. Each queue has one server, which ends with it. */
+  readonly #queues = new Map<UnitId, Asked[]>();
   /** How far peers have said that they are, in chunks. */
   readonly #progress = new Map<string, number>();
 
@@ -33,63 +43,79 @@ export class Giver {
     this.#deps = deps;
   }
 
-  /** Chunks of a document that a peer said it has, since this gateway was started; `undefined` when it has not asked. */
+  /** Chunks of a document that a peer said it has or is getting, since this gateway was started; `undefined` when it has not asked. */
   progress(document: DocumentId, peer: UnitId): number | undefined {
     return this.#progress.get(`${document} ${peer}`);
   }
 
-  /** A peer asks. Throws DELIVERY_WINDOW when it asks for more at once than a peer may. */
-  async requested(peer: UnitId, { document, first, count }: Request): Promise<void> {
-    const { store } = this.#deps;
-    const row = await store.read((db) => findDocument(db, document));
-    if (!row || !(await store.read((db) => mayHave(db, document, peer)))) return this.#refuse(peer, document);
-    const chunks = chunksOf(row.octets);
-    this.#progress.set(`${document} ${peer}`, Math.min(first, chunks));
-    if (count === 0) return first >= chunks ? this.#given(peer, document) : undefined;
-    const asked = this.#asked.get(peer) ?? [];
-    const waiting = asked.reduce((sum, { next, end }) => sum + end - next, 0);
-    if (waiting + count > limits.DOCUMENT_CHUNKS_ASKED) throw new CopError('DELIVERY_WINDOW', { expected: limits.DOCUMENT_CHUNKS_ASKED, got: waiting + count });
-    const end = Math.min(first + count, chunks);
-    if (first < end) asked.push({ document, next: first, end });
-    this.#asked.set(peer, asked);
-    if (this.#serving.has(peer)) return;
-    this.#serving.add(peer);
-    this.#serve(peer).catch((error: unknown) => this.#deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }));
+  /** A peer asks: in place of what it asked for before of the same document from there on. Throws DELIVERY_WINDOW when it asks for more at once than a peer may. */
+  requested(peer: UnitId, { document, first, count }: Request): void {
+    const before = this.#queues.get(peer);
+    const queue = before ?? [];
+    for (const each of queue) if (each.document === document && !each.whole) each.end = Math.min(each.end, first);
+    // Before anything is looked up: what a peer sends in a flood costs its own link.
+    const waiting = queue.reduce((sum, each) => sum + sizeOf(each), 0);
+    const asked = { document, octets: undefined, next: first, end: first + count, whole: count === 0 };
+    const got = waiting + sizeOf(asked);
+    if (got > limits.DOCUMENT_CHUNKS_ASKED) throw new CopError('DELIVERY_WINDOW', { expected: limits.DOCUMENT_CHUNKS_ASKED, got });
+    queue.push(asked);
+    if (before) return;
+    this.#queues.set(peer, queue);
+    this.#serve(peer, queue)
+      .catch((error: unknown) => this.#deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }))
+      .finally(() => this.#end(peer, queue));
   }
 
   /** The link with a peer is over: what it asked for there is forgotten. */
   lost(peer: UnitId): void {
-    this.#asked.delete(peer);
+    this.#queues.delete(peer);
   }
 
-  async #serve(peer: UnitId): Promise<void> {
-    try {
-      for (;;) {
-        const [range] = this.#asked.get(peer) ?? [];
-        if (!range) return;
-        const { document } = range;
-        const index = range.next;
-        range.next += 1;
-        if (range.next >= range.end) this.#asked.get(peer)?.shift();
-        const sealed = await this.#deps.vault.chunk(document, index);
-        if (!sealed) {
-          this.#asked.set(
-            peer,
-            (this.#asked.get(peer) ?? []).filter((each) => each.document !== document),
-          );
-          await this.#refuse(peer, document);
-          this.#deps.log('error', 'document.damaged', { peer, document });
-          continue;
-        }
-        if (!(await this.#deps.give(peer, { kind: 'documentChunk', document, index, sealed }))) return this.lost(peer);
-      }
-    } finally {
-      this.#serving.delete(peer);
+  async #serve(peer: UnitId, queue: Asked[]): Promise<void> {
+    // An old link may end late: by then the peer may have asked on a new one, which has a queue and a server of its own.
+    const ended = () => this.#queues.get(peer) !== queue;
+    for (let [asked] = queue; asked && !ended(); [asked] = queue) {
+      const frame = await this.#answer(peer, asked, queue);
+      if (sizeOf(asked) === 0) queue.splice(queue.indexOf(asked), 1);
+      if (frame && !ended() && !(await this.#deps.give(peer, frame))) return;
     }
+    this.#end(peer, queue);
   }
 
-  async #refuse(peer: UnitId, document: DocumentId): Promise<void> {
-    await this.#deps.give(peer, { kind: 'documentRefusal', document, code: 'DOCUMENT_GONE' });
+  #end(peer: UnitId, queue: Asked[]): void {
+    if (this.#queues.get(peer) === queue) this.#queues.delete(peer);
+  }
+
+  /** The next frame about what was asked for, when there is one to give; `asked` is then that much shorter. */
+  async #answer(peer: UnitId, asked: Asked, queue: readonly Asked[]): Promise<DocumentFrame | undefined> {
+    const { document } = asked;
+    asked.octets ??= await this.#octetsFor(peer, document);
+    if (asked.octets === undefined) return refusalOf(document, queue);
+    const chunks = chunksOf(asked.octets);
+    this.#progress.set(`${document} ${peer}`, Math.min(asked.next, chunks));
+    if (asked.whole) {
+      asked.whole = false;
+      if (asked.next >= chunks) await this.#given(peer, document);
+      return undefined;
+    }
+    const index = asked.next;
+    // It may have been asked for anew meanwhile, further on.
+    if (index >= Math.min(asked.end, chunks)) {
+      asked.end = index;
+      return undefined;
+    }
+    asked.next += 1;
+    const sealed = await this.#deps.vault.chunk(document, index);
+    if (sealed?.length === sealedChunkOctets(asked.octets, index)) return { kind: 'documentChunk', document, index, sealed };
+    this.#deps.log('error', 'document.damaged', { peer, document, chunk: index });
+    return refusalOf(document, queue);
+  }
+
+  /** Octets of a document that this peer may have; `undefined` for any other. */
+  async #octetsFor(peer: UnitId, document: DocumentId): Promise<number | undefined> {
+    const { store } = this.#deps;
+    const row = await store.read((db) => findDocument(db, document));
+    return row && (await store.read((db) => mayHave(db, document, peer))) ? row.octets : undefined;
   }
 
   /** The peer has the whole of it: recorded once. */
@@ -114,4 +140,15 @@ export class Giver {
     });
     if (fresh) log('info', 'document.given', { peer, document, message: messageId });
   }
+}
+
+/** Chunks that a request still waits for; one for the word that all is there. */
+function sizeOf({ next, end, whole }: Pick<Asked, 'next' | 'end' | 'whole'>): number {
+  return whole ? 1 : Math.max(0, end - next);
+}
+
+/** Refuses a document, whatever else of it was asked for. */
+function refusalOf(document: DocumentId, asked: readonly Asked[]): DocumentFrame {
+  for (const each of asked) if (each.document === document) [each.end, each.whole] = [each.next, false];
+  return { kind: 'documentRefusal', document, code: 'DOCUMENT_GONE' };
 }

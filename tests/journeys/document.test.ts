@@ -351,7 +351,7 @@ describe('a line or a partner that is not honest', () => {
     const { id } = await approve(mali, await request(niger, file('asked.bin', 3_000_000).path));
     await arrived(niger, id);
     const { document } = mali.log.findLast(({ event }) => event === 'document.handed_in') as unknown as { document: DocumentId };
-    for (let i = 0; i < 4; i++) niger.gateway?.links.sayOfDocument(parseUnitId('ML-BRTMTH'), { kind: 'documentRequest', document, first: 0, count: 64 });
+    for (let i = 0; i < 4; i++) niger.gateway?.links.sayOfDocument(parseUnitId('ML-BRTMTH'), { kind: 'documentRequest', document, first: 64 * i, count: 64 });
     await until('the link is cut', 10, async () =>
       niger.log.some(({ event, code, message }) => event === 'link.down' && `${code} ${message}`.includes('DELIVERY_WINDOW')) ? true : undefined,
     );
