@@ -55,8 +55,7 @@ export function documentRoutes(deps: ApiDeps): Routes {
     if (received?.state === 'held') {
       const entry = deps.audit.prepare(eventOf('document.asked', row, attachment, context.var.by));
       await store.write(async (tx) => {
-        await moveReceived(tx, received, 'wanted', deps.now());
-        await deps.audit.append(tx, entry);
+        if (await moveReceived(tx, received, 'held', 'wanted', deps.now())) await deps.audit.append(tx, entry);
       });
       deps.documents.fetcher.wake(headerOf(row).from);
     }

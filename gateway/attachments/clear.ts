@@ -4,7 +4,7 @@ import type { DocumentId } from '#protocol';
 import { limits } from '#protocol';
 import type { AuditEvent, AuditLog } from '../audit/log.ts';
 import type { Store } from '../store/database.ts';
-import { eraseDocument, moveReceived, orphans, unused } from '../store/documents.ts';
+import { eraseDocument, eraseReceived, orphans, unused } from '../store/documents.ts';
 import type { Vault } from './vault.ts';
 
 /** Removes them, and records it. A document waits for its message as long as a message may wait for a second officer. */
@@ -17,7 +17,7 @@ export async function clearDocuments({ store, audit, vault, now }: { store: Stor
   const ids = [...came.map(({ document }) => document), ...own.map(({ id }) => id)];
   const entries = audit.prepareAll(ids.map((note): AuditEvent => ({ act: 'document.erased', note })));
   await store.write(async (tx) => {
-    for (const each of came) await moveReceived(tx, each, 'erased', now());
+    for (const each of came) await eraseReceived(tx, each, now());
     for (const { id } of own) await eraseDocument(tx, id, now());
     await audit.append(tx, entries);
   });

@@ -1,10 +1,11 @@
-// Fetches the documents of received messages: one at a time from each unit, from where it stopped, in as many chunks at once as the line
-// carries in about a second, so that an urgent message never waits long behind them.
+// Fetches the documents of received messages: one at a time from each unit, those of urgent messages first, from where it stopped, so that an
+// urgent message never waits long behind them.
 
 import { createHash } from 'node:crypto';
 import {
   type Attachment,
   asCopError,
+  CopError,
   chunksOf,
   type DocumentFrame,
   type DocumentId,
@@ -22,7 +23,8 @@ import type { Store } from '../store/database.ts';
 import { moveReceived, nextWanted, noteChunks, type ReceivedDocumentRow } from '../store/documents.ts';
 import { headerOf, type MessageRow } from '../store/messages.ts';
 import { Inbox } from './inbox.ts';
-import type { Vault } from './vault.ts';
+import type { Growing, Vault } from './vault.ts';
+import { Window } from './window.ts';
 
 interface Deps {
   store: Store;
@@ -39,19 +41,32 @@ interface Deps {
 
 type Answer = Exclude<DocumentFrame, { kind: 'documentRequest' }>;
 
+/** What is done for one peer. */
+interface Running {
+  document: DocumentId | undefined;
+  inbox: Inbox<Answer>;
+  /** There may be more to fetch, or a new link, than it knew of when it last looked. */
+  again: boolean;
+  done: Promise<void>;
+}
+
 /** A document that is being fetched. */
 interface Wanted {
   peer: UnitId;
   document: ReceivedDocumentRow;
   row: MessageRow;
   attachment: Attachment;
+  id: DocumentId;
 }
 
-// What comes in this time is asked for at once; more would hold up messages, less would leave the line idle.
-const ROUND_MS = 1_000;
-const FIRST_WINDOW = 4;
-// Half of what may be asked for: a chunk that came damaged is asked for again while others are on their way.
-const WINDOW_MAX = limits.DOCUMENT_CHUNKS_ASKED / 2;
+/** How far the chunks of a document came: `refused` says why no more will. */
+interface Reached {
+  next: number;
+  /** Another document goes first now. */
+  standsBack: boolean;
+  refused: ErrorCode | undefined;
+}
+
 // Chunks after which what came is made durable: 1 MB.
 const DURABLE_EVERY = 64;
 // How often one chunk may come damaged before it counts as altered.
@@ -60,7 +75,7 @@ const DAMAGED_MAX = 3;
 /** The fetching side of all links. */
 export class Fetcher {
   readonly #deps: Deps;
-  readonly #running = new Map<UnitId, { document: DocumentId | undefined; inbox: Inbox<Answer> }>();
+  readonly #running = new Map<UnitId, Running>();
   #stopped = false;
 
   constructor(deps: Deps) {
@@ -69,11 +84,20 @@ export class Fetcher {
 
   /** There may be something to fetch from a peer, and a link to do it. */
   wake(peer: UnitId): void {
-    if (this.#stopped || this.#running.has(peer)) return;
-    this.#running.set(peer, { document: undefined, inbox: new Inbox() });
-    this.#run(peer)
+    if (this.#stopped) return;
+    const before = this.#running.get(peer);
+    if (before) {
+      before.again = true;
+      return;
+    }
+    const running: Running = { document: undefined, inbox: this.#inbox(), again: false, done: Promise.resolve() };
+    this.#running.set(peer, running);
+    running.done = this.#run(peer, running)
       .catch((error: unknown) => this.#deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }))
-      .finally(() => this.#running.delete(peer));
+      .finally(() => {
+        this.#running.delete(peer);
+        if (running.again) this.wake(peer);
+      });
   }
 
   /** A peer gives or refuses. What nobody waits for is passed over. */
@@ -91,136 +115,152 @@ export class Fetcher {
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const { inbox } of this.#running.values()) inbox.end();
-    while (this.#running.size > 0) await new Promise((resolve) => setImmediate(resolve));
+    await Promise.all([...this.#running.values()].map(({ done }) => done));
   }
 
-  async #run(peer: UnitId): Promise<void> {
-    while (!this.#stopped) {
-      const next = await this.#deps.store.read((db) => nextWanted(db, peer));
-      if (!next) return;
-      const content = openStored(next.row, this.#deps.cipher)?.content;
-      const attachment = content?.attachments?.[next.document.place];
+  /** Takes no more than may be asked for: a peer that sends more sends what nobody waits for. */
+  #inbox(): Inbox<Answer> {
+    return new Inbox(limits.DOCUMENT_CHUNKS_ASKED);
+  }
+
+  async #run(peer: UnitId, running: Running): Promise<void> {
+    for (;;) {
+      running.again = false;
+      const room = await this.#deps.vault.room();
+      const next = await this.#deps.store.read((db) => nextWanted(db, peer, room));
+      if (this.#stopped) return;
+      if (!next) return this.#tellWaiting(peer, room);
+      const attachment = openStored(next.row, this.#deps.cipher)?.content.attachments?.[next.document.place];
       if (!attachment) return;
       const id = documentIdOf(attachment.key);
-      const running = { document: id, inbox: new Inbox<Answer>() };
-      this.#running.set(peer, running);
-      if (!(await this.#fetch({ peer, ...next, attachment }, id, running.inbox))) return;
+      const inbox = this.#inbox();
+      Object.assign(running, { document: id, inbox });
+      if (!(await this.#fetch({ peer, ...next, attachment, id }, inbox))) return;
     }
   }
 
-  /** True when the document is done with: complete, or refused for good. */
-  async #fetch(wanted: Wanted, id: DocumentId, inbox: Inbox<Answer>): Promise<boolean> {
-    const { vault, store, say, patienceMs, log } = this.#deps;
-    const { peer, document, attachment } = wanted;
-    const chunks = chunksOf(attachment.octets);
-    let next = document.chunks;
+  /** Nothing is fetched from a peer; when that is for want of room, the log says so. It is looked at again at the next upkeep. */
+  async #tellWaiting(peer: UnitId, got: number): Promise<void> {
+    const waiting = await this.#deps.store.read((db) => nextWanted(db, peer));
+    if (!waiting) return;
+    const { octets, document } = waiting.document;
+    this.#deps.log('warn', 'document.waiting', { peer, document, ...errorFields(new CopError('DISK_LOW', { expected: octets, got })) });
+  }
+
+  /** True when it is known what becomes of the document, or another one goes first: then there may be more to fetch. */
+  async #fetch(wanted: Wanted, inbox: Inbox<Answer>): Promise<boolean> {
+    const { vault, store } = this.#deps;
+    const { document, attachment } = wanted;
+    const file = await vault.grow(document, document.chunks);
+    let reached: Reached;
     try {
-      await vault.checkRoom(attachment.octets - next * limits.DOCUMENT_CHUNK_OCTETS);
-    } catch (error) {
-      // Tried again at the next upkeep.
-      if (asCopError(error)?.code !== 'DISK_LOW') throw error;
-      log('warn', 'document.waiting', { peer, document: id, ...errorFields(error) });
-      return false;
-    }
-    const file = await vault.grow(document, next);
-    let [askedTo, window, askedAt, damaged] = [next, FIRST_WINDOW, 0, 0];
-    let measured = next;
-    try {
-      while (next < chunks) {
-        if (askedTo - next <= window / 2 && askedTo < chunks) {
-          const count = Math.min(window - (askedTo - next), chunks - askedTo);
-          if (!say(peer, { kind: 'documentRequest', document: id, first: askedTo, count })) return false;
-          if (measured <= next) [measured, askedAt] = [askedTo + count, performance.now()];
-          askedTo += count;
-        }
-        const frame = await inbox.take(patienceMs);
-        if (!frame) return false;
-        if (frame.kind === 'documentRefusal') {
-          await this.#refuse(wanted, id, frame.code);
-          return true;
-        }
-        // After a damaged one, those that were on their way behind it come first.
-        if (frame.index !== next) continue;
-        const opened = openChunk(attachment.key, next, next === chunks - 1, frame.sealed);
-        if (opened?.length !== expectedOctets(attachment, next)) {
-          damaged += 1;
-          if (damaged >= DAMAGED_MAX) {
-            await this.#refuse(wanted, id, 'DOCUMENT_ALTERED');
-            return true;
-          }
-          log('warn', 'document.damaged', { peer, document: id, chunk: next });
-          askedTo = next;
-          continue;
-        }
-        damaged = 0;
-        await file.add(frame.sealed, next);
-        next += 1;
-        if (next === measured) window = adapted(window, performance.now() - askedAt);
-        if (next % DURABLE_EVERY === 0 && next < chunks) {
-          await file.sync();
-          const reached = next;
-          await store.write((tx) => noteChunks(tx, document, reached));
-        }
-      }
+      reached = await this.#take(wanted, inbox, file);
       await file.sync();
     } finally {
       await file.close();
     }
-    await store.write((tx) => noteChunks(tx, document, chunks));
-    return this.#complete(wanted, id, chunks);
+    const { next, standsBack, refused } = reached;
+    if (refused !== undefined) return this.#refuse(wanted, refused);
+    // On a line that never lasts for a megabyte, too, each link brings the document forward.
+    if (!(await store.write((tx) => noteChunks(tx, document, next)))) return this.#leave(wanted);
+    return next === chunksOf(attachment.octets) ? this.#complete(wanted) : standsBack;
   }
 
-  /** False when what came was damaged on this disk since: then it is fetched once more. */
-  async #complete(wanted: Wanted, id: DocumentId, chunks: number): Promise<boolean> {
+  /** Takes chunks until all are there, the link is over, the peer is silent or refuses, or another document goes first. */
+  async #take(wanted: Wanted, inbox: Inbox<Answer>, file: Growing): Promise<Reached> {
+    const { say, patienceMs, log, store } = this.#deps;
+    const { peer, document, attachment, id } = wanted;
+    const chunks = chunksOf(attachment.octets);
+    const window = new Window(file.chunks, chunks);
+    const reached: Reached = { next: file.chunks, standsBack: false, refused: undefined };
+    let damaged = 0;
+    while (reached.next < (reached.standsBack ? window.askedTo : chunks)) {
+      const { next } = reached;
+      if (!reached.standsBack && window.hasRoom(next)) {
+        // What is on its way is taken, and no more is asked for.
+        reached.standsBack = !(await this.#isNext(wanted, next));
+        if (reached.standsBack) continue;
+        if (!say(peer, { kind: 'documentRequest', document: id, ...window.ask(next, performance.now()) })) return reached;
+      }
+      const frame = await inbox.take(patienceMs);
+      if (!frame) return reached;
+      if (frame.kind === 'documentRefusal') return { ...reached, refused: frame.code };
+      // After a damaged one, those that were on their way behind it come first.
+      if (frame.index !== next) continue;
+      if (!openChunk(attachment.key, next, next === chunks - 1, frame.sealed)) {
+        damaged += 1;
+        if (damaged >= DAMAGED_MAX) return { ...reached, refused: 'DOCUMENT_ALTERED' };
+        log('warn', 'document.damaged', { peer, document: id, chunk: next });
+        if (reached.standsBack) return reached;
+        window.again(next);
+        continue;
+      }
+      damaged = 0;
+      await file.add(frame.sealed, next);
+      reached.next += 1;
+      window.came(reached.next, performance.now());
+      if (reached.next % DURABLE_EVERY === 0) {
+        await file.sync();
+        await store.write((tx) => noteChunks(tx, document, reached.next));
+      }
+    }
+    return reached;
+  }
+
+  /** False once something else is to be fetched first, its message is gone, or the disk has no room for what is missing. */
+  async #isNext({ peer, document }: Wanted, chunks: number): Promise<boolean> {
+    const room = await this.#deps.vault.room();
+    const next = await this.#deps.store.read((db) => nextWanted(db, peer, room, { ...document, chunks }));
+    return next?.document.message === document.message && next.document.place === document.place;
+  }
+
+  /** False when what came was damaged on this disk since, or the gateway stops: then it is looked at once more. */
+  async #complete(wanted: Wanted): Promise<boolean> {
     const { vault, store, say, log } = this.#deps;
-    const { peer, document, attachment } = wanted;
+    const { peer, document, attachment, id } = wanted;
     const digest = createHash('sha256');
     try {
-      for await (const part of vault.read(document, attachment.key, attachment.octets)) digest.update(part);
+      for await (const part of vault.read(document, attachment.key, attachment.octets)) {
+        if (this.#stopped) return false;
+        digest.update(part);
+      }
     } catch (error) {
-      if (asCopError(error)?.code !== 'RECORD_ALTERED') throw error;
-      await store.write((tx) => noteChunks(tx, document, 0));
+      if (!asCopError(error)) throw error;
+      if (!(await store.write((tx) => noteChunks(tx, document, 0)))) return this.#leave(wanted);
       log('error', 'document.damaged', { peer, document: id, ...errorFields(error) });
       return false;
     }
-    if (digest.digest().equals(attachment.sha256)) {
-      await this.#move(wanted, id, 'document.received', undefined);
-      say(peer, { kind: 'documentRequest', document: id, first: chunks, count: 0 });
-    } else await this.#refuse(wanted, id, 'DOCUMENT_ALTERED');
+    if (!digest.digest().equals(attachment.sha256)) return this.#refuse(wanted, 'DOCUMENT_ALTERED');
+    if (!(await this.#move(wanted, 'document.received', undefined))) return this.#leave(wanted);
+    say(peer, { kind: 'documentRequest', document: id, first: chunksOf(attachment.octets), count: 0 });
     return true;
   }
 
-  async #refuse(wanted: Wanted, id: DocumentId, code: ErrorCode): Promise<void> {
-    await this.#move(wanted, id, 'document.refused', code);
-    await this.#deps.vault.remove(wanted.document);
+  async #refuse(wanted: Wanted, code: ErrorCode): Promise<true> {
+    await this.#move(wanted, 'document.refused', code);
+    return this.#leave(wanted);
   }
 
-  async #move(
-    { peer, document, row, attachment }: Wanted,
-    id: DocumentId,
-    act: 'document.received' | 'document.refused',
-    code: ErrorCode | undefined,
-  ): Promise<void> {
+  /** Its message was destroyed meanwhile, or it was refused: nothing of it stays. */
+  async #leave({ document }: Wanted): Promise<true> {
+    await this.#deps.vault.remove(document);
+    return true;
+  }
+
+  /** Records what became of it; false when its message's content was destroyed meanwhile. */
+  async #move({ peer, document, row, attachment, id }: Wanted, act: 'document.received' | 'document.refused', code: ErrorCode | undefined): Promise<boolean> {
     const { store, audit, now, log } = this.#deps;
     const { messageId, exchangeId, training } = headerOf(row);
     const entry = audit.prepare({
       ...{ act, message: messageId, exchange: exchangeId, training, kind: row.kind, partner: peer, contentDigest: attachment.sha256, note: id },
       ...(code === undefined ? {} : { outcome: code }),
     });
-    await store.write(async (tx) => {
-      await moveReceived(tx, document, code === undefined ? 'complete' : 'refused', now(), code);
+    const moved = await store.write(async (tx) => {
+      if (!(await moveReceived(tx, document, 'wanted', code === undefined ? 'complete' : 'refused', now(), code))) return false;
       await audit.append(tx, entry);
+      return true;
     });
-    log(code === undefined ? 'info' : 'warn', act, { peer, document: id, message: messageId, code });
+    if (moved) log(code === undefined ? 'info' : 'warn', act, { peer, document: id, message: messageId, code });
+    return moved;
   }
-}
-
-/** Twice as many chunks when they came fast, half as many when they came slowly. */
-function adapted(window: number, tookMs: number): number {
-  if (tookMs < ROUND_MS) return Math.min(WINDOW_MAX, window * 2);
-  return tookMs > 2 * ROUND_MS ? Math.max(1, Math.floor(window / 2)) : window;
-}
-
-function expectedOctets({ octets }: Attachment, index: number): number {
-  return Math.min(limits.DOCUMENT_CHUNK_OCTETS, octets - index * limits.DOCUMENT_CHUNK_OCTETS);
 }

@@ -1,12 +1,17 @@
-/** What came and was not taken yet; one reader waits for it. */
+/** What came and was not taken yet, up to so many; one reader waits for it. */
 export class Inbox<T> {
   readonly #items: T[] = [];
+  readonly #max: number;
   #ended = false;
   #wake: () => void = () => {};
 
-  /** Adds something, unless the inbox has ended. */
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  /** Adds something, unless the inbox has ended or is full: then it is passed over. */
   put(item: T): void {
-    if (this.#ended) return;
+    if (this.#ended || this.#items.length >= this.#max) return;
     this.#items.push(item);
     this.#wake();
   }

@@ -1,7 +1,7 @@
 // Files in which the sealed chunks of documents lie, one behind the other: the only place that reads and writes them. Without the key, which
 // stands in the message, they say nothing but their length.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHUNK_TAG_OCTETS, CopError, chunksOf, type DocumentId, limits, openChunk, sealChunk, sealedOctets } from '#protocol';
@@ -24,17 +24,19 @@ export interface Sealed {
 /** The files of one unit. */
 export class Vault {
   readonly #folder: string;
+  readonly #reserve: () => number;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, reserve: () => number) {
     this.#folder = folder;
+    this.#reserve = reserve;
   }
 
-  /** Opens the folder, and makes it when it is not there. Throws STORE_FAILED. */
-  static async open(folder: string): Promise<Vault> {
+  /** Opens the folder, and makes it when it is not there; `reserve`: octets of the disk that documents leave alone. Throws STORE_FAILED. */
+  static async open(folder: string, reserve: () => number = () => DISK_RESERVE_OCTETS): Promise<Vault> {
     await onDisk(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
     // What a power cut left unfinished has no key: its officer hands it in again.
     for (const name of await onDisk(folder, () => readdir(folder))) if (name.endsWith(PART)) await onDisk(folder, () => rm(join(folder, name)));
-    return new Vault(folder);
+    return new Vault(folder, reserve);
   }
 
   /** Seals a document as it comes, in constant memory; durable when it resolves. Throws DOCUMENT_TOO_LARGE, DOCUMENT_EMPTY, DISK_LOW, STORE_FAILED, what reading throws; then nothing is left. */
@@ -71,7 +73,7 @@ export class Vault {
       waiting = Buffer.concat([waiting, piece]);
       // One chunk is kept back until it is known whether it is the last.
       while (waiting.length > limits.DOCUMENT_CHUNK_OCTETS) {
-        if (index % CHUNKS_PER_LOOK === 0) await this.checkRoom(0);
+        if (index % CHUNKS_PER_LOOK === 0) await this.#checkRoom();
         await put(false, waiting.subarray(0, limits.DOCUMENT_CHUNK_OCTETS));
         waiting = waiting.subarray(limits.DOCUMENT_CHUNK_OCTETS);
       }
@@ -81,19 +83,29 @@ export class Vault {
     return { octets, sha256: new Uint8Array(digest.digest()) };
   }
 
-  /** Throws DISK_LOW unless there is room for so many octets beyond the reserve. */
-  async checkRoom(octets: number): Promise<void> {
+  /** Octets that documents may still take of the disk. Throws STORE_FAILED. */
+  async room(): Promise<number> {
     const { bavail, bsize } = await onDisk(this.#folder, () => statfs(this.#folder));
-    const free = Math.max(0, bavail * bsize - DISK_RESERVE_OCTETS);
-    if (octets > free || free === 0) throw new CopError('DISK_LOW', { expected: octets, got: free });
+    return Math.max(0, bavail * bsize - this.#reserve());
   }
 
-  /** Opens a file that grows with what comes, cut to so many chunks. Throws STORE_FAILED. */
+  async #checkRoom(): Promise<void> {
+    const got = await this.room();
+    if (got < SLOT) throw new CopError('DISK_LOW', { expected: SLOT, got });
+  }
+
+  /**
+   * Opens a file that grows with what comes, cut to so many chunks, or to what is there of them: a disk may have lost some, or all.
+   * Throws STORE_FAILED.
+   */
   async grow(name: FileName, chunks: number): Promise<Growing> {
     const path = this.#path(name);
-    const file = await onDisk(path, () => open(path, chunks === 0 ? 'w' : 'r+', 0o600));
-    await onDisk(path, () => file.truncate(chunks * SLOT));
+    const file = await onDisk(path, () => open(path, constants.O_RDWR | constants.O_CREAT, 0o600));
+    const { size } = await onDisk(path, () => file.stat());
+    const kept = Math.min(chunks, Math.ceil(size / SLOT));
+    await onDisk(path, () => file.truncate(Math.min(size, kept * SLOT)));
     return {
+      chunks: kept,
       add: (sealed, index) => onDisk(path, async () => void (await file.write(sealed, 0, sealed.length, index * SLOT))),
       sync: () => onDisk(path, () => file.datasync()),
       close: () => file.close(),
@@ -157,6 +169,8 @@ export class Vault {
 
 /** A file that chunks are added to. */
 export interface Growing {
+  /** Those that it holds when it is opened. */
+  readonly chunks: number;
   add(sealed: Uint8Array, index: number): Promise<void>;
   /** Makes durable what was added. */
   sync(): Promise<void>;

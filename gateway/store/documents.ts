@@ -1,5 +1,6 @@
 // Documents of messages: which there are, with which messages they go, how far they have come.
-import { type Attachment, type DocumentId, documentIdOf, type ErrorCode, type MessageId, type OfficerId, type UnitId } from '#protocol';
+import { type SqlBool, sql } from 'kysely';
+import { type Attachment, type DocumentId, documentIdOf, type ErrorCode, limits, type MessageId, type OfficerId, type UnitId } from '#protocol';
 import type { SealedRecord } from '../keys/record-cipher.ts';
 import type { Reader, Tx } from './database.ts';
 import type { MessageRow } from './messages.ts';
@@ -101,44 +102,66 @@ export function receivedOf(db: Reader, message: number): Promise<ReceivedDocumen
   return db.selectFrom('received_document').selectAll().where('message', '=', message).orderBy('place').execute();
 }
 
-/** The document that is to be fetched from a peer next: those of urgent messages first, then in the order in which the messages came. */
-export async function nextWanted(db: Reader, peer: UnitId): Promise<{ document: ReceivedDocumentRow; row: MessageRow } | undefined> {
-  const next = await db
+/**
+ * The document that is to be fetched from a peer next: those of urgent messages first, then in the order in which the messages came. `room`:
+ * of those of which no more octets are missing; `coming` has come further than is noted of it.
+ */
+export async function nextWanted(
+  db: Reader,
+  peer: UnitId,
+  room: number = Number.MAX_SAFE_INTEGER,
+  coming: Pick<ReceivedDocumentRow, 'message' | 'place' | 'chunks'> = { message: 0, place: 0, chunks: 0 },
+): Promise<{ document: ReceivedDocumentRow; row: MessageRow } | undefined> {
+  const { message, place, chunks } = coming;
+  const document = await db
     .selectFrom('received_document')
     .innerJoin('message', 'message.id', 'received_document.message')
-    .select(['received_document.message', 'received_document.place'])
+    .selectAll('received_document')
     .where('received_document.state', '=', 'wanted')
     .where('message.from_unit', '=', peer)
     .where('message.data_key', 'is not', null)
+    .where(
+      sql<SqlBool>`octets - ${limits.DOCUMENT_CHUNK_OCTETS} * iif(received_document.message = ${message} and place = ${place}, ${chunks}, chunks) <= ${room}`,
+    )
     .orderBy('message.priority', 'desc')
     .orderBy('message.id')
     .orderBy('received_document.place')
     .executeTakeFirst();
-  if (!next) return undefined;
-  const document = await db
-    .selectFrom('received_document')
-    .selectAll()
-    .where('message', '=', next.message)
-    .where('place', '=', next.place)
-    .executeTakeFirstOrThrow();
-  const row = await db.selectFrom('message').selectAll().where('id', '=', next.message).executeTakeFirstOrThrow();
+  if (!document) return undefined;
+  const row = await db.selectFrom('message').selectAll().where('id', '=', document.message).executeTakeFirstOrThrow();
   return { document, row };
 }
 
-/** Notes how many chunks are durable here. */
-export async function noteChunks(tx: Tx, { message, place }: Pick<ReceivedDocumentRow, 'message' | 'place'>, chunks: number): Promise<void> {
-  await tx.updateTable('received_document').set({ chunks }).where('message', '=', message).where('place', '=', place).execute();
+const stillThere = (tx: Tx, { message, place }: Pick<ReceivedDocumentRow, 'message' | 'place'>) =>
+  tx
+    .updateTable('received_document')
+    .where('message', '=', message)
+    .where('place', '=', place)
+    .where('message', 'in', (eb) => eb.selectFrom('message').select('id').where('data_key', 'is not', null));
+
+/** Notes how many chunks of a wanted document are durable here; false when it is not wanted any more, or its message's content is gone. */
+export async function noteChunks(tx: Tx, document: Pick<ReceivedDocumentRow, 'message' | 'place'>, chunks: number): Promise<boolean> {
+  const { numUpdatedRows } = await stillThere(tx, document).set({ chunks }).where('state', '=', 'wanted').executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
-/** Moves a received document to another state. */
+/** Moves a received document from one state to another; false when it is not in it any more, or its message's content is gone. */
 export async function moveReceived(
   tx: Tx,
-  { message, place }: Pick<ReceivedDocumentRow, 'message' | 'place'>,
+  document: Pick<ReceivedDocumentRow, 'message' | 'place'>,
+  from: ReceivedDocumentRow['state'],
   state: ReceivedDocumentRow['state'],
   at: Date,
   reason: ErrorCode | undefined = undefined,
-): Promise<void> {
+): Promise<boolean> {
   const set = { state, since: at.getTime(), reason: reason ?? null };
+  const { numUpdatedRows } = await stillThere(tx, document).set(set).where('state', '=', from).executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Notes that what was left of a received document is gone, like its message's content. */
+export async function eraseReceived(tx: Tx, { message, place }: Pick<ReceivedDocumentRow, 'message' | 'place'>, at: Date): Promise<void> {
+  const set = { state: 'erased' as const, since: at.getTime(), reason: null };
   await tx.updateTable('received_document').set(set).where('message', '=', message).where('place', '=', place).execute();
 }
 

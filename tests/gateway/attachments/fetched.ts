@@ -92,11 +92,11 @@ export interface Fetching extends AsyncDisposable {
   files(): string[];
 }
 
-/** Opens the fetching side of a stopped unit, in a copy of its folder. */
-export async function openFetching(live: LiveUnit): Promise<Fetching> {
+/** Opens the fetching side of a stopped unit, in a copy of its folder; `reserve`: octets of the disk that documents leave alone. */
+export async function openFetching(live: LiveUnit, reserve?: () => number): Promise<Fetching> {
   const unit = await openUnit(live);
   const folder = mkdtempSync(join(tmpdir(), 'cop-vault-'));
-  const vault = await Vault.open(folder);
+  const vault = await Vault.open(folder, reserve);
   const log: LogLine[] = [];
   const said: DocumentFrame[] = [];
   const fetcher = new Fetcher({
@@ -121,7 +121,7 @@ export async function openFetching(live: LiveUnit): Promise<Fetching> {
       const row = await store.read((db) => getMessage(db, message));
       const [attachment] = openStored(row, cipher)?.content.attachments ?? [];
       if (!attachment) throw new TypeError('no document');
-      await store.write((tx) => moveReceived(tx, { message: row.id, place: 0 }, 'wanted', unit.now()));
+      await store.write((tx) => moveReceived(tx, { message: row.id, place: 0 }, 'held', 'wanted', unit.now()));
       const id = documentIdOf(attachment.key);
       const chunks = chunksOf(octets.length);
       const size = limits.DOCUMENT_CHUNK_OCTETS;
