@@ -1,9 +1,8 @@
 // The frames with which a gateway fetches the documents of a message: asked for chunk by chunk by the side that wants them.
-import { type DocumentId, parseDocumentId } from './attachments.ts';
+import { CHUNK_TAG_OCTETS, type DocumentId, parseDocumentId } from './attachments.ts';
 import type { Wire, WireInput } from './codec.ts';
-import type { ErrorCode } from './error-table.ts';
-import { asCopError, type CopError, isErrorCode } from './errors.ts';
-import { DOCUMENT_CHUNKS_ASKED } from './limits.ts';
+import { asCopError, type CopError } from './errors.ts';
+import { DOCUMENT_CHUNK_OCTETS, DOCUMENT_CHUNKS_ASKED } from './limits.ts';
 
 /** A frame about documents. */
 export type DocumentFrame =
@@ -12,7 +11,10 @@ export type DocumentFrame =
   /** Gives one. Nothing was checked of it yet. */
   | { kind: 'documentChunk'; document: DocumentId; index: number; sealed: Uint8Array }
   /** The document is not given. */
-  | { kind: 'documentRefusal'; document: DocumentId; code: ErrorCode };
+  | { kind: 'documentRefusal'; document: DocumentId; code: DocumentRefusalCode };
+
+/** Why a document is not given: whoever asked is told in its own words, so that no other code may stand there. */
+export type DocumentRefusalCode = 'DOCUMENT_GONE';
 
 /** A document frame as the codec takes it. */
 export function documentFrameToWire(frame: DocumentFrame): WireInput<'Frame'> {
@@ -38,11 +40,15 @@ export function documentFrameFromWire(kind: DocumentFrame['kind'], wire: Wire<'F
       if ((count ?? 0) > DOCUMENT_CHUNKS_ASKED) throw malformed('documentRequest.count');
       return { kind, document, first: first ?? 0, count: count ?? 0 };
     }
-    case 'documentChunk':
-      return { kind, document, index: wire.documentChunk?.index ?? 0, sealed: wire.documentChunk?.sealed ?? new Uint8Array() };
+    case 'documentChunk': {
+      const { index, sealed } = wire.documentChunk ?? {};
+      const octets = (sealed?.length ?? 0) - CHUNK_TAG_OCTETS;
+      if (!sealed || octets < 1 || octets > DOCUMENT_CHUNK_OCTETS) throw malformed('documentChunk.sealed');
+      return { kind, document, index: index ?? 0, sealed };
+    }
     case 'documentRefusal': {
-      const code = wire.documentRefusal?.code ?? '';
-      if (!isErrorCode(code)) throw malformed('documentRefusal.code');
+      const code = wire.documentRefusal?.code;
+      if (code !== 'DOCUMENT_GONE') throw malformed('documentRefusal.code');
       return { kind, document, code };
     }
     default:

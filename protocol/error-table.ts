@@ -124,8 +124,8 @@ export const errorTable = {
   },
   DOCUMENT_GONE: {
     ...peer,
-    fr: '{peer} n’a plus la pièce {got} : son message a été effacé ou n’a jamais été adressé à cette unité. Demandez un nouvel envoi.',
-    en: '{peer} has document {got} no more: its message was erased or was never addressed to this unit. Ask for it to be sent again.',
+    fr: '{peer} n’a plus la pièce {got} : son message a été effacé, son fichier est perdu ou elle n’a jamais été adressée à cette unité. Demandez-lui un nouvel envoi.',
+    en: '{peer} has document {got} no more: its message was erased, its file is lost or it was never addressed to this unit. Ask that unit to send it again.',
   },
   DOCUMENT_TOO_LARGE: {
     ...caller,

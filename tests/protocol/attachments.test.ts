@@ -9,11 +9,14 @@ import {
   CHUNK_TAG_OCTETS,
   type Content,
   chunksOf,
+  type DocumentFrame,
   documentIdOf,
   encodeContent,
+  encodeFrame,
   limits,
   openChunk,
   parseContent,
+  parseFrame,
   parseOfficerId,
   sealChunk,
   sealedOctets,
@@ -167,5 +170,39 @@ describe('what a message says of its documents', () => {
       },
     };
     expect(codeOf(() => encodeContent(incident))).toBe('CONTENT_INVALID');
+  });
+});
+
+describe('a frame about a document', () => {
+  const document = documentIdOf(randomBytes(32));
+  const again = (frame: DocumentFrame) => parseFrame(encodeFrame(frame), 'SN-DNLTM');
+  const chunk = (octets: number): DocumentFrame => ({ kind: 'documentChunk', document, index: 7, sealed: new Uint8Array(octets).fill(1) });
+
+  it('is read back as it was written', () => {
+    const frames: DocumentFrame[] = [
+      { kind: 'documentRequest', document, first: 3, count: limits.DOCUMENT_CHUNKS_ASKED },
+      chunk(CHUNK_TAG_OCTETS + 1),
+      chunk(size + CHUNK_TAG_OCTETS),
+      { kind: 'documentRefusal', document, code: 'DOCUMENT_GONE' },
+    ];
+    for (const frame of frames) {
+      const read = again(frame);
+      expect(read.kind === 'documentChunk' ? { ...read, sealed: new Uint8Array(read.sealed) } : read).toEqual(frame);
+    }
+  });
+
+  // Its officers would be told of it in this unit's own words.
+  it('cannot put words about something else into the mouth of the other side', () => {
+    for (const code of ['MASTER_KEY_WRONG', 'DOCUMENT_ALTERED', 'nonsense'])
+      expect(codeOf(() => again({ kind: 'documentRefusal', document, code } as unknown as DocumentFrame))).toBe('FRAME_MALFORMED');
+  });
+
+  it('holds no more than a chunk, and no less', () => {
+    for (const octets of [0, CHUNK_TAG_OCTETS, size + CHUNK_TAG_OCTETS + 1, 1_000_000]) expect(codeOf(() => again(chunk(octets)))).toBe('FRAME_MALFORMED');
+  });
+
+  it('asks for no more than may be asked for', () => {
+    const count = limits.DOCUMENT_CHUNKS_ASKED + 1;
+    expect(codeOf(() => again({ kind: 'documentRequest', document, first: 0, count }))).toBe('FRAME_MALFORMED');
   });
 });
