@@ -163,14 +163,17 @@ function roundTrip(
     });
     outgoing.on('response', (incoming) => {
       const status = incoming.statusCode ?? 0;
-      incoming.on('error', fail);
       if (into && status === 200) {
+        const cut = (error: Error & { code?: string }) =>
+          reject(signal.aborted ? explain(connection, error, false, false) : cutOff(error, quiet.signal.aborted));
+        incoming.on('error', cut);
         incoming.on('data', moved);
         const sink = into();
         // A file that cannot be written is no fault of the gateway.
         sink.on('error', reject);
-        return void pipeline(incoming, sink).then(() => resolve({ status, text: '' }), fail);
+        return void pipeline(incoming, sink).then(() => resolve({ status, text: '' }), cut);
       }
+      incoming.on('error', fail);
       const parts: Buffer[] = [];
       let length = 0;
       incoming.on('data', (part: Buffer) => {
@@ -208,6 +211,11 @@ function explain(connection: Connection, error: Error & { code?: string }, timed
     { fr: both('detail.perhapsReceived', { detail: detail.fr }).fr, en: both('detail.perhapsReceived', { detail: detail.en }).en },
     error,
   );
+}
+
+/** The gateway answered, and not to the end. */
+function cutOff(error: Error & { code?: string }, timedOut: boolean): CliFailure {
+  return failure('DOCUMENT_CUT', { detail: timedOut ? both('detail.timeout', { seconds: ANSWER_MAX_SECONDS }) : (error.code ?? error.message) }, error);
 }
 
 function unreachable({ url }: Pick<Connection, 'url'>, detail: string | Bilingual, cause?: unknown): CliFailure {

@@ -81,14 +81,18 @@ export function openChunk(key: Uint8Array, index: number, last: boolean, sealed:
   return opened;
 }
 
+/** True for what may be the title of a document. */
+export function isDocumentTitle(text: string): boolean {
+  return text.length > 0 && text.length <= DOCUMENT_TITLE_MAX_CHARACTERS && textFormats.line.test(text);
+}
+
 /** Checks the documents of a message. Throws CONTENT_INVALID with the field's path. */
 export function checkAttachments(attachments: readonly Attachment[]): void {
   if (attachments.length > ATTACHMENTS_MAX) refuse('attachments', `≤ ${ATTACHMENTS_MAX}`, String(attachments.length));
   const ids = new Set<DocumentId>();
   attachments.forEach(({ title, octets, sha256: digest, key }, index) => {
     const here = `attachments[${index}]`;
-    if (title.length === 0 || title.length > DOCUMENT_TITLE_MAX_CHARACTERS || !textFormats.line.test(title))
-      refuse(`${here}.title`, `… (≤ ${DOCUMENT_TITLE_MAX_CHARACTERS})`, title);
+    if (!isDocumentTitle(title)) refuse(`${here}.title`, `… (≤ ${DOCUMENT_TITLE_MAX_CHARACTERS})`, title);
     if (!Number.isInteger(octets) || octets < 1 || octets > DOCUMENT_MAX_OCTETS) refuse(`${here}.octets`, `1–${DOCUMENT_MAX_OCTETS}`, String(octets));
     if (digest.length !== DIGEST_OCTETS) refuse(`${here}.sha256`, `${DIGEST_OCTETS} octets`, String(digest.length));
     if (key.length !== KEY_OCTETS) refuse(`${here}.key`, `${KEY_OCTETS} octets`, String(key.length));

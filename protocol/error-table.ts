@@ -117,6 +117,18 @@ export const errorTable = {
     fr: 'La pièce {got} n’est pas encore entièrement arrivée ({detail}). Elle arrive après les messages ; `cop message show {id}` montre où elle en est.',
     en: 'Document {got} has not arrived as a whole yet ({detail}). It comes after the messages; `cop message show {id}` shows how far it is.',
   },
+  DOCUMENT_HELD: {
+    ...caller,
+    exit: 3,
+    fr: 'La pièce {got} ne vient pas d’elle-même : elle est plus grande que ce que la liaison de cette unité reçoit sans demande. Demandez-la avec `cop document fetch {id} {number}`.',
+    en: 'Document {got} does not come by itself: it is larger than what the line of this unit receives unasked. Ask for it with `cop document fetch {id} {number}`.',
+  },
+  DOCUMENT_CUT: {
+    ...local,
+    retry: true,
+    fr: 'Le transfert de la pièce s’est interrompu avant la fin ({detail}) : rien n’en est gardé. Recommencez ; si cela se répète, le journal de la passerelle dit pourquoi.',
+    en: 'The transfer of the document broke off before its end ({detail}): nothing of it is kept. Try again; if it happens again, the log of the gateway says why.',
+  },
   DOCUMENT_ALTERED: {
     ...peer,
     fr: 'La pièce {got} n’est pas celle que le message annonce : ses octets ont été altérés. Elle n’est pas remise ; demandez à {peer} de l’envoyer de nouveau, par un nouveau message.',

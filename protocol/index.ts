@@ -9,6 +9,7 @@ export {
   chunksOf,
   type DocumentId,
   documentIdOf,
+  isDocumentTitle,
   openChunk,
   parseDocumentId,
   sealChunk,

@@ -369,6 +369,7 @@ export const en: Catalogue = {
   'detail.expired': 'the message expired',
   'detail.tooLarge': 'more than {expected} octets',
   'detail.notFile': 'it is not a file',
+  'detail.fileChanged': 'it changed while it was read',
 
   // Questions
   'ask.passphrase': 'Passphrase of {file}: ',

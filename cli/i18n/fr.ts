@@ -366,6 +366,7 @@ export const fr = {
   'detail.expired': 'le message a expiré',
   'detail.tooLarge': 'plus de {expected} octets',
   'detail.notFile': 'ce n’est pas un fichier',
+  'detail.fileChanged': 'il a changé pendant la lecture',
 
   // Questions
   'ask.passphrase': 'Mot de passe de {file} : ',

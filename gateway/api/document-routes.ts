@@ -1,16 +1,17 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import { type Attachment, type Content, CopError, documentIdOf, type MessageId, parseMessageId, printable } from '#protocol';
+import { type Attachment, type Content, CopError, documentIdOf, isErrorCode, limits, type MessageId, parseMessageId, printable } from '#protocol';
 import { handIn } from '../attachments/hand-in.ts';
 import type { FileName } from '../attachments/vault.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditAct } from '../audit/acts.ts';
 import { checkShow, checkUnrestricted } from '../casework/handling.ts';
 import { contentOf } from '../casework/opened.ts';
+import { errorFields } from '../log.ts';
 import { heldDraft } from '../outbound/hold.ts';
 import { moveReceived, type ReceivedDocumentRow, receivedOf } from '../store/documents.ts';
 import { getMessage, headerOf, type MessageRow } from '../store/messages.ts';
-import type { ApiDeps } from './deps.ts';
+import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import type { DocumentView, HandedInView } from './document-contract.ts';
 import { documentViews } from './document-views.ts';
 import { Routes } from './routes.ts';
@@ -25,7 +26,10 @@ export function documentRoutes(deps: ApiDeps): Routes {
     const type = context.req.header('content-type') ?? '–';
     if (type !== 'application/octet-stream')
       throw new CopError('INPUT_INVALID', { field: 'Content-Type', expected: 'application/octet-stream', got: printable(type) });
-    const { id, octets, sha256 } = await handIn((context.req.raw.body ?? []) as AsyncIterable<Uint8Array>, context.var.by, deps);
+    // Before two gigabytes are read in vain.
+    if (Number(context.req.header('content-length') ?? 0) > limits.DOCUMENT_MAX_OCTETS)
+      throw new CopError('DOCUMENT_TOO_LARGE', { expected: limits.DOCUMENT_MAX_OCTETS });
+    const { id, octets, sha256 } = await handIn(uploaded(context), context.var.by, deps);
     deps.log('info', 'document.handed_in', { document: id, officer: context.var.officer, octets });
     const seconds = Math.ceil((octets * 8) / deps.config.profile.bitsPerSecond);
     return context.json({ id, octets, sha256: Buffer.from(sha256).toString('hex'), seconds } satisfies HandedInView, 201);
@@ -36,6 +40,7 @@ export function documentRoutes(deps: ApiDeps): Routes {
     const { row, attachment, place, received } = await documentAt(context.req.param('id'), context.req.param('number'), context.var.by, deps);
     const name: FileName = received ? { message: row.id, place } : { own: documentIdOf(attachment.key) };
     if (received && received.state !== 'complete') throw await notHere(row, attachment, place, deps);
+    await deps.vault.check(name, attachment.octets);
     await deps.audit.record(eventOf('document.saved', row, attachment, context.var.by));
     return octetsOf(context, name, attachment);
   });
@@ -45,6 +50,7 @@ export function documentRoutes(deps: ApiDeps): Routes {
     const draft = await heldDraft(context.req.param('id'), deps);
     const attachment = attachmentAt(draft.content, context.req.param('number'));
     const note = documentIdOf(attachment.key);
+    await deps.vault.check({ own: note }, attachment.octets);
     const entry = { act: 'document.saved' as const, ...context.var.by, kind: draft.content.body.kind, contentDigest: attachment.sha256, note };
     await deps.audit.record(entry);
     return octetsOf(context, { own: note }, attachment);
@@ -64,9 +70,28 @@ export function documentRoutes(deps: ApiDeps): Routes {
 
   return routes;
 
-  function octetsOf(context: Context, name: FileName, { key, octets }: Attachment) {
-    const parts = Readable.toWeb(Readable.from(deps.vault.read(name, key, octets))) as ReadableStream<Uint8Array>;
+  function octetsOf(context: Context<ApiEnvironment>, name: FileName, { key, octets }: Attachment) {
+    const parts = Readable.toWeb(Readable.from(wholeOrCut(context, deps.vault.read(name, key, octets)))) as ReadableStream<Uint8Array>;
     return context.body(parts, 200, { 'content-type': 'application/octet-stream', 'content-length': String(octets) });
+  }
+
+  /** The octets; when the disk has damaged some, it is too late to say so in the answer: the log says it, and the connection is cut. */
+  async function* wholeOrCut(context: Context<ApiEnvironment>, octets: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+    try {
+      yield* octets;
+    } catch (error) {
+      deps.log('error', 'document.damaged', { officer: context.var.officer, ...errorFields(error) });
+      context.env.outgoing.destroy();
+    }
+  }
+}
+
+/** The octets that an officer hands in. Throws DOCUMENT_CUT when the connection ends before they do. */
+async function* uploaded({ req }: Context): AsyncGenerator<Uint8Array> {
+  try {
+    yield* (req.raw.body ?? []) as AsyncIterable<Uint8Array>;
+  } catch (cause) {
+    throw new CopError('DOCUMENT_CUT', { detail: String((cause as NodeJS.ErrnoException).code ?? cause).slice(0, 40) }, cause);
   }
 }
 
@@ -103,9 +128,11 @@ async function viewAt(row: MessageRow, attachment: Attachment, place: number, de
 
 /** Why a document cannot be saved. */
 async function notHere(row: MessageRow, attachment: Attachment, place: number, deps: ApiDeps): Promise<CopError> {
-  const { state, arrived, title } = await viewAt(row, attachment, place, deps);
-  if (state === 'refused') return new CopError('DOCUMENT_ALTERED', { got: title, peer: row.from_unit });
-  return new CopError('DOCUMENT_INCOMPLETE', { got: title, id: row.message_id, detail: `${Math.floor((100 * arrived) / attachment.octets)} %` });
+  const { state, arrived, title: got, reason } = await viewAt(row, attachment, place, deps);
+  const { message_id: id, from_unit: peer } = row;
+  if (state === 'refused' && reason && isErrorCode(reason.code)) return new CopError(reason.code, { got, peer });
+  if (state === 'held') return new CopError('DOCUMENT_HELD', { got, id, number: place + 1 });
+  return new CopError('DOCUMENT_INCOMPLETE', { got, id, detail: `${Math.floor((100 * arrived) / attachment.octets)} %` });
 }
 
 function eventOf(act: AuditAct, row: MessageRow, { key, sha256 }: Attachment, by: Actor) {

@@ -2,7 +2,7 @@
 // stands in the message, they say nothing but their length.
 import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHUNK_TAG_OCTETS, CopError, chunksOf, type DocumentId, limits, openChunk, sealChunk, sealedOctets } from '#protocol';
 
@@ -127,6 +127,13 @@ export class Vault {
       if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw new CopError('STORE_FAILED', { file: path, detail: codeOf(cause) }, cause);
     }
+  }
+
+  /** Throws RECORD_ALTERED for a file that is not there, or shorter than the document, STORE_FAILED. */
+  async check(name: FileName, octets: number): Promise<void> {
+    const path = this.#path(name);
+    const file = await onDisk(path, () => stat(path).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? undefined : Promise.reject(error))));
+    if ((file?.size ?? 0) < sealedOctets(octets)) throw new CopError('RECORD_ALTERED', { got: nameOf(name) });
   }
 
   /** The octets of a document, chunk by chunk, each checked before it is given. Throws RECORD_ALTERED for the first that is not as it was sealed, STORE_FAILED. */

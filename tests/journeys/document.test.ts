@@ -281,7 +281,7 @@ describe('a long document on a slow line', () => {
     const { id } = await approve(mali, await request(senegal, large.path, small.path));
     expect(await arrived(senegal, id)).toMatchObject([{ state: 'held' }, { state: 'complete' }]);
     expect(errorOf(await copAt(senegal, 'ol-1', 'document', 'save', id, '1', '--out', join(dir, 'held'), '--json'))).toMatchObject({
-      code: 'DOCUMENT_INCOMPLETE',
+      code: 'DOCUMENT_HELD',
     });
     expect((await copAt(senegal, 'ol-1', 'message', 'show', id)).out).toContain('à demander par `cop document fetch`');
     await jsonAt(senegal, 'ol-1', 'document', 'fetch', id, '1');
