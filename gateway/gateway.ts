@@ -374,7 +374,7 @@ async function keepUp(
     await eraseOldCases(deps);
     await eraseOldActs(deps);
     await eraseOldDetails({ ...deps, details });
-    await clearDocuments(deps);
+    await clearDocuments({ ...deps, log });
     // What could not be fetched, for want of room or of an answer, is tried again.
     for (const { peer } of links.up()) deps.documents.fetcher.wake(peer);
     await deps.store.write(async (tx) => {

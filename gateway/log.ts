@@ -34,6 +34,7 @@ export type LogEvent =
   | 'document.refused'
   | 'document.damaged'
   | 'document.waiting'
+  | 'document.cleared'
   | 'officer.enrolled'
   | 'officer.revoked'
   | 'agreement.proposed'

@@ -33,12 +33,13 @@ export async function handIn(
 ): Promise<{ id: DocumentId; octets: number; sha256: Uint8Array }> {
   const key = randomBytes(32);
   const id = documentIdOf(key);
-  const { octets, sha256 } = await vault.seal(id, key, source);
-  const record = cipher.seal(recordName(id), key);
-  const entry = audit.prepare({ act: 'document.handed_in', ...by, contentDigest: sha256, note: id });
-  await store.write(async (tx) => {
-    await addDocument(tx, { id, octets, sha256, by: by.officer, at: now(), record });
-    await audit.append(tx, entry);
+  const { octets, sha256 } = await vault.seal(id, key, source, async (sealed) => {
+    const record = cipher.seal(recordName(id), key);
+    const entry = audit.prepare({ act: 'document.handed_in', ...by, contentDigest: sealed.sha256, note: id });
+    await store.write(async (tx) => {
+      await addDocument(tx, { id, ...sealed, by: by.officer, at: now(), record });
+      await audit.append(tx, entry);
+    });
   });
   return { id, octets, sha256 };
 }

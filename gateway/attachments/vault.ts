@@ -25,6 +25,8 @@ export interface Sealed {
 export class Vault {
   readonly #folder: string;
   readonly #reserve: () => number;
+  /** Files of documents that are being handed in: nothing knows of them yet. */
+  readonly #coming = new Set<string>();
 
   private constructor(folder: string, reserve: () => number) {
     this.#folder = folder;
@@ -34,27 +36,41 @@ export class Vault {
   /** Opens the folder, and makes it when it is not there; `reserve`: octets of the disk that documents leave alone. Throws STORE_FAILED. */
   static async open(folder: string, reserve: () => number = () => DISK_RESERVE_OCTETS): Promise<Vault> {
     await onDisk(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
-    // What a power cut left unfinished has no key: its officer hands it in again.
-    for (const name of await onDisk(folder, () => readdir(folder))) if (name.endsWith(PART)) await onDisk(folder, () => rm(join(folder, name)));
     return new Vault(folder, reserve);
   }
 
-  /** Seals a document as it comes, in constant memory; durable when it resolves. Throws DOCUMENT_TOO_LARGE, DOCUMENT_EMPTY, DISK_LOW, STORE_FAILED, what reading throws; then nothing is left. */
-  async seal(id: DocumentId, key: Uint8Array, source: AsyncIterable<Uint8Array>): Promise<Sealed> {
+  /**
+   * Seals a document as it comes, in constant memory, and has `record` note it once it is durable. Throws DOCUMENT_TOO_LARGE, DOCUMENT_EMPTY,
+   * DISK_LOW, STORE_FAILED, what reading and `record` throw; then nothing is left.
+   */
+  async seal(id: DocumentId, key: Uint8Array, source: AsyncIterable<Uint8Array>, record: (sealed: Sealed) => Promise<void>): Promise<Sealed> {
     const path = this.#path({ own: id });
     const part = path + PART;
+    this.#coming.add(nameOf({ own: id }));
     const file = await onDisk(part, () => open(part, 'wx', 0o600));
     try {
       const sealed = await this.#sealInto(file, part, key, source);
       await onDisk(part, () => file.datasync());
       await file.close();
       await onDisk(path, () => rename(part, path));
+      await this.#syncFolder();
+      await record(sealed);
       return sealed;
     } catch (error) {
       await file.close();
-      await rm(part, { force: true });
+      for (const left of [part, path]) await rm(left, { force: true });
       throw error;
+    } finally {
+      this.#coming.delete(nameOf({ own: id }));
     }
+  }
+
+  /** Makes durable which files there are: a power cut may otherwise take back their names. */
+  async #syncFolder(): Promise<void> {
+    await onDisk(this.#folder, async () => {
+      await using folder = await open(this.#folder, 'r');
+      await folder.sync();
+    });
   }
 
   async #sealInto(file: FileHandle, path: string, key: Uint8Array, source: AsyncIterable<Uint8Array>): Promise<Sealed> {
@@ -104,6 +120,7 @@ export class Vault {
     const { size } = await onDisk(path, () => file.stat());
     const kept = Math.min(chunks, Math.ceil(size / SLOT));
     await onDisk(path, () => file.truncate(Math.min(size, kept * SLOT)));
+    if (kept === 0) await this.#syncFolder();
     return {
       chunks: kept,
       add: (sealed, index) => onDisk(path, async () => void (await file.write(sealed, 0, sealed.length, index * SLOT))),
@@ -161,6 +178,16 @@ export class Vault {
     // Fewer or more octets than were announced do not open as the last chunk either.
     if (index !== chunks - 1) throw new CopError('RECORD_ALTERED', { got: nameOf(name) });
     yield opened(waiting);
+  }
+
+  /** Removes every file but those that `known` gives when it is asked, and those of documents that are being handed in; the names of those removed. Throws STORE_FAILED. */
+  async removeStrays(known: () => Promise<FileName[]>): Promise<string[]> {
+    const there = (await onDisk(this.#folder, () => readdir(this.#folder))).filter((name) => !this.#coming.has(name.replace(PART, '')));
+    // Asked after it was looked what there is: what is new since has a file that is not among them.
+    const kept = new Set((await known()).map(nameOf));
+    const strays = there.filter((name) => !kept.has(name));
+    for (const name of strays) await onDisk(name, () => rm(join(this.#folder, name), { force: true }));
+    return strays;
   }
 
   /** Removes a file; nothing when there is none. Throws STORE_FAILED. */

@@ -191,6 +191,19 @@ export async function unused(db: Reader, before: Date): Promise<DocumentRow[]> {
     .execute();
 }
 
+/** Documents whose files are somebody's: own ones, and those of received messages whose content is here, unless they were refused. */
+export async function keptDocuments(db: Reader): Promise<{ own: Pick<DocumentRow, 'id'>[]; received: Pick<ReceivedDocumentRow, 'message' | 'place'>[] }> {
+  const own = await db.selectFrom('document').select('id').where('erased_at', 'is', null).execute();
+  const received = await db
+    .selectFrom('received_document')
+    .innerJoin('message', 'message.id', 'received_document.message')
+    .select(['received_document.message', 'received_document.place'])
+    .where('received_document.state', 'in', ['wanted', 'complete'])
+    .where('message.data_key', 'is not', null)
+    .execute();
+  return { own, received };
+}
+
 /** Notes that the file of an own document is gone. */
 export async function eraseDocument(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('document').set({ data_key: null, sealed: null, erased_at: at.getTime() }).where('id', '=', id).execute();

@@ -84,7 +84,7 @@ describe('a message whose content is destroyed while its document is fetched', (
     fetching.fetcher.wake(mali);
     await until('in the middle', 10, async () => (fetching.said.length > 4 ? true : undefined));
     await erase(fetching, document);
-    await clearDocuments({ ...fetching.unit, vault: fetching.vault });
+    await clearDocuments({ ...fetching.unit, vault: fetching.vault, log: () => {} });
     await sleep(2_000);
     expect(await document.now()).toMatchObject({ state: 'erased' });
     expect(fetching.files()).toEqual([]);
@@ -105,7 +105,7 @@ describe('a message whose content is destroyed while its document is fetched', (
     };
     fetching.fetcher.wake(mali);
     await sleep(500);
-    await clearDocuments({ ...fetching.unit, vault: fetching.vault });
+    await clearDocuments({ ...fetching.unit, vault: fetching.vault, log: () => {} });
     expect(await document.now()).toMatchObject({ state: 'erased' });
     expect(await actsOf(fetching)).toEqual(['document.erased']);
     expect(fetching.files()).toEqual([]);
