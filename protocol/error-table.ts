@@ -126,7 +126,7 @@ export const errorTable = {
   DOCUMENT_CUT: {
     ...local,
     retry: true,
-    fr: 'Le transfert de la pièce s’est interrompu avant la fin ({detail}) : rien n’en est gardé. Recommencez ; si cela se répète, le journal de la passerelle dit pourquoi.',
+    fr: 'Le transfert de la pièce s’est interrompu avant la fin ({detail}) : rien n’en est gardé. Recommencez ; si cela se répète, le journal de la passerelle dit pourquoi.',
     en: 'The transfer of the document broke off before its end ({detail}): nothing of it is kept. Try again; if it happens again, the log of the gateway says why.',
   },
   DOCUMENT_ALTERED: {
