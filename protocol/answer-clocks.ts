@@ -127,7 +127,20 @@ function counted<Id extends string>({ kind, opening, arrived }: Parameters<typeo
 
 /** The one step that stops the clock of the first answer: an overtaken one is an answer too; what is taken back needs none. */
 function answerMarks<Id extends string>(asked: Parameters<typeof readClock<Id>>[1], steps: readonly TimedStep<Id>[]): Mark[] {
-  const answers = steps.filter(({ by }) => by === 'asked').map(({ at }) => Math.max(at.getTime(), asked.arrived.getTime()));
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const answers = steps.filter(({ by }) => by === 'asked').map((step) => madeAt(step, asked.arrived, byId));
   if (answers.length > 0) return [{ at: Math.min(...answers), by: 'asked', stops: true, waits: false, dayEnd: undefined }];
   return counted(asked, steps).filter(({ stops }) => stops);
+}
+
+/** When a step was made: by its date, and not before the request, nor what it comes after, whatever date its side has put on it. */
+function madeAt<Id extends string>(step: TimedStep<Id>, arrived: Date, byId: ReadonlyMap<Id, TimedStep<Id>>): number {
+  let at = Math.max(arrived.getTime(), step.at.getTime());
+  let before = byId.get(step.after);
+  // As many as there are: steps that came after one another in a ring would be none of ours, and end all the same.
+  for (let left = byId.size; before && left > 0; left--) {
+    at = Math.max(at, before.at.getTime());
+    before = byId.get(before.after);
+  }
+  return at;
 }

@@ -183,6 +183,13 @@ describe('the clocks of a request for assistance', () => {
       'due 8, stopped 0 by asked, ran 0–0',
       'due 72, ran 0–0 0–10 10–20',
     ],
+    [
+      'it is answered with a date before that of what the answer comes after: it was not made before that',
+      [[20, 'asking', 'transmit', '2026-11-25'], [1, 'asked', 'acknowledge']],
+      30,
+      'due 8, stopped 20 by asked, ran 0–20',
+      'due 72, ran 0–20 20–20 20–30',
+    ],
   ]; // biome-ignore format: a step is one thing
   test.each(cases)('%s', (_, told, now, first, result) => {
     const steps = story(told);
