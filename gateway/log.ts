@@ -67,7 +67,7 @@ const named = ['peer', 'id', 'act', 'role', 'file', 'url', 'ref', 'since'];
 // What else an error quotes is logged only where it cannot come from a message or from an officer's request: these errors are about
 // roles, links, keys, logs and disks. Of all others a quoted word may be somebody's name or number.
 const technical =
-  /^((LINK|TLS|FRAME|KEYSET|ROSTER|LOG|CHECKPOINT|STORE|MASTER_KEY|PORT|CLOCK)_|(DELIVERY_(GAP|WINDOW)|CURSOR_AHEAD|RECORD_ALTERED|AUDIT_\w+)$)/;
+  /^((LINK|TLS|FRAME|KEYSET|ROSTER|LOG|CHECKPOINT|STORE|MASTER_KEY|PORT|CLOCK)_|(DELIVERY_(GAP|WINDOW)|CURSOR_AHEAD|DISK_LOW|RECORD_ALTERED|AUDIT_\w+)$)/;
 const ofRoles: readonly string[] = ['ROLE_REQUIRED', 'JUSTIFICATION_NEEDED', 'OFFICER_REFUSED', 'OFFICER_UNKNOWN', 'OFFICER_REVOKED'];
 
 /**

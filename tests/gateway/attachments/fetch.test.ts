@@ -199,7 +199,9 @@ describe('a disk', () => {
     fetching.fetcher.wake(mali);
     await complete(second, 5);
     expect(await first.now()).toMatchObject({ state: 'wanted', chunks: 0 });
-    expect(fetching.log.filter(({ event }) => event === 'document.waiting')).toMatchObject([{ code: 'DISK_LOW' }]);
+    expect(fetching.log.filter(({ event }) => event === 'document.waiting')).toMatchObject([
+      { code: 'DISK_LOW', message: expect.stringMatching(/3000000 octets are needed, 1\d{6} are free/) },
+    ]);
   });
 
   it('that others fill meanwhile keeps its reserve', async () => {
