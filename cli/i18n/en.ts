@@ -1152,6 +1152,13 @@ export const en: Catalogue = {
   'act.person_searched': 'person looked for in the messages',
   'act.person_rectified': 'acquittal, dropped proceedings or change of category applied',
   'act.person_erased': 'subject of an act about a person erased',
+  'act.document_given': 'document delivered to an addressee',
+  'act.document_received': 'document received',
+  'act.document_refused': 'document refused',
+  'act.document_handed_in': 'document handed in',
+  'act.document_saved': 'document saved outside of the gateway',
+  'act.document_asked': 'document asked for',
+  'act.document_erased': 'document erased',
   'act.review_listed': 'reviews listed',
   'act.review_kept': 'kept after a review',
 };

@@ -4,6 +4,7 @@ import { CopError, type ErrorCode, errorTable } from '#protocol';
 import { failure } from '../../cli/failure.ts';
 import type { Key } from '../../cli/i18n/catalogue.ts';
 import { catalogues, chooseLanguage, say } from '../../cli/i18n/translate.ts';
+import { auditActs } from '../../gateway/audit/acts.ts';
 import { runCommand } from './support/run-command.ts';
 
 const keys = Object.keys(catalogues.fr) as Key[];
@@ -18,6 +19,12 @@ describe('the catalogues', () => {
     expect(holes(catalogues.en[key])).toEqual(holes(catalogues.fr[key]));
     expect(catalogues.fr[key].trim()).not.toBe('');
     expect(catalogues.en[key].trim()).not.toBe('');
+  });
+
+  // The list of the log is shown by these names alone.
+  it('name every act that the log records', () => {
+    const unnamed = Object.keys(auditActs).filter((act) => !Object.hasOwn(catalogues.fr, `act.${act.replace('.', '_')}`));
+    expect(unnamed).toEqual([]);
   });
 
   it.each(keys)('%s keeps French typography', (key) => {
