@@ -36,7 +36,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-it(`survives ${ROUNDS} kill -9 at random points (seed ${SEED})`, { timeout: 280_000 }, async () => {
+it(`survives ${ROUNDS} kill -9 at random points (seed ${SEED})`, { timeout: 600_000 }, async () => {
   const random = seeded(SEED);
   const [mali, senegal] = federation.units as [FederationUnit, FederationUnit];
   const accepted = new Map<string, { from: FederationUnit; to: FederationUnit }>();
