@@ -11,6 +11,7 @@ import { addGatewayCommands } from './commands/gateway.ts';
 import { addHelpCommand } from './commands/help.ts';
 import { addIncidentCommands } from './commands/incident.ts';
 import { addJudicialCommands } from './commands/judicial.ts';
+import { addLogframeCommands } from './commands/logframe.ts';
 import { addMeetingCommands } from './commands/meeting.ts';
 import { addMessageCommands } from './commands/message.ts';
 import { addOfficerCommands } from './commands/officer.ts';
@@ -59,6 +60,7 @@ export function buildProgram(ui: Ui): Command {
   addAgreementCommands(program, ui);
   addContactCommands(program, ui);
   addDocumentCommands(program, ui);
+  addLogframeCommands(program, ui);
   addReviewCommands(program, ui);
   addSubjectCommands(program, ui);
   addPersonCommands(program, ui);

@@ -40,6 +40,7 @@ import { Links } from './link/links.ts';
 import { Listener } from './link/listener.ts';
 import type { LinkHandlers } from './link/session.ts';
 import { errorFields, type Log, type LogEvent } from './log.ts';
+import { countNew } from './logframe/count.ts';
 import { sealWaiting } from './outbound/queue.ts';
 import type { SendDeps } from './outbound/send.ts';
 import { policyDigest } from './protection/policy/matrix.ts';
@@ -374,6 +375,7 @@ async function keepUp(
     await eraseOldCases(deps);
     await eraseOldActs(deps);
     await eraseOldDetails({ ...deps, details });
+    await countNew(deps);
     await clearDocuments({ ...deps, log });
     // What could not be fetched, for want of room or of an answer, is tried again.
     for (const { peer } of links.up()) deps.documents.fetcher.wake(peer);

@@ -41,6 +41,8 @@ export interface AuditFacts {
   handling?: readonly HandlingCode[] | undefined;
   bases?: readonly string[] | undefined;
   categories?: readonly string[] | undefined;
+  /** What the message counts as: counted.ts. */
+  counted?: readonly string[] | undefined;
 }
 
 /** Who did it and why. */
@@ -96,6 +98,7 @@ export function encodeFacts(facts: AuditFacts): Uint8Array {
     handling: facts.handling as HandlingCode[] | undefined,
     bases: facts.bases as string[] | undefined,
     categories: facts.categories as string[] | undefined,
+    counted: facts.counted as string[] | undefined,
   });
 }
 
@@ -145,6 +148,7 @@ export function parseFacts(bytes: Uint8Array, peer = '?', { committed = false } 
     ...(handling.length > 0 ? { handling } : {}),
     ...(wire.bases.length > 0 ? { bases: wire.bases } : {}),
     ...(wire.categories.length > 0 ? { categories: wire.categories } : {}),
+    ...(wire.counted.length > 0 ? { counted: wire.counted } : {}),
   };
 }
 

@@ -105,6 +105,27 @@ export const errorTable = {
     fr: 'Le message {id} de {peer} a été corrigé et ne sort plus d’ici : le message {got} le remplace. Utilisez celui-là (`cop message show {got}`).',
     en: 'Message {id} from {peer} was corrected and does not leave this unit any more: message {got} takes its place. Use that one (`cop message show {got}`).',
   },
+  INDICATOR_UNKNOWN: {
+    ...caller,
+    fr: 'Aucun indicateur « {got} » : un code comme IND-1 est attendu. `cop logframe show` les donne.',
+    en: 'There is no indicator "{got}": a code such as IND-1 is expected. `cop logframe show` lists them.',
+  },
+  INDICATOR_DERIVED: {
+    ...caller,
+    fr: 'L’indicateur {got} se compte à partir des échanges et ne se déclare pas. `cop logframe show --explain {got}` dit comment.',
+    en: 'Indicator {got} is counted from exchanges and is not declared. `cop logframe show --explain {got}` says how.',
+  },
+  DECLARATION_UNKNOWN: {
+    ...caller,
+    fr: 'Aucune déclaration ne porte le numéro {got}. `cop logframe declarations` les donne.',
+    en: 'No declaration has the number {got}. `cop logframe declarations` lists them.',
+  },
+  DECLARATION_DECIDED: {
+    ...caller,
+    exit: 20,
+    fr: 'La déclaration {got} est déjà décidée, par {detail}. Pour la changer, déclarez de nouveau la même période.',
+    en: 'Declaration {got} was decided on by {detail}. To change it, declare the same period again.',
+  },
   DOCUMENT_UNKNOWN: {
     ...caller,
     fr: 'Aucune pièce « {got} » n’est connue ici : l’identifiant d’une pièce déposée, ou le numéro d’une pièce du message, est attendu. `cop message show ID` montre les pièces d’un message.',

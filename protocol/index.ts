@@ -72,6 +72,18 @@ export type {
 } from './content.ts';
 export { checkContent } from './content.ts';
 export { encodeContent, parseContent } from './content-codec.ts';
+export {
+  type Counted,
+  type CountedAge,
+  type CountedCrime,
+  type CountedSex,
+  countedAges,
+  countedAs,
+  countedCrimes,
+  countedSexes,
+  readCounted,
+} from './counted.ts';
+export { countedLabel, dimensionLabel } from './counted-words.ts';
 export { alpha2Of } from './countries.ts';
 export { hex, sameBytes, sha256 } from './digest.ts';
 export type { DocumentFrame } from './document-frames.ts';

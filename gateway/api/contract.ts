@@ -35,6 +35,7 @@ export * from './agreement-contract.ts';
 export * from './audit-contract.ts';
 export * from './contact-contract.ts';
 export * from './document-contract.ts';
+export * from './logframe-contract.ts';
 export * from './person-contract.ts';
 export * from './procedure-contract.ts';
 export * from './protection-contract.ts';

@@ -16,6 +16,7 @@ import type { Problem } from './contract.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import { documentRoutes } from './document-routes.ts';
 import { handoffRoutes } from './handoff-routes.ts';
+import { logframeRoutes } from './logframe-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
 import { personRoutes } from './person-routes.ts';
@@ -112,6 +113,7 @@ export function apiRoutes(deps: ApiDeps): Routes {
     subjectRoutes,
     personRoutes,
     auditRoutes,
+    logframeRoutes,
   ])
     routes.add(some(deps));
   return routes;

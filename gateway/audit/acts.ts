@@ -86,6 +86,15 @@ export const auditActs = {
   'keyset.learned': 'administer',
   'keys.changed': 'administer',
 
+  // Numbers without personal data.
+  'logframe.declared': 'administer',
+  'logframe.confirmed': 'administer',
+  'logframe.rejected': 'administer',
+  'logframe.target_set': 'administer',
+  'logframe.shown': 'access',
+  'logframe.explained': 'access',
+  'logframe.exported': 'administer',
+
   // The log itself.
   'audit.listed': 'access',
   'audit.verified': 'access',

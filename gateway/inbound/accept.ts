@@ -1,4 +1,4 @@
-import { sha256, signReceipt, type UnitId } from '#protocol';
+import { countedAs, sha256, signReceipt, type UnitId } from '#protocol';
 import { about } from '../audit/about.ts';
 import type { AuditLog } from '../audit/log.ts';
 import { aboutWhich } from '../casework/about-which.ts';
@@ -35,9 +35,11 @@ export async function accept(
   const learn = learnContacts(admitted.message, deps);
   const take = await enterStep(admitted.message, deps);
   const { generation, size } = deps.audit.position;
+  const counted = countedAs(content);
   const entry = deps.audit.prepare({
     act: 'message.received',
     ...about(header, content),
+    counted,
     partner: peer,
     envelopeDigest: envelope.digest,
     contentDigest: sha256(admitted.message.signed.contentBytes),
@@ -74,6 +76,7 @@ export async function accept(
         storedAt: now,
         eraseAt: eraseAt(content.restrictions, admitted.bases, now),
         review: reviewFacts(content, now),
+        counted,
       });
       if (content.attachments)
         await addReceived(tx, await rowOfMessage(tx, header.messageId, 'in', header.from), content.attachments, deps.documentOctets, now);

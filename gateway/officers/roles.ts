@@ -39,6 +39,11 @@ export type Act =
   | 'review.decide'
   | 'subject.manage'
   | 'subject.search'
+  | 'logframe.read'
+  | 'logframe.explain'
+  | 'logframe.declare'
+  | 'logframe.confirm'
+  | 'logframe.target'
   | 'officer.add'
   | 'officer.revoke'
   | 'officer.list'
@@ -111,6 +116,15 @@ export const permissions: Record<Act, readonly Role[]> = {
   // What somebody asks of his own data is between him and the data-protection officer.
   'subject.manage': ['dpo'],
   'subject.search': ['dpo'],
+
+  // Numbers without personal data.
+  'logframe.read': roles,
+  // Ids of exchanges, as in the list of messages.
+  'logframe.explain': ['liaison', 'head', 'dpo', 'auditor'],
+  'logframe.declare': ['liaison', 'head'],
+  // Another one than who declared it.
+  'logframe.confirm': ['head'],
+  'logframe.target': ['head'],
 
   'officer.add': ['administrator'],
   'officer.revoke': ['administrator'],

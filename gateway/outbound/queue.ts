@@ -1,4 +1,4 @@
-import { type Content, CopError, documentIdOf, type Header, type MessageId, moveIn, parseHeader, type Step, sha256, type UnitId } from '#protocol';
+import { type Content, CopError, countedAs, documentIdOf, type Header, type MessageId, moveIn, parseHeader, type Step, sha256, type UnitId } from '#protocol';
 import { about } from '../audit/about.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditLog } from '../audit/log.ts';
@@ -29,6 +29,7 @@ export function queueMessage(
   const { content } = signed.view;
   const { body } = content;
   const record = cipher.seal(recordName('out', header.from, header.messageId), plaintext);
+  const counted = countedAs(content);
   const { approvedBy, ...author } = by;
   const entries = header.to.map((partner) => {
     const envelope = envelopes.get(partner);
@@ -39,6 +40,7 @@ export function queueMessage(
       contentDigest: signed.contentDigest,
       filterRecordDigest: sha256(signed.record),
       bases: signed.view.basesOf.get(partner) ?? [],
+      counted,
       ...(envelope ? { envelopeDigest: sha256(envelope) } : {}),
       ...author,
       ...(approvedBy ? { note: approvedBy } : {}),
@@ -58,6 +60,7 @@ export function queueMessage(
       envelope: undefined,
       storedAt: now,
       review: reviewFacts(content, now),
+      counted,
     });
     await useDocuments(tx, header, content);
     if (body.kind === 'step') await keepStep(tx, header, signed.view.content, body);

@@ -16,6 +16,7 @@ import { outages } from './migrations/009-outages.ts';
 import { stepDays } from './migrations/010-step-days.ts';
 import { documents } from './migrations/011-documents.ts';
 import { personActs } from './migrations/012-person-acts.ts';
+import { logframe } from './migrations/013-logframe.ts';
 import type { Schema } from './schema.ts';
 
 /** What a transaction body gets. */
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '010-step-days': stepDays,
   '011-documents': documents,
   '012-person-acts': personActs,
+  '013-logframe': logframe,
 };
 
 // Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.

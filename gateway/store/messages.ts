@@ -34,6 +34,8 @@ export interface NewMessage {
   eraseAt?: Date | undefined;
   /** What was found of personal data in it; absent: the upkeep looks. */
   review?: ReviewFacts | undefined;
+  /** What it counts as; absent: its content tells. */
+  counted?: readonly string[] | undefined;
 }
 
 /** The name under which a message's record is sealed. */
@@ -73,6 +75,7 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<void> {
       opened_at: null,
       ...(message.review ? reviewColumns(message.review) : { personal: null, article30: null, review_at: null }),
       review_seen_at: null,
+      counted: message.counted ? JSON.stringify(message.counted) : null,
     })
     .execute();
 }

@@ -84,6 +84,8 @@ export interface MessageTable {
   review_at: number | null;
   /** When the upkeep first saw that this instant is near: a clock that runs ahead for an hour destroys nothing. */
   review_seen_at: number | null;
+  /** JSON array of what it counts as, without personal data; null: its content tells. */
+  counted: string | null;
 }
 
 /** A decision to keep personal data after its review. */
@@ -500,6 +502,63 @@ export interface PersonActTable {
   sealed: Uint8Array | null;
 }
 
+/** One thing that counts in the logical framework. */
+export interface LogframeItemTable {
+  exchange: string;
+  indicator: string;
+  /** Of several of one exchange: a partner, a line of a report; empty otherwise. */
+  part: string;
+  at: number;
+  /** Words of the dimensions, in their order, separated by "|". */
+  cell: string;
+  value: number;
+  /** Id of the receipt that makes it count. */
+  receipt: number;
+}
+
+/** The items of one hour since 1970 added up. */
+export interface LogframeHourTable {
+  indicator: string;
+  hour: number;
+  cell: string;
+  value: number;
+}
+
+/** What an order makes of a message: `by_message` takes its place, or it is taken back. */
+export interface LogframeChangeTable {
+  of_message: string;
+  by_message: string | null;
+}
+
+/** What an officer declares. */
+export interface LogframeDeclarationTable {
+  id: Generated<number>;
+  indicator: string;
+  period: string;
+  from_at: number;
+  until_at: number;
+  /** JSON. */
+  said: string;
+  source: string;
+  verification: string;
+  declared_by: string;
+  declared_at: number;
+  decided_by: string | null;
+  decided_at: number | null;
+  accepted: 0 | 1 | null;
+}
+
+/** A baseline, a milestone or a target. */
+export interface LogframeTargetTable {
+  id: Generated<number>;
+  indicator: string;
+  kind: 'baseline' | 'milestone' | 'target';
+  on_day: string;
+  value: number;
+  set_by: string;
+  set_at: number;
+}
+
 export interface Schema {
   fact: FactTable;
   unit_key: UnitKeyTable;
@@ -538,5 +597,10 @@ export interface Schema {
   document_use: DocumentUseTable;
   document_given: DocumentGivenTable;
   received_document: ReceivedDocumentTable;
+  logframe_item: LogframeItemTable;
+  logframe_hour: LogframeHourTable;
+  logframe_change: LogframeChangeTable;
+  logframe_declaration: LogframeDeclarationTable;
+  logframe_target: LogframeTargetTable;
   person_act: PersonActTable;
 }

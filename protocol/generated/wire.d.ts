@@ -438,6 +438,9 @@ export namespace cop {
             /** AuditFacts categories. */
             categories: string[];
 
+            /** AuditFacts counted. */
+            counted: string[];
+
             /**
              * Encodes the specified AuditFacts message. Does not implicitly {@link cop.v1.AuditFacts.verify|verify} messages.
              * @param message AuditFacts message or plain object to encode
@@ -512,6 +515,9 @@ export namespace cop {
 
                 /** AuditFacts categories */
                 categories?: (string[]|null);
+
+                /** AuditFacts counted */
+                counted?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -543,6 +543,7 @@ export const cop = $root.cop = (() => {
                 this.handling = [];
                 this.bases = [];
                 this.categories = [];
+                this.counted = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -566,6 +567,7 @@ export const cop = $root.cop = (() => {
             AuditFacts.prototype.handling = $util.emptyArray;
             AuditFacts.prototype.bases = $util.emptyArray;
             AuditFacts.prototype.categories = $util.emptyArray;
+            AuditFacts.prototype.counted = $util.emptyArray;
 
             AuditFacts.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -611,6 +613,9 @@ export const cop = $root.cop = (() => {
                 if (message.categories != null && message.categories.length)
                     for (let i = 0; i < message.categories.length; ++i)
                         writer.uint32(138).string(message.categories[i]);
+                if (message.counted != null && message.counted.length)
+                    for (let i = 0; i < message.counted.length; ++i)
+                        writer.uint32(146).string(message.counted[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -792,6 +797,14 @@ export const cop = $root.cop = (() => {
                             if (!(message.categories && message.categories.length))
                                 message.categories = [];
                             message.categories.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.counted && message.counted.length))
+                                message.counted = [];
+                            message.counted.push(reader.stringVerify());
                             continue;
                         }
                     }

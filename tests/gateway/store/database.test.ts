@@ -122,6 +122,7 @@ describe('opening', () => {
       '010-step-days',
       '011-documents',
       '012-person-acts',
+      '013-logframe',
       '999-casework',
     ]);
     after.close();

@@ -1,0 +1,117 @@
+// The logical framework in the officer API. See contract.ts.
+import { z } from 'zod';
+
+const code = z.string().max(16);
+const period = z.string().max(16);
+const words = z.string().trim().min(1).max(300);
+const people = z.number().int().min(0).max(1_000_000);
+
+/** GET /v1/logframe?period=&language= → LogframeView */
+export const logframeQuery = z.strictObject({
+  /** 2026-Q4, 2026-11, 2026, or "start" for all there is; default: the current quarter. */
+  period: period.optional(),
+  language: z.enum(['fr', 'en']).optional(),
+});
+
+/** GET /v1/logframe/:indicator/items?period=&limit= → LogframeItems */
+export const itemsQuery = z.strictObject({ period: period.optional(), limit: z.coerce.number().int().min(1).max(10_000).optional() });
+
+/** POST /v1/logframe/declarations → 201 DeclarationView */
+export const declarationInput = z.strictObject({
+  indicator: code,
+  period,
+  cells: z
+    .array(z.strictObject({ sex: z.enum(['female', 'male', 'unknown']), value: people }))
+    .max(3)
+    .optional(),
+  part: people.optional(),
+  whole: people.optional(),
+  source: words,
+  verification: words,
+});
+export type DeclarationInput = z.infer<typeof declarationInput>;
+
+/** POST /v1/logframe/targets → 201 { indicator, kind, on, value } */
+export const targetInput = z.strictObject({
+  indicator: code,
+  kind: z.enum(['baseline', 'milestone', 'target']),
+  on: z.iso.date(),
+  value: z.number(),
+});
+export type TargetInput = z.infer<typeof targetInput>;
+
+interface Said {
+  fr: string;
+  en: string;
+}
+
+/** A value that was set for a day. */
+export interface SetValueView {
+  value: number;
+  on: string;
+}
+
+/** One line. */
+export interface LogframeRowView {
+  code: string;
+  origin: 'derived' | 'declared';
+  measure: 'number' | 'persons' | 'percent';
+  direction: 'up' | 'down';
+  title: Said;
+  counts: Said;
+  never: Said;
+  source: Said;
+  dimensions: string[];
+  /** Absent when nothing was declared. */
+  value?: number;
+  of?: { part: number; whole: number };
+  cells: { at: Record<string, string>; value: number }[];
+  sinceStart?: number;
+  baseline?: SetValueView;
+  milestone?: SetValueView;
+  target?: SetValueView;
+  progress?: number;
+  declarations?: { source: string; verification: string; by: string; confirmedBy: string; at: string }[];
+}
+
+export interface LogframeView {
+  unit: string;
+  unitName: string;
+  city: string;
+  timeZone: string;
+  /** From the first instant to before the last one. */
+  period: { name: string; from: string; until: string };
+  madeAt: string;
+  rows: LogframeRowView[];
+  /** Declarations that wait for another officer. */
+  waiting: number;
+}
+
+/** What is behind a number. */
+export interface LogframeItems {
+  indicator: string;
+  period: { name: string; from: string; until: string };
+  items: { exchange: string; at: string; cell: Record<string, string>; value: number }[];
+  /** There are more. */
+  more: boolean;
+}
+
+/** A declaration, waiting or decided. */
+export interface DeclarationView {
+  id: number;
+  indicator: string;
+  period: string;
+  cells?: { sex: string; value: number }[];
+  part?: number;
+  whole?: number;
+  source: string;
+  verification: string;
+  declaredBy: string;
+  declaredAt: string;
+  decided?: { by: string; at: string; accepted: boolean };
+}
+
+/** GET /v1/logframe/declarations */
+export interface DeclarationList {
+  declarations: DeclarationView[];
+}
