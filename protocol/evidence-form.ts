@@ -79,34 +79,47 @@ export function encodeEvidence({ rosters, keysets, content, deliveries, logs }: 
     keysets: keysets.map(base64),
     content: content ? { jwsProtected: base64(content.jwsProtected), signature: base64(content.signature), content: base64(content.content) } : null,
     deliveries: deliveries.map(({ to, envelope, receipts }) => ({ to, envelope: base64(envelope), receipts: receipts.map(base64) })),
-    logs: logs.map(({ note, consistency, entries }) => ({
-      note,
-      consistency: consistency.map(base64),
-      entries: entries.map(({ index, facts, salt, detailsCommitment, path }) => ({
-        index,
-        facts: base64(facts),
-        salt: base64(salt),
-        detailsCommitment: base64(detailsCommitment),
-        path: path.map(base64),
-      })),
-    })),
+    logs: logs.map(writeLog),
   });
+  return asciiLine(json);
+}
+
+/** Entries of a log as they stand in a file. */
+export function writeLog({ note, consistency, entries }: EvidenceLog): object {
+  return {
+    note,
+    consistency: consistency.map(base64),
+    entries: entries.map(({ index, facts, salt, detailsCommitment, path }) => ({
+      index,
+      facts: base64(facts),
+      salt: base64(salt),
+      detailsCommitment: base64(detailsCommitment),
+      path: path.map(base64),
+    })),
+  };
+}
+
+/** JSON text in the one form of a file: what is not printable ASCII as escapes, one line. Throws EVIDENCE_INVALID beyond the limit. */
+export function asciiLine(json: string): Uint8Array {
   const ascii = json.replace(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const bytes = new Uint8Array(Buffer.from(`${ascii}\n`, 'latin1'));
   if (bytes.length > EVIDENCE_MAX_OCTETS) refuseEvidence('file', 'LIMIT');
   return bytes;
 }
 
-/** Reads a file. Throws EVIDENCE_INVALID for every octet that encodeEvidence would not write. */
-export function readEvidence(bytes: Uint8Array): EvidencePack {
+/** A file as JSON. Throws EVIDENCE_INVALID. */
+export function jsonOf(bytes: Uint8Array): unknown {
   if (bytes.length > EVIDENCE_MAX_OCTETS) refuseEvidence('file', 'LIMIT');
-  let value: unknown;
   try {
-    value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
   } catch (cause) {
     return refuseEvidence('file', 'FORM', cause);
   }
-  const pack = readPack(value);
+}
+
+/** Reads a file. Throws EVIDENCE_INVALID for every octet that encodeEvidence would not write. */
+export function readEvidence(bytes: Uint8Array): EvidencePack {
+  const pack = readPack(jsonOf(bytes));
   // Whatever has a second form (white space, order, a key twice, another escape) is found here.
   if (!sameBytes(encodeEvidence(pack), bytes)) refuseEvidence('file', 'FORM');
   return pack;
@@ -123,14 +136,17 @@ function readPack(value: unknown): EvidencePack {
       const { to, envelope, receipts } = object(each, path);
       return { to: unit(to, `${path}.to`), envelope: octets(envelope, `${path}.envelope`), receipts: list(receipts, `${path}.receipts`, octets) };
     }),
-    logs: list(logs, 'logs', (each, path) => {
-      const { note, consistency, entries } = object(each, path);
-      return {
-        note: typeof note === 'string' ? note : refuseEvidence(`${path}.note`, 'FORM'),
-        consistency: hashes(consistency, `${path}.consistency`),
-        entries: list(entries, `${path}.entries`, readEntry),
-      };
-    }),
+    logs: list(logs, 'logs', readLog),
+  };
+}
+
+/** Reads entries of a log. Throws EVIDENCE_INVALID. */
+export function readLog(value: unknown, path: string): EvidenceLog {
+  const { note, consistency, entries } = object(value, path);
+  return {
+    note: typeof note === 'string' ? note : refuseEvidence(`${path}.note`, 'FORM'),
+    consistency: hashes(consistency, `${path}.consistency`),
+    entries: list(entries, `${path}.entries`, readEntry),
   };
 }
 
@@ -154,17 +170,20 @@ function readEntry(value: unknown, path: string): ProvenEntry {
   };
 }
 
-function object(value: unknown, path: string): Record<string, unknown> {
+/** For the files of this form. */
+export function object(value: unknown, path: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuseEvidence(path, 'FORM');
   return value as Record<string, unknown>;
 }
 
-function list<T>(value: unknown, path: string, read: (each: unknown, path: string) => T): T[] {
+/** For the files of this form. */
+export function list<T>(value: unknown, path: string, read: (each: unknown, path: string) => T): T[] {
   if (!Array.isArray(value)) return refuseEvidence(path, 'FORM');
   return value.map((each, i) => read(each, `${path}[${i}]`));
 }
 
-function octets(value: unknown, path: string): Uint8Array {
+/** For the files of this form. */
+export function octets(value: unknown, path: string): Uint8Array {
   return (typeof value === 'string' ? fromBase64(value) : undefined) ?? refuseEvidence(path, 'FORM');
 }
 
@@ -178,7 +197,8 @@ function hashes(value: unknown, path: string): Uint8Array[] {
   return all.length <= PROOF_MAX_HASHES ? all : refuseEvidence(path, 'FORM');
 }
 
-function unit(value: unknown, path: string): UnitId {
+/** For the files of this form. */
+export function unit(value: unknown, path: string): UnitId {
   try {
     return parseUnitId(String(value));
   } catch (cause) {
@@ -186,6 +206,7 @@ function unit(value: unknown, path: string): UnitId {
   }
 }
 
-function base64(bytes: Uint8Array): string {
+/** For the files of this form. */
+export function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
 }

@@ -132,9 +132,14 @@ export async function provableNote(note: string, trust: EvidenceTrust): Promise<
 
 /** The checkpoint: of the sender's or an addressee's log, in the one order of lines, each line under its name good. */
 async function checkNote(note: string, { header, deliveries }: CheckedExchange, trust: EvidenceTrust, at: string): Promise<Checkpoint> {
+  return checkNoteOf(note, (unit) => unit === header.from || deliveries.some(({ to }) => to === unit), trust, at);
+}
+
+/** The checkpoint of a log that is `expected`, in the one order of lines, each line under its name good. Throws EVIDENCE_INVALID. */
+export async function checkNoteOf(note: string, expected: (unit: UnitId) => boolean, trust: EvidenceTrust, at: string): Promise<Checkpoint> {
   const checkpoint = await atField(at, () => readCheckpoint(note));
   const { unit, origin } = checkpoint;
-  if (unit !== header.from && !deliveries.some(({ to }) => to === unit)) refuseEvidence(at, 'MISMATCH');
+  if (!expected(unit)) refuseEvidence(at, 'MISMATCH');
   if (withSignatures(note, []) !== note) refuseEvidence(at, 'ORDER');
   const witnesses = cosignatures(checkpoint.note).map(({ signature }) => signature);
   for (const line of checkpoint.note.signatures) {
@@ -152,7 +157,7 @@ async function checkNote(note: string, { header, deliveries }: CheckedExchange, 
 }
 
 /** Every cosignature must hold; which of them count is another matter. */
-async function checkWitnesses(checkpoint: Checkpoint, trust: EvidenceTrust, at: string): Promise<CheckedWitness[]> {
+export async function checkWitnesses(checkpoint: Checkpoint, trust: EvidenceTrust, at: string): Promise<CheckedWitness[]> {
   const witnesses: CheckedWitness[] = [];
   const counted = new Set<string>();
   for (const { unit, at: time, signature } of cosignatures(checkpoint.note)) {

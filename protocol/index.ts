@@ -178,6 +178,15 @@ export { compareKeysets, encryptionKeyAt, type Keyset, signKeyset, type UnitKey,
 export { fieldLabel, type Label, rowLabel, valueLabel, wordLabel } from './labels.ts';
 export * as limits from './limits.ts';
 export type { LogAnswer, LogFrame, LogQuestion, ProvenEntry } from './log-frames.ts';
+export { type Delivered, type Item, itemsOfExchange } from './logframe-items.ts';
+export {
+  encodeLogframeProof,
+  type LogframeClaim,
+  type LogframeProof,
+  type LogframeProofReport,
+  readLogframeProof,
+  verifyLogframeProof,
+} from './logframe-proof.ts';
 export { namesFunction, wordsOfMailbox } from './mailbox.ts';
 export {
   appendLeaf,

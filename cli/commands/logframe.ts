@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { callOf, withChoices } from '../options.ts';
 import type { Ui } from '../ui.ts';
 
-/** `cop logframe show|declare|declarations|confirm|reject|target`: the donor's indicators of this unit. */
+/** `cop logframe show|declare|declarations|confirm|reject|target|prove|verify`: the donor's indicators of this unit. */
 export function addLogframeCommands(program: Command, ui: Ui): void {
   const { t } = ui;
   const logframe = program.command('logframe').description(t('command.logframe'));
@@ -44,4 +44,16 @@ export function addLogframeCommands(program: Command, ui: Ui): void {
     .option(`--value <${t('value.number')}>`, t('option.targetValue'))
     .option(`--on <${t('value.day')}>`, t('option.targetOn'))
     .action(async (indicator, options, command) => (await import('../actions/logframe-declare.ts')).logframeTarget(callOf(command, ui), indicator, options));
+  logframe
+    .command('prove')
+    .description(t('command.logframe.prove'))
+    .option(period, t('option.logframePeriod'))
+    .option(`--out <${t('value.file')}>`, t('option.documentOut'))
+    .action(async (options, command) => (await import('../actions/logframe-prove.ts')).logframeProve(callOf(command, ui), options));
+  logframe
+    .command('verify')
+    .description(t('command.logframe.verify'))
+    .argument(`<${t('value.file')}>`, t('argument.logframeProof'))
+    .option(`--roster <${t('value.file')}>`, t('option.evidenceRoster'))
+    .action(async (file, options, command) => (await import('../actions/logframe-prove.ts')).logframeVerify(callOf(command, ui), file, options));
 }

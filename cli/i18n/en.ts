@@ -1223,4 +1223,12 @@ export const en: Catalogue = {
   'text.declaration.reject': 'Declaration {id} rejected: {indicator}, {period}.',
   'text.partOf': '{part} of {whole}',
   'text.targetSet': '{indicator}: {kind} of {value} for {on}.',
+  'command.logframe.prove': 'write what proves the numbers of a period: log and receipts, without personal data',
+  'command.logframe.verify': 'check a proof and count anew, with the members’ list alone',
+  'argument.logframeProof': 'proof file, written by `cop logframe prove`',
+  'text.logframeProved': 'Proof written to {file} (0600): {size}. To check it: cop logframe verify {file} --roster LIST',
+  'text.logframeHolds': 'The proof holds: these are the numbers of {unit}, counted anew, from {from} to {until}.',
+  'text.logframeFrom': '{entries} entries of the log, {receipts} signed receipts.',
+  'text.logframeLog': 'Log, generation {generation}, {size} entries: {counted} witnesses of {needed} asked for.',
+  'text.logframeNotWitnessed': 'A part is not yet witnessed by enough partners.',
 };

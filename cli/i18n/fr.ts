@@ -1223,4 +1223,12 @@ export const fr = {
   'text.declaration.reject': 'Déclaration {id} refusée : {indicator}, {period}.',
   'text.partOf': '{part} sur {whole}',
   'text.targetSet': '{indicator} : {kind} de {value} pour le {on}.',
+  'command.logframe.prove': 'écrire ce qui prouve les chiffres d’une période : journal et accusés, sans donnée personnelle',
+  'command.logframe.verify': 'vérifier une preuve et recompter, avec la seule liste des membres',
+  'argument.logframeProof': 'fichier de preuve, écrit par `cop logframe prove`',
+  'text.logframeProved': 'Preuve écrite dans {file} (0600) : {size}. Pour la vérifier : cop logframe verify {file} --roster LISTE',
+  'text.logframeHolds': 'La preuve tient : voici les chiffres de {unit}, recomptés, du {from} au {until}.',
+  'text.logframeFrom': '{entries} inscriptions du journal, {receipts} accusés signés.',
+  'text.logframeLog': 'Journal, génération {generation}, {size} inscriptions : {counted} témoins sur {needed} demandés.',
+  'text.logframeNotWitnessed': 'Une partie n’est pas encore attestée par assez de partenaires.',
 } as const;

@@ -3,6 +3,7 @@ import { countNew } from '../logframe/count.ts';
 import { decide, declare, saidOf, setTarget } from '../logframe/declare.ts';
 import { type Indicator, indicatorOf } from '../logframe/indicators.ts';
 import { quarterOf, readPeriod } from '../logframe/period.ts';
+import { proveLogframe } from '../logframe/prove.ts';
 import { readTable } from '../logframe/read.ts';
 import type { LogframeTable, Period } from '../logframe/table.ts';
 import { type DeclarationRow, itemsBetween, listDeclarations } from '../store/logframe.ts';
@@ -55,6 +56,16 @@ export function logframeRoutes(deps: ApiDeps): Routes {
         .map(({ exchange, at, cell, value }) => ({ exchange, at: new Date(at).toISOString(), cell: cellView(indicator, cell), value })),
       more: items.length > limit,
     } satisfies LogframeItems);
+  });
+
+  // No personal data: ids, kinds, times, and what partners signed.
+  routes.get('logframe.explain', '/logframe/proof', async (context) => {
+    const { period: name } = readQuery(context, logframeQuery);
+    const period = periodOf(name);
+    await countNew(deps);
+    const { bytes } = await proveLogframe(period, { ...deps, linked: () => deps.links.up().map(({ peer }) => peer) });
+    await audit.record({ act: 'logframe.exported', ...context.var.by, note: `proof ${period.name}` });
+    return context.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream', 'content-length': String(bytes.length) });
   });
 
   routes.get('logframe.read', '/logframe/declarations', async (context) => {

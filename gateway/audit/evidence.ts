@@ -111,7 +111,7 @@ export async function makeEvidence(row: MessageRow, deps: EvidenceDeps, { conten
 }
 
 /** Notes with only the lines that hold; one without any, or that is no note, is left out. */
-async function provable(logs: readonly EvidenceLog[], trust: EvidenceTrust): Promise<EvidenceLog[]> {
+export async function provable(logs: readonly EvidenceLog[], trust: EvidenceTrust): Promise<EvidenceLog[]> {
   const held: EvidenceLog[] = [];
   for (const log of logs) {
     try {
@@ -190,10 +190,10 @@ function isAbout(facts: Uint8Array, row: MessageRow, header: Header, deliveries:
  * Entries of one generation: all under one witnessed checkpoint when there is one in time; otherwise those that were witnessed before
  * under the checkpoint that shows it, and the rest under the newest.
  */
-async function underCheckpoints(
+export async function underCheckpoints(
   log: AuditLogRow,
   rows: readonly AuditEntryRow[],
-  { store, conversation, linked }: EvidenceDeps,
+  { store, conversation, linked }: Pick<EvidenceDeps, 'store' | 'conversation' | 'linked'>,
   deadline: number,
 ): Promise<EvidenceLog[]> {
   const { checkpoints } = conversation;
@@ -367,7 +367,7 @@ function unitsIn(header: Header, logs: readonly EvidenceLog[]): Set<string> {
   return new Set([header.from, ...header.to, ...named]);
 }
 
-function inOrder(logs: readonly EvidenceLog[]): EvidenceLog[] {
+export function inOrder(logs: readonly EvidenceLog[]): EvidenceLog[] {
   const read = logs.map((log) => ({ log, at: readCheckpoint(log.note) }));
   read.sort((a, b) => (a.at.unit === b.at.unit ? a.at.generation - b.at.generation || a.at.size - b.at.size : a.at.unit < b.at.unit ? -1 : 1));
   return read.map(({ log }) => log);

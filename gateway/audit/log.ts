@@ -209,9 +209,9 @@ function workOut(event: AuditEvent, at: Date): PreparedEntries['entries'][number
 /** The facts of an event. Field by field: copying what is left of an event costs more than encoding it. */
 function factsOf(event: AuditEvent, operation: AuditFacts['operation'], at: Date): AuditFacts {
   const { act, message, exchange, partner, kind, training, outcome, envelopeDigest, contentDigest, filterRecordDigest, receiptDigest } = event;
-  const { handling, bases, categories } = event;
+  const { handling, bases, categories, counted } = event;
   const what = { message, exchange, partner, kind, training, outcome, envelopeDigest, contentDigest, filterRecordDigest, receiptDigest };
-  return Object.assign(what, { operation, act, at, handling, bases, categories }) as AuditFacts;
+  return Object.assign(what, { operation, act, at, handling, bases, categories, counted }) as AuditFacts;
 }
 
 /** The tree of a generation as far as appending needs it. */

@@ -1,6 +1,6 @@
 // Counting as it goes: what was receipted since the last time is looked at, exchange by exchange. Whatever the order in which receipts, orders
 // and messages came, an exchange is always reckoned as a whole, so that counting twice changes nothing.
-import { type Counted, countedAs, type MemberKind, type MessageKind, readCounted, verifySignedRoster } from '#protocol';
+import { type Counted, countedAs, type Delivered, itemsOfExchange, type MemberKind, type MessageKind, readCounted, verifySignedRoster } from '#protocol';
 import { openStored } from '../casework/opened.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
@@ -22,7 +22,6 @@ import {
   signedDeliveries,
 } from '../store/logframe.ts';
 import { findMessage, type MessageRow } from '../store/messages.ts';
-import { type Delivered, itemsOfExchange } from './items.ts';
 
 interface Deps {
   store: Store;

@@ -219,3 +219,29 @@ export async function addTarget(tx: Tx, row: Omit<TargetRow, 'id'>): Promise<voi
 export function listTargets(db: Reader): Promise<TargetRow[]> {
   return db.selectFrom('logframe_target').selectAll().orderBy('id').execute();
 }
+
+/** Exchanges of which something counts between two instants. */
+export async function exchangesBetween(db: Reader, from: Date, until: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('logframe_item')
+    .select('exchange')
+    .distinct()
+    .where('at', '>=', from.getTime())
+    .where('at', '<', until.getTime())
+    .orderBy('exchange')
+    .execute();
+  return rows.map(({ exchange }) => exchange);
+}
+
+/** Octets of these receipts. */
+export async function receiptOctets(db: Reader, ids: readonly number[]): Promise<Uint8Array[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('receipt').select('bytes').where('id', 'in', ids).orderBy('id').execute();
+  return rows.map(({ bytes }) => bytes);
+}
+
+/** Messages that take the place of any of these. */
+export async function placedFor(db: Reader, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('logframe_change').select('by_message').where('of_message', 'in', ids).execute();
+  return rows.flatMap(({ by_message }) => (by_message === null ? [] : [by_message]));
+}

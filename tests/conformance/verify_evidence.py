@@ -126,6 +126,7 @@ FACTS = {
     15: ("handling", ["string"]),
     16: ("bases", ["string"]),
     17: ("categories", ["string"]),
+    18: ("counted", ["string"]),
 }
 DEFAULTS = {"string": "", "bytes": b"", "varint": 0, "double": 0.0, "bool": False}
 

@@ -83,6 +83,7 @@ const table: [string, string, string, () => string, unknown, number | string][] 
   ['POST /reviews/:id/erase', 'review.decide', '-xx--', () => `/reviews/${absent}/erase`, { reason: 'essai' }, 'MESSAGE_UNKNOWN'],
   ['GET /logframe', 'logframe.read', 'xxxxx', () => '/logframe?period=2026-Q4', undefined, 200],
   ['GET /logframe/:indicator/items', 'logframe.explain', 'xxxx-', () => '/logframe/IND-1/items', undefined, 200],
+  ['GET /logframe/proof', 'logframe.explain', 'xxxx-', () => '/logframe/proof?period=2020', undefined, 200],
   ['GET /logframe/declarations', 'logframe.read', 'xxxxx', () => '/logframe/declarations', undefined, 200],
   ['POST /logframe/declarations', 'logframe.declare', 'xx---', () => '/logframe/declarations', {}, 'INPUT_INVALID'],
   ['POST /logframe/declarations/:id/confirm', 'logframe.confirm', '-x---', () => '/logframe/declarations/9/confirm', {}, 'DECLARATION_UNKNOWN'],

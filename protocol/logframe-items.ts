@@ -1,19 +1,22 @@
 // What an exchange comes to in the logical framework: the one place where the rules of counting stand. Pure, so that whoever checks a number
 // applies the same rules.
-import type { Counted, MemberKind, MessageKind, UnitId } from '#protocol';
+import type { Counted } from './counted.ts';
+import type { UnitId } from './ids.ts';
+import type { MemberKind, MessageKind } from './vocabulary.ts';
 
 /** A signed delivery of one message of an exchange. */
-export interface Delivered {
+export interface Delivered<R = number> {
   peer: UnitId;
   peerKind: MemberKind;
   direction: 'sent' | 'received';
   /** Instant of the receipt, by the clock of whoever signed it: milliseconds. */
   at: number;
-  receipt: number;
+  /** What tells the receipt. */
+  receipt: R;
 }
 
 /** One thing that counts. */
-export interface Item {
+export interface Item<R = number> {
   indicator: string;
   /** Of several of one exchange: a partner, a line of a report; empty otherwise. */
   part: string;
@@ -21,7 +24,7 @@ export interface Item {
   /** Words of the indicator's dimensions, in their order. */
   words: string[];
   value: number;
-  receipt: number;
+  receipt: R;
 }
 
 const regional: ReadonlySet<MemberKind> = new Set<MemberKind>(['partner_cop', 'europol_channel', 'interpol_ncb']);
@@ -30,7 +33,7 @@ const regional: ReadonlySet<MemberKind> = new Set<MemberKind>(['partner_cop', 'e
  * What counts of one exchange: its kind, what its newest message counts as, and its signed deliveries (of the first message, when another one
  * has taken its place). `takenBack`: its sender has taken it back.
  */
-export function itemsOfExchange(kind: MessageKind, counted: Counted, deliveries: readonly Delivered[], takenBack: boolean): Item[] {
+export function itemsOfExchange<R>(kind: MessageKind, counted: Counted, deliveries: readonly Delivered<R>[], takenBack: boolean): Item<R>[] {
   switch (kind) {
     case 'incident': {
       const toPartners = firstEach(deliveries.filter(({ peerKind }) => regional.has(peerKind)));
@@ -60,12 +63,12 @@ export function itemsOfExchange(kind: MessageKind, counted: Counted, deliveries:
   }
 }
 
-function itemAt(indicator: string, part: string, { at, receipt }: Delivered, words: string[]): Item {
+function itemAt<R>(indicator: string, part: string, { at, receipt }: Delivered<R>, words: string[]): Item<R> {
   return { indicator, part, at, words, value: 1, receipt };
 }
 
 /** The first delivery to each unit, the earliest first. */
-function firstEach(deliveries: readonly Delivered[]): Delivered[] {
+function firstEach<R>(deliveries: readonly Delivered<R>[]): Delivered<R>[] {
   const inOrder = [...deliveries].sort((a, b) => a.at - b.at || (a.peer < b.peer ? -1 : a.peer > b.peer ? 1 : 0));
   return inOrder.filter(({ peer }, index) => inOrder.findIndex((each) => each.peer === peer) === index);
 }
