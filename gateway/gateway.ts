@@ -114,6 +114,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     audit,
     say: (peer, frame) => links.say(peer, frame),
     linked: () => links.up().map(({ peer }) => peer),
+    countNew: () => countNew({ store, cipher, directory }),
   });
   opened.defer(() => conversation.stop());
   const vault = await Vault.open(config.documents);

@@ -105,6 +105,12 @@ export const errorTable = {
     fr: 'Le message {id} de {peer} a été corrigé et ne sort plus d’ici : le message {got} le remplace. Utilisez celui-là (`cop message show {got}`).',
     en: 'Message {id} from {peer} was corrected and does not leave this unit any more: message {got} takes its place. Use that one (`cop message show {got}`).',
   },
+  LOGFRAME_DIFFERS: {
+    ...caller,
+    exit: 3,
+    fr: 'Les décomptes avec {peer} diffèrent sur {got} échange(s). Voyez avec cette unité chacun d’eux ; ce qui n’est pas encore remis se règle de lui-même.',
+    en: 'The counts with {peer} differ in {got} exchange(s). Settle each with that unit; what is not delivered yet settles by itself.',
+  },
   INDICATOR_UNKNOWN: {
     ...caller,
     fr: 'Aucun indicateur « {got} » : un code comme IND-1 est attendu. `cop logframe show` les donne.',

@@ -177,7 +177,7 @@ export { fromStandardForm, type StandardForm, toStandardForm } from './jose-expo
 export { compareKeysets, encryptionKeyAt, type Keyset, signKeyset, type UnitKey, type VerifiedKeyset, verifyKeyset } from './keyset.ts';
 export { fieldLabel, type Label, rowLabel, valueLabel, wordLabel } from './labels.ts';
 export * as limits from './limits.ts';
-export type { LogAnswer, LogFrame, LogQuestion, ProvenEntry } from './log-frames.ts';
+export { type LogAnswer, type LogFrame, type LogQuestion, type ProvenEntry, type Standings, standings } from './log-frames.ts';
 export { type Delivered, type Item, itemsOfExchange } from './logframe-items.ts';
 export {
   encodeLogframeProof,

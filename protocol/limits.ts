@@ -164,3 +164,9 @@ export const DOCUMENT_CHUNKS_ASKED = 64;
 
 /** Characters of the title of a document. */
 export const DOCUMENT_TITLE_MAX_CHARACTERS = 160;
+
+/** Elements of a tally that are listed rather than told apart further. */
+export const TALLY_LIST_MAX = 64;
+
+/** Parts into which a tally is told apart: one for each hexadecimal digit. */
+export const TALLY_BUCKETS = 16;

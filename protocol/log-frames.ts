@@ -4,8 +4,8 @@ import type { Wire, WireInput } from './codec.ts';
 import { instantFrom, oneOf } from './codec.ts';
 import type { ErrorCode } from './error-table.ts';
 import { type CopError, isErrorCode } from './errors.ts';
-import { type MessageId, uuidFromBytes, uuidToBytes } from './ids.ts';
-import { AUDIT_FACTS_MAX_OCTETS, AUDIT_PAGE_ENTRIES, CHECKPOINT_MAX_OCTETS, MEMBERS_MAX, PROOF_MAX_HASHES } from './limits.ts';
+import { type ExchangeId, type MessageId, parseExchangeId, uuidFromBytes, uuidToBytes } from './ids.ts';
+import { AUDIT_FACTS_MAX_OCTETS, AUDIT_PAGE_ENTRIES, CHECKPOINT_MAX_OCTETS, MEMBERS_MAX, PROOF_MAX_HASHES, TALLY_BUCKETS, TALLY_LIST_MAX } from './limits.ts';
 
 /** An entry with its proof in the tree of the checkpoint beside it. */
 export interface ProvenEntry extends ShownEntry {
@@ -19,12 +19,22 @@ export type LogQuestion =
   /** That the tree of `from` entries grew into that of `to`. */
   | { about: 'consistency'; generation: number; from: number; to: number }
   /** Entries about exchanges with the asker: of the first generation from `generation` on that has some, there `after` this place; without, of the newest. */
-  | { about: 'exchanges'; from: Date; to: Date; after: number; generation?: number };
+  | { about: 'exchanges'; from: Date; to: Date; after: number; generation?: number }
+  /** How both sides' tallies of a period compare, of fingerprints that begin with these digits. */
+  | { about: 'tally'; from: Date; until: Date; prefix: string; count: number; digest: Uint8Array }
+  /** How an exchange with the asker is counted. */
+  | { about: 'standing'; exchange: ExchangeId };
+
+/** How an exchange is counted by a unit, and why not. */
+export const standings = ['counted', 'training', 'refused', 'unreceipted', 'replaced', 'unknown'] as const;
+export type Standings = (typeof standings)[number];
 
 /** What is answered. */
 export type LogAnswer =
   | { about: 'entries'; note: string; entries: ProvenEntry[]; more: boolean }
   | { about: 'consistency'; hashes: Uint8Array[] }
+  | { about: 'tally'; same: boolean; elements: { exchange: ExchangeId; at: Date }[]; buckets: { count: number; digest: Uint8Array }[] }
+  | { about: 'standing'; word: Standings; at: Date | undefined }
   | { about: 'refused'; code: ErrorCode };
 
 /** A frame about logs. Notes and lines are text in which nothing was checked yet. */
@@ -95,7 +105,9 @@ export function logFrameFromWire(kind: LogFrame['kind'], wire: Wire<'Frame'>, ma
   }
 }
 
-function questionToWire(question: LogQuestion): Pick<NonNullable<NonNullable<WireInput<'Frame'>>['question']>, 'entry' | 'consistency' | 'exchanges'> {
+function questionToWire(
+  question: LogQuestion,
+): Pick<NonNullable<NonNullable<WireInput<'Frame'>>['question']>, 'entry' | 'consistency' | 'exchanges' | 'tally' | 'standing'> {
   switch (question.about) {
     case 'entry':
       return { entry: { leaf: question.leaf, messageId: uuidToBytes(question.message) } };
@@ -103,13 +115,19 @@ function questionToWire(question: LogQuestion): Pick<NonNullable<NonNullable<Wir
       return { consistency: { generation: question.generation, from: question.from, to: question.to } };
     case 'exchanges':
       return { exchanges: { fromMs: question.from.getTime(), toMs: question.to.getTime(), after: question.after, generation: question.generation ?? 0 } };
+    case 'tally': {
+      const { from, until, prefix, count, digest } = question;
+      return { tally: { fromMs: from.getTime(), untilMs: until.getTime(), prefix, count, digest } };
+    }
+    case 'standing':
+      return { standing: { exchangeId: uuidToBytes(question.exchange) } };
     default:
       return question satisfies never;
   }
 }
 
 function questionFromWire(wire: NonNullable<Wire<'Frame'>['question']>, malformed: (detail: string) => CopError): LogQuestion {
-  const about = oneOf(wire, ['entry', 'consistency', 'exchanges']);
+  const about = oneOf(wire, ['entry', 'consistency', 'exchanges', 'tally', 'standing']);
   switch (about) {
     case 'entry': {
       const { leaf, messageId } = wire.entry ?? {};
@@ -126,6 +144,15 @@ function questionFromWire(wire: NonNullable<Wire<'Frame'>['question']>, malforme
       if (!from || !to) throw malformed('question.exchanges');
       return { about, from, to, after: after ?? 0, ...(generation ? { generation } : {}) };
     }
+    case 'tally': {
+      const { fromMs, untilMs, prefix, count, digest } = wire.tally ?? {};
+      const [from, until] = [instantFrom(fromMs), instantFrom(untilMs)];
+      const [hash] = hashes([digest ?? new Uint8Array()], malformed);
+      if (!from || !until || !/^[0-9a-f]{0,16}$/.test(prefix ?? '')) throw malformed('question.tally');
+      return { about, from, until, prefix: prefix ?? '', count: count ?? 0, digest: hash as Uint8Array };
+    }
+    case 'standing':
+      return { about, exchange: exchangeIn(wire.standing?.exchangeId, malformed) };
     case undefined:
       throw malformed('question');
     default:
@@ -133,7 +160,9 @@ function questionFromWire(wire: NonNullable<Wire<'Frame'>['question']>, malforme
   }
 }
 
-function answerToWire(answer: LogAnswer): Pick<NonNullable<NonNullable<WireInput<'Frame'>>['answer']>, 'entries' | 'consistency' | 'refused'> {
+function answerToWire(
+  answer: LogAnswer,
+): Pick<NonNullable<NonNullable<WireInput<'Frame'>>['answer']>, 'entries' | 'consistency' | 'refused' | 'tally' | 'standing'> {
   switch (answer.about) {
     case 'entries':
       return { entries: { note: answer.note, entries: answer.entries, more: answer.more } };
@@ -141,13 +170,19 @@ function answerToWire(answer: LogAnswer): Pick<NonNullable<NonNullable<WireInput
       return { consistency: { hashes: answer.hashes } };
     case 'refused':
       return { refused: answer.code };
+    case 'tally': {
+      const { same, elements, buckets } = answer;
+      return { tally: { same, elements: elements.map(({ exchange, at }) => ({ exchangeId: uuidToBytes(exchange), atMs: at.getTime() })), buckets } };
+    }
+    case 'standing':
+      return { standing: { word: answer.word, atMs: answer.at?.getTime() ?? 0 } };
     default:
       return answer satisfies never;
   }
 }
 
 function answerFromWire(wire: NonNullable<Wire<'Frame'>['answer']>, malformed: (detail: string) => CopError): LogAnswer {
-  const about = oneOf(wire, ['entries', 'consistency', 'refused']);
+  const about = oneOf(wire, ['entries', 'consistency', 'refused', 'tally', 'standing']);
   switch (about) {
     case 'entries': {
       const { note, entries, more } = wire.entries ?? {};
@@ -158,6 +193,24 @@ function answerFromWire(wire: NonNullable<Wire<'Frame'>['answer']>, malformed: (
       return { about, hashes: hashes(wire.consistency?.hashes, malformed) };
     case 'refused':
       return { about, code: errorCode(wire.refused, malformed) };
+    case 'tally': {
+      const { same, elements, buckets } = wire.tally ?? {};
+      if ((elements ?? []).length > TALLY_LIST_MAX || ![0, TALLY_BUCKETS].includes((buckets ?? []).length)) throw malformed('answer.tally');
+      return {
+        about,
+        same: same ?? false,
+        elements: (elements ?? []).map(({ exchangeId, atMs }) => ({
+          exchange: exchangeIn(exchangeId, malformed),
+          at: instantFrom(atMs) ?? bad(malformed('answer.tally')),
+        })),
+        buckets: (buckets ?? []).map(({ count, digest }) => ({ count: count ?? 0, digest: hashes([digest ?? new Uint8Array()], malformed)[0] as Uint8Array })),
+      };
+    }
+    case 'standing': {
+      const { word, atMs } = wire.standing ?? {};
+      const known = standings.find((each) => each === word) ?? bad(malformed('answer.standing'));
+      return { about, word: known, at: atMs ? instantFrom(atMs) : undefined };
+    }
     case undefined:
       throw malformed('answer');
     default:
@@ -198,4 +251,16 @@ function messageIn(bytes: Uint8Array | null | undefined, malformed: (detail: str
 function errorCode(text: string | null | undefined, malformed: (detail: string) => CopError): ErrorCode {
   if (!isErrorCode(text ?? '')) throw malformed('code');
   return text as ErrorCode;
+}
+
+function exchangeIn(bytes: Uint8Array | null | undefined, malformed: (detail: string) => CopError): ExchangeId {
+  try {
+    return parseExchangeId(uuidFromBytes(bytes ?? new Uint8Array()));
+  } catch {
+    throw malformed('exchange_id');
+  }
+}
+
+function bad(error: CopError): never {
+  throw error;
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { callOf, withChoices } from '../options.ts';
 import type { Ui } from '../ui.ts';
 
-/** `cop logframe show|declare|declarations|confirm|reject|target|prove|verify`: the donor's indicators of this unit. */
+/** `cop logframe show|declare|declarations|confirm|reject|target|prove|verify|reconcile`: the donor's indicators of this unit. */
 export function addLogframeCommands(program: Command, ui: Ui): void {
   const { t } = ui;
   const logframe = program.command('logframe').description(t('command.logframe'));
@@ -56,4 +56,10 @@ export function addLogframeCommands(program: Command, ui: Ui): void {
     .argument(`<${t('value.file')}>`, t('argument.logframeProof'))
     .option(`--roster <${t('value.file')}>`, t('option.evidenceRoster'))
     .action(async (file, options, command) => (await import('../actions/logframe-prove.ts')).logframeVerify(callOf(command, ui), file, options));
+  logframe
+    .command('reconcile')
+    .description(t('command.logframe.reconcile'))
+    .option(`--with <${t('value.unit')}>`, t('option.reconcileWith'))
+    .option(period, t('option.logframePeriod'))
+    .action(async (options, command) => (await import('../actions/logframe-reconcile.ts')).logframeReconcile(callOf(command, ui), options));
 }

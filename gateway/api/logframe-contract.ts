@@ -115,3 +115,25 @@ export interface DeclarationView {
 export interface DeclarationList {
   declarations: DeclarationView[];
 }
+
+/** POST /v1/logframe/reconcile → ReconciliationView */
+export const reconcileInput = z.strictObject({ with: z.string().max(64), period: period.optional() });
+export type ReconcileInput = z.infer<typeof reconcileInput>;
+
+/** What came of comparing with a partner what both count as exchanged with each other. */
+export interface ReconciliationView {
+  with: string;
+  period: { name: string; from: string; until: string };
+  own: number;
+  partners: number;
+  differences: {
+    exchange: string;
+    countedBy: string;
+    at: string;
+    /** How it stands at the other side; `counted`: at another instant. */
+    standing: 'counted' | 'training' | 'refused' | 'unreceipted' | 'replaced' | 'unknown';
+    standingAt?: string;
+  }[];
+  /** Questions that it took over the link. */
+  questions: number;
+}

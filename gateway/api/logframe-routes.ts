@@ -1,10 +1,11 @@
-import { CopError, printable } from '#protocol';
+import { CopError, parseUnitId, printable } from '#protocol';
 import { countNew } from '../logframe/count.ts';
 import { decide, declare, saidOf, setTarget } from '../logframe/declare.ts';
 import { type Indicator, indicatorOf } from '../logframe/indicators.ts';
 import { quarterOf, readPeriod } from '../logframe/period.ts';
 import { proveLogframe } from '../logframe/prove.ts';
 import { readTable } from '../logframe/read.ts';
+import { reconcile } from '../logframe/reconcile.ts';
 import type { LogframeTable, Period } from '../logframe/table.ts';
 import { type DeclarationRow, itemsBetween, listDeclarations } from '../store/logframe.ts';
 import type { ApiDeps } from './deps.ts';
@@ -17,6 +18,8 @@ import {
   type LogframeItems,
   type LogframeView,
   logframeQuery,
+  type ReconciliationView,
+  reconcileInput,
   targetInput,
 } from './logframe-contract.ts';
 import { Routes } from './routes.ts';
@@ -90,6 +93,24 @@ export function logframeRoutes(deps: ApiDeps): Routes {
       if (!/^\d{1,9}$/.test(text)) throw new CopError('DECLARATION_UNKNOWN', { got: printable(text) });
       return context.json(declarationView(await decide(Number(text), accepted, context.var.by, deps)));
     });
+
+  routes.post('logframe.explain', '/logframe/reconcile', async (context) => {
+    const input = await readBody(context, reconcileInput);
+    const partner = directory.member(parseUnitId(input.with)).unit;
+    if (partner === self) throw new CopError('ADDRESSEE_SELF', { got: partner });
+    await countNew(deps);
+    const { period, differences, ...rest } = await reconcile(partner, periodOf(input.period), deps);
+    await audit.record({ act: 'logframe.reconciled', ...context.var.by, partner, note: `${period.name}: ${differences.length}` });
+    return context.json({
+      ...rest,
+      period: periodView(period),
+      differences: differences.map(({ at, standingAt, ...each }) => ({
+        ...each,
+        at: at.toISOString(),
+        ...(standingAt ? { standingAt: standingAt.toISOString() } : {}),
+      })),
+    } satisfies ReconciliationView);
+  });
 
   routes.post('logframe.target', '/logframe/targets', async (context) => {
     const target = await readBody(context, targetInput);

@@ -94,6 +94,7 @@ export const auditActs = {
   'logframe.shown': 'access',
   'logframe.explained': 'access',
   'logframe.exported': 'administer',
+  'logframe.reconciled': 'access',
 
   // The log itself.
   'audit.listed': 'access',

@@ -1,5 +1,6 @@
 // What a partner may ask of this unit's log: the entries about its own exchanges, without who did it and why, and proofs.
 import { CopError, consistencyProof, inclusionProof, type LogAnswer, type LogQuestion, limits, type ProvenEntry, sameBytes, type UnitId } from '#protocol';
+import { answerTally } from '../logframe/reconcile.ts';
 import { type AuditEntryRow, type AuditLogRow, allLogs, entriesOfMessage } from '../store/audit-entries.ts';
 import type { Reader, Store } from '../store/database.ts';
 import { splitRecord } from '../store/entry-record.ts';
@@ -9,8 +10,17 @@ import { nodeReader } from './nodes.ts';
 /** Acts that say what passed between two units. */
 export const exchangeActs = ['message.transferred', 'message.sealed', 'message.received', 'message.refused'] as const;
 
+/** What answering needs. */
+export interface AnswerDeps {
+  self: UnitId;
+  store: Store;
+  checkpoints: Checkpoints;
+  /** Counts what is new for the logical framework, before a tally is told. */
+  countNew: () => Promise<void>;
+}
+
 /** Answers one question of `peer`. Throws AUDIT_ENTRY_UNKNOWN, AUDIT_QUESTION_INVALID. */
-export async function answerQuestion(peer: UnitId, question: LogQuestion, deps: { self: UnitId; store: Store; checkpoints: Checkpoints }): Promise<LogAnswer> {
+export async function answerQuestion(peer: UnitId, question: LogQuestion, deps: AnswerDeps): Promise<LogAnswer> {
   const { self, store, checkpoints } = deps;
   switch (question.about) {
     case 'entry': {
@@ -30,6 +40,10 @@ export async function answerQuestion(peer: UnitId, question: LogQuestion, deps: 
     }
     case 'exchanges':
       return exchanges(peer, question, { store, checkpoints });
+    case 'tally':
+    case 'standing':
+      await deps.countNew();
+      return answerTally(peer, question, store);
     default:
       return question satisfies never;
   }

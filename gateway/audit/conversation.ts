@@ -30,6 +30,8 @@ export interface ConversationDeps extends CheckpointDeps {
   say: Say;
   /** Peers whose links are up. */
   linked: () => UnitId[];
+  /** Counts what is new for the logical framework, before a tally is told. */
+  countNew: () => Promise<void>;
 }
 
 /** How often peers are told what this unit has cosigned of others, milliseconds. */
@@ -208,7 +210,12 @@ export class Conversation {
   async #answer(peer: UnitId, question: LogQuestion): Promise<LogAnswer> {
     try {
       if (!this.#questions.take(peer)) throw new CopError('AUDIT_BUSY', { peer, expected: limits.AUDIT_QUESTIONS_PER_MINUTE });
-      const answer = await answerQuestion(peer, question, { self: this.#deps.self, store: this.#deps.store, checkpoints: this.checkpoints });
+      const answer = await answerQuestion(peer, question, {
+        self: this.#deps.self,
+        store: this.#deps.store,
+        checkpoints: this.checkpoints,
+        countNew: this.#deps.countNew,
+      });
       if (answer.about !== 'entries' || answer.entries.length === 0) return answer;
       await this.#recordShown(peer);
       // Proven, but not witnessed yet: whoever asks again gets it with cosignatures.

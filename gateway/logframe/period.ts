@@ -4,6 +4,8 @@ import type { Period } from './table.ts';
 
 const HOUR_MS = 3_600_000;
 const START = 'start';
+// The contract has no instant 0.
+const BEGINNING = new Date(HOUR_MS);
 
 /**
  * Reads "2026-Q4", "2026-11", "2026" or "start" (until the end of the current month). Periods begin and end on the hour of the city's midnight.
@@ -12,7 +14,7 @@ const START = 'start';
 export function readPeriod(name: string, timeZone: string, now: Date): Period {
   if (name === START) {
     const [year, month] = partsIn(now, timeZone);
-    return { name, from: new Date(0), until: monthBegin(year, month + 1, timeZone) };
+    return { name, from: BEGINNING, until: monthBegin(year, month + 1, timeZone) };
   }
   const match = /^(20\d\d)(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(name);
   if (!match) throw new CopError('INPUT_INVALID', { field: 'period', expected: '2026-Q4 | 2026-11 | 2026 | start', got: printable(name) });

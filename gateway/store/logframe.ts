@@ -245,3 +245,15 @@ export async function placedFor(db: Reader, ids: readonly string[]): Promise<str
   const rows = await db.selectFrom('logframe_change').select('by_message').where('of_message', 'in', ids).execute();
   return rows.flatMap(({ by_message }) => (by_message === null ? [] : [by_message]));
 }
+
+/** What counts as exchanged with a partner between two instants. */
+export function partnerItems(db: Reader, partner: UnitId, from: Date, until: Date): Promise<{ exchange: string; at: number }[]> {
+  return db
+    .selectFrom('logframe_item')
+    .select(['exchange', 'at'])
+    .where('indicator', '=', 'IND-1R')
+    .where('part', '=', partner)
+    .where('at', '>=', from.getTime())
+    .where('at', '<', until.getTime())
+    .execute();
+}

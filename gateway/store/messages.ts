@@ -166,8 +166,16 @@ export function eraseDue(tx: Tx, now: Date): Promise<Pick<MessageRow, 'message_i
 }
 
 /** The messages of one exchange, in the order in which they were stored. */
-export function messagesOfExchange(db: Reader, exchange: string): Promise<Pick<MessageRow, 'message_id' | 'direction' | 'to_units' | 'training'>[]> {
-  return db.selectFrom('message').select(['message_id', 'direction', 'to_units', 'training']).where('exchange_id', '=', exchange).orderBy('id').execute();
+export function messagesOfExchange(
+  db: Reader,
+  exchange: string,
+): Promise<Pick<MessageRow, 'message_id' | 'direction' | 'from_unit' | 'to_units' | 'training'>[]> {
+  return db
+    .selectFrom('message')
+    .select(['message_id', 'direction', 'from_unit', 'to_units', 'training'])
+    .where('exchange_id', '=', exchange)
+    .orderBy('id')
+    .execute();
 }
 
 /** Every message of a kind that belongs to no exercise, oldest first. */

@@ -1191,8 +1191,14 @@ export namespace cop {
             /** AuditQuestion exchanges. */
             exchanges?: (cop.v1.ExchangesQuestion.$Properties|null);
 
+            /** AuditQuestion tally. */
+            tally?: (cop.v1.TallyQuestion.$Properties|null);
+
+            /** AuditQuestion standing. */
+            standing?: (cop.v1.StandingQuestion.$Properties|null);
+
             /** AuditQuestion question. */
-            question?: ("entry"|"consistency"|"exchanges");
+            question?: ("entry"|"consistency"|"exchanges"|"tally"|"standing");
 
             /**
              * Encodes the specified AuditQuestion message. Does not implicitly {@link cop.v1.AuditQuestion.verify|verify} messages.
@@ -1230,8 +1236,14 @@ export namespace cop {
                 /** AuditQuestion exchanges */
                 exchanges?: (cop.v1.ExchangesQuestion.$Properties|null);
 
+                /** AuditQuestion tally */
+                tally?: (cop.v1.TallyQuestion.$Properties|null);
+
+                /** AuditQuestion standing */
+                standing?: (cop.v1.StandingQuestion.$Properties|null);
+
                 /** AuditQuestion question */
-                question?: ("entry"|"consistency"|"exchanges");
+                question?: ("entry"|"consistency"|"exchanges"|"tally"|"standing");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1243,10 +1255,408 @@ export namespace cop {
               entry?: cop.v1.EntryQuestion.$Shape|null;
               consistency?: cop.v1.ConsistencyQuestion.$Shape|null;
               exchanges?: cop.v1.ExchangesQuestion.$Shape|null;
+              tally?: cop.v1.TallyQuestion.$Shape|null;
+              standing?: cop.v1.StandingQuestion.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ question?: undefined; entry?: null; consistency?: null; exchanges?: null }|{ question?: "entry"; entry: cop.v1.EntryQuestion.$Shape; consistency?: null; exchanges?: null }|{ question?: "consistency"; entry?: null; consistency: cop.v1.ConsistencyQuestion.$Shape; exchanges?: null }|{ question?: "exchanges"; entry?: null; consistency?: null; exchanges: cop.v1.ExchangesQuestion.$Shape })
+              ({ question?: undefined; entry?: null; consistency?: null; exchanges?: null; tally?: null; standing?: null }|{ question?: "entry"; entry: cop.v1.EntryQuestion.$Shape; consistency?: null; exchanges?: null; tally?: null; standing?: null }|{ question?: "consistency"; entry?: null; consistency: cop.v1.ConsistencyQuestion.$Shape; exchanges?: null; tally?: null; standing?: null }|{ question?: "exchanges"; entry?: null; consistency?: null; exchanges: cop.v1.ExchangesQuestion.$Shape; tally?: null; standing?: null }|{ question?: "tally"; entry?: null; consistency?: null; exchanges?: null; tally: cop.v1.TallyQuestion.$Shape; standing?: null }|{ question?: "standing"; entry?: null; consistency?: null; exchanges?: null; tally?: null; standing: cop.v1.StandingQuestion.$Shape })
             );
+        }
+
+        /**
+         * Properties of a TallyQuestion.
+         * @deprecated Use cop.v1.TallyQuestion.$Properties instead.
+         */
+        interface ITallyQuestion extends cop.v1.TallyQuestion.$Properties {
+        }
+
+        /** Represents a TallyQuestion. */
+        class TallyQuestion {
+
+            /**
+             * Constructs a new TallyQuestion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.TallyQuestion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TallyQuestion fromMs. */
+            fromMs: number;
+
+            /** TallyQuestion untilMs. */
+            untilMs: number;
+
+            /** TallyQuestion prefix. */
+            prefix: string;
+
+            /** TallyQuestion count. */
+            count: number;
+
+            /** TallyQuestion digest. */
+            digest: Uint8Array;
+
+            /**
+             * Encodes the specified TallyQuestion message. Does not implicitly {@link cop.v1.TallyQuestion.verify|verify} messages.
+             * @param message TallyQuestion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.TallyQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TallyQuestion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.TallyQuestion & cop.v1.TallyQuestion.$Shape} TallyQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.TallyQuestion & cop.v1.TallyQuestion.$Shape;
+        }
+
+        namespace TallyQuestion {
+
+            /** Properties of a TallyQuestion. */
+            interface $Properties {
+
+                /** TallyQuestion fromMs */
+                fromMs?: (number|null);
+
+                /** TallyQuestion untilMs */
+                untilMs?: (number|null);
+
+                /** TallyQuestion prefix */
+                prefix?: (string|null);
+
+                /** TallyQuestion count */
+                count?: (number|null);
+
+                /** TallyQuestion digest */
+                digest?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TallyQuestion. */
+            type $Shape = cop.v1.TallyQuestion.$Properties;
+        }
+
+        /**
+         * Properties of a StandingQuestion.
+         * @deprecated Use cop.v1.StandingQuestion.$Properties instead.
+         */
+        interface IStandingQuestion extends cop.v1.StandingQuestion.$Properties {
+        }
+
+        /** Represents a StandingQuestion. */
+        class StandingQuestion {
+
+            /**
+             * Constructs a new StandingQuestion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.StandingQuestion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StandingQuestion exchangeId. */
+            exchangeId: Uint8Array;
+
+            /**
+             * Encodes the specified StandingQuestion message. Does not implicitly {@link cop.v1.StandingQuestion.verify|verify} messages.
+             * @param message StandingQuestion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.StandingQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StandingQuestion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.StandingQuestion & cop.v1.StandingQuestion.$Shape} StandingQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.StandingQuestion & cop.v1.StandingQuestion.$Shape;
+        }
+
+        namespace StandingQuestion {
+
+            /** Properties of a StandingQuestion. */
+            interface $Properties {
+
+                /** StandingQuestion exchangeId */
+                exchangeId?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StandingQuestion. */
+            type $Shape = cop.v1.StandingQuestion.$Properties;
+        }
+
+        /**
+         * Properties of a TallyElement.
+         * @deprecated Use cop.v1.TallyElement.$Properties instead.
+         */
+        interface ITallyElement extends cop.v1.TallyElement.$Properties {
+        }
+
+        /** Represents a TallyElement. */
+        class TallyElement {
+
+            /**
+             * Constructs a new TallyElement.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.TallyElement.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TallyElement exchangeId. */
+            exchangeId: Uint8Array;
+
+            /** TallyElement atMs. */
+            atMs: number;
+
+            /**
+             * Encodes the specified TallyElement message. Does not implicitly {@link cop.v1.TallyElement.verify|verify} messages.
+             * @param message TallyElement message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.TallyElement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TallyElement message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.TallyElement & cop.v1.TallyElement.$Shape} TallyElement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.TallyElement & cop.v1.TallyElement.$Shape;
+        }
+
+        namespace TallyElement {
+
+            /** Properties of a TallyElement. */
+            interface $Properties {
+
+                /** TallyElement exchangeId */
+                exchangeId?: (Uint8Array|null);
+
+                /** TallyElement atMs */
+                atMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TallyElement. */
+            type $Shape = cop.v1.TallyElement.$Properties;
+        }
+
+        /**
+         * Properties of a TallyBucket.
+         * @deprecated Use cop.v1.TallyBucket.$Properties instead.
+         */
+        interface ITallyBucket extends cop.v1.TallyBucket.$Properties {
+        }
+
+        /** Represents a TallyBucket. */
+        class TallyBucket {
+
+            /**
+             * Constructs a new TallyBucket.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.TallyBucket.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TallyBucket count. */
+            count: number;
+
+            /** TallyBucket digest. */
+            digest: Uint8Array;
+
+            /**
+             * Encodes the specified TallyBucket message. Does not implicitly {@link cop.v1.TallyBucket.verify|verify} messages.
+             * @param message TallyBucket message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.TallyBucket.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TallyBucket message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.TallyBucket & cop.v1.TallyBucket.$Shape} TallyBucket
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.TallyBucket & cop.v1.TallyBucket.$Shape;
+        }
+
+        namespace TallyBucket {
+
+            /** Properties of a TallyBucket. */
+            interface $Properties {
+
+                /** TallyBucket count */
+                count?: (number|null);
+
+                /** TallyBucket digest */
+                digest?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TallyBucket. */
+            type $Shape = cop.v1.TallyBucket.$Properties;
+        }
+
+        /**
+         * Properties of a TallyAnswer.
+         * @deprecated Use cop.v1.TallyAnswer.$Properties instead.
+         */
+        interface ITallyAnswer extends cop.v1.TallyAnswer.$Properties {
+        }
+
+        /** Represents a TallyAnswer. */
+        class TallyAnswer {
+
+            /**
+             * Constructs a new TallyAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.TallyAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TallyAnswer same. */
+            same: boolean;
+
+            /** TallyAnswer elements. */
+            elements: cop.v1.TallyElement.$Properties[];
+
+            /** TallyAnswer buckets. */
+            buckets: cop.v1.TallyBucket.$Properties[];
+
+            /**
+             * Encodes the specified TallyAnswer message. Does not implicitly {@link cop.v1.TallyAnswer.verify|verify} messages.
+             * @param message TallyAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.TallyAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TallyAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.TallyAnswer & cop.v1.TallyAnswer.$Shape} TallyAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.TallyAnswer & cop.v1.TallyAnswer.$Shape;
+        }
+
+        namespace TallyAnswer {
+
+            /** Properties of a TallyAnswer. */
+            interface $Properties {
+
+                /** TallyAnswer same */
+                same?: (boolean|null);
+
+                /** TallyAnswer elements */
+                elements?: (cop.v1.TallyElement.$Properties[]|null);
+
+                /** TallyAnswer buckets */
+                buckets?: (cop.v1.TallyBucket.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TallyAnswer. */
+            type $Shape = cop.v1.TallyAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a StandingAnswer.
+         * @deprecated Use cop.v1.StandingAnswer.$Properties instead.
+         */
+        interface IStandingAnswer extends cop.v1.StandingAnswer.$Properties {
+        }
+
+        /** Represents a StandingAnswer. */
+        class StandingAnswer {
+
+            /**
+             * Constructs a new StandingAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.StandingAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StandingAnswer word. */
+            word: string;
+
+            /** StandingAnswer atMs. */
+            atMs: number;
+
+            /**
+             * Encodes the specified StandingAnswer message. Does not implicitly {@link cop.v1.StandingAnswer.verify|verify} messages.
+             * @param message StandingAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.StandingAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StandingAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.StandingAnswer & cop.v1.StandingAnswer.$Shape} StandingAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.StandingAnswer & cop.v1.StandingAnswer.$Shape;
+        }
+
+        namespace StandingAnswer {
+
+            /** Properties of a StandingAnswer. */
+            interface $Properties {
+
+                /** StandingAnswer word */
+                word?: (string|null);
+
+                /** StandingAnswer atMs */
+                atMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StandingAnswer. */
+            type $Shape = cop.v1.StandingAnswer.$Properties;
         }
 
         /**
@@ -1406,8 +1816,14 @@ export namespace cop {
             /** AuditAnswer refused. */
             refused?: (string|null);
 
+            /** AuditAnswer tally. */
+            tally?: (cop.v1.TallyAnswer.$Properties|null);
+
+            /** AuditAnswer standing. */
+            standing?: (cop.v1.StandingAnswer.$Properties|null);
+
             /** AuditAnswer answer. */
-            answer?: ("entries"|"consistency"|"refused");
+            answer?: ("entries"|"consistency"|"refused"|"tally"|"standing");
 
             /**
              * Encodes the specified AuditAnswer message. Does not implicitly {@link cop.v1.AuditAnswer.verify|verify} messages.
@@ -1445,8 +1861,14 @@ export namespace cop {
                 /** AuditAnswer refused */
                 refused?: (string|null);
 
+                /** AuditAnswer tally */
+                tally?: (cop.v1.TallyAnswer.$Properties|null);
+
+                /** AuditAnswer standing */
+                standing?: (cop.v1.StandingAnswer.$Properties|null);
+
                 /** AuditAnswer answer */
-                answer?: ("entries"|"consistency"|"refused");
+                answer?: ("entries"|"consistency"|"refused"|"tally"|"standing");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1458,9 +1880,11 @@ export namespace cop {
               entries?: cop.v1.EntriesAnswer.$Shape|null;
               consistency?: cop.v1.ProofAnswer.$Shape|null;
               refused?: string|null;
+              tally?: cop.v1.TallyAnswer.$Shape|null;
+              standing?: cop.v1.StandingAnswer.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ answer?: undefined; entries?: null; consistency?: null; refused?: null }|{ answer?: "entries"; entries: cop.v1.EntriesAnswer.$Shape; consistency?: null; refused?: null }|{ answer?: "consistency"; entries?: null; consistency: cop.v1.ProofAnswer.$Shape; refused?: null }|{ answer?: "refused"; entries?: null; consistency?: null; refused: string })
+              ({ answer?: undefined; entries?: null; consistency?: null; refused?: null; tally?: null; standing?: null }|{ answer?: "entries"; entries: cop.v1.EntriesAnswer.$Shape; consistency?: null; refused?: null; tally?: null; standing?: null }|{ answer?: "consistency"; entries?: null; consistency: cop.v1.ProofAnswer.$Shape; refused?: null; tally?: null; standing?: null }|{ answer?: "refused"; entries?: null; consistency?: null; refused: string; tally?: null; standing?: null }|{ answer?: "tally"; entries?: null; consistency?: null; refused?: null; tally: cop.v1.TallyAnswer.$Shape; standing?: null }|{ answer?: "standing"; entries?: null; consistency?: null; refused?: null; tally?: null; standing: cop.v1.StandingAnswer.$Shape })
             );
         }
 
