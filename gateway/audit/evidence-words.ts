@@ -1,6 +1,7 @@
 // What the evidence document says, in both languages. A word in braces is filled in. French colons, semicolons and quotation marks get their
 // no-break spaces in typeset.
 import type { Language } from '#protocol';
+import { typeset } from '../documents/typography.ts';
 
 const texts = {
   title: ['Preuve d’un message échangé entre unités', 'Evidence of a message exchanged between units'],
@@ -203,16 +204,6 @@ export function evidencePattern(language: Language, key: EvidenceText): string {
 /** A text with its words filled in. */
 export function evidenceText(language: Language, key: EvidenceText, params: Readonly<Record<string, string | number>> = {}): string {
   return evidencePattern(language, key).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '?'));
-}
-
-/** French signs behind their no-break spaces (narrow before ; ! ?); numbers stay with what they number. */
-export function typeset(text: string, language: Language): string {
-  if (language === 'en') return text;
-  return text
-    .replace(/ ([:»])/g, '\u00A0$1')
-    .replace(/« /g, '«\u00A0')
-    .replace(/ ([;!?])/g, '\u202F$1')
-    .replace(/n° /g, 'n°\u00A0');
 }
 
 /** True for a key of the table: codes become keys. */

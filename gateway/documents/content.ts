@@ -18,6 +18,7 @@ import {
 } from '#protocol';
 import { wordIn } from '../handoff/words.ts';
 import { dayText, instantText } from './times.ts';
+import { numberText } from './typography.ts';
 
 const titles = {
   women: ['Femmes', 'Women'],
@@ -98,7 +99,7 @@ export function contentRows({ body, attachments = [] }: Content, language: Langu
 
 function rowsOf(body: Body, language: Language, title: (key: BodyTitle) => string, word: (key: string) => string): Row[] {
   const time = (at: Date) => instantText(at, language);
-  const count = (value: number | undefined) => (value === undefined ? '' : new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(value));
+  const count = (value: number | undefined) => (value === undefined ? '' : numberText(value, language));
   const slotText = ({ start, end }: Slot, i: number) => `${i + 1}. ${time(start)} – ${time(end)}`;
   switch (body.kind) {
     case 'incident': {

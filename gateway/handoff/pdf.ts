@@ -1,6 +1,7 @@
 // The package as a PDF that prints: what the liaison officer has on the desk while entering it.
 import type { IncidentType, Language } from '#protocol';
 import { type Block, drawPdf, grid, pairs, remark, sides, titleBlock } from '../documents/pdf.ts';
+import { numberText } from '../documents/typography.ts';
 import type { HandoffItem, HandoffPackage } from './package.ts';
 import { type WordKey, wordIn } from './words.ts';
 
@@ -74,13 +75,12 @@ interface IncidentOf {
 
 function incidentRows({ type, occurredFrom, occurredTo, place, route = [], headCount }: IncidentOf, t: Translate, language: Language): [string, string][] {
   const period = [occurredFrom, occurredTo].filter((each) => each !== undefined).map((each) => instant(each.toISOString(), language));
-  const numbers = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
   return [
     ...(type ? [[t('type'), t(type)] as [string, string]] : []),
     ...(period.length > 0 ? [[t('when'), period.join(' – ')] as [string, string]] : []),
     ...(place ? [[t('place'), placeText(place)] as [string, string]] : []),
     ...(route.length > 0 ? [[t('route'), route.map(placeText).join(' → ')] as [string, string]] : []),
-    ...(headCount?.total === undefined ? [] : [[t('people'), numbers.format(headCount.total)] as [string, string]]),
+    ...(headCount?.total === undefined ? [] : [[t('people'), numberText(headCount.total, language)] as [string, string]]),
   ];
 }
 

@@ -1,5 +1,6 @@
 // The words of the document, in both languages.
 import type { Language } from '#protocol';
+import { typeset } from '../documents/typography.ts';
 
 const words = {
   title: ['Dossier de transmission pour saisie dans SIENA', 'Hand-off package for entry in SIENA'],
@@ -80,6 +81,5 @@ export type WordKey = keyof typeof words;
 
 /** A word of the document. French colons and semicolons stand after a no-break space. */
 export function wordIn(language: Language, key: WordKey): string {
-  const text = words[key][language === 'fr' ? 0 : 1];
-  return language === 'fr' ? text.replace(/ :/g, '\u00A0:').replace(/ ([;!?])/g, '\u202F$1') : text;
+  return typeset(words[key][language === 'fr' ? 0 : 1], language);
 }
