@@ -9,7 +9,10 @@ export interface Period {
   until: Date;
 }
 
-/** A part of a value: by each dimension of its indicator, one word (an ICCS code, a sex, a unit id). */
+/**
+ * A part of a value: by each dimension of its indicator, one word (an ICCS code, a sex, a unit id). Without a word: cells that were merged for a
+ * public variant, as one.
+ */
 export interface Cell {
   at: Partial<Record<DimensionName, string>>;
   value: number;
@@ -21,6 +24,9 @@ export interface SetValue {
   /** A whole day, as 2026-12-31. */
   on: string;
 }
+
+/** Why a public variant does not tell a number: it is 1 to 4 (`small`), or with others it would tell one that is (`apart`). */
+export type Withheld = 'small' | 'apart';
 
 /** A line for a period. */
 export interface LogframeRow {
@@ -39,6 +45,8 @@ export interface LogframeRow {
   progress: number | undefined;
   /** Of a declared one: where it comes from and how it is verified, one for each declaration that counts. */
   declarations?: readonly { source: string; verification: string; by: string; confirmedBy: string; at: Date }[];
+  /** Of a public variant: what is absent because it is not told. */
+  withheld?: Partial<Record<'value' | 'sinceStart' | 'baseline', Withheld>>;
 }
 
 /** The logical framework of a unit for a period. */
