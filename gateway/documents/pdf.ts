@@ -3,7 +3,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pdfmake from 'pdfmake';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { CanvasElement, Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Language } from '#protocol';
 
 /** A part of a page. */
@@ -19,6 +19,8 @@ export interface Document {
   marking: string;
   /** At the foot, on the left. */
   footer: string;
+  /** Wide tables want the long side of the paper. */
+  landscape?: boolean;
   blocks: Block[];
 }
 
@@ -42,11 +44,14 @@ const NODES_BELOW_HEADING = 6;
 const grey = '#444444';
 const rule = '#b8c0cc';
 const shade = '#e8ecf1';
+const blue = '#2f5d8a';
+const dark = '#1b2a3a';
 
 /** The PDF, A4. */
-export function drawPdf({ title, at, language, marking, footer, blocks }: Document): Promise<Uint8Array> {
+export function drawPdf({ title, at, language, marking, footer, landscape = false, blocks }: Document): Promise<Uint8Array> {
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
+    pageOrientation: landscape ? 'landscape' : 'portrait',
     pageMargins: [48, 64, 48, 60],
     defaultStyle: { font: 'DejaVu', fontSize: 9, lineHeight: 1.15 },
     info: { title, creationDate: at },
@@ -132,6 +137,99 @@ export function sides(left: string, right: string): Block {
     ],
     margin: [0, 14, 0, 4],
   };
+}
+
+/** A number in a table, with what belongs to it in small letters below. */
+export interface Figure {
+  text: string;
+  note?: string;
+}
+
+/** A table of numbers: the first column says of what, the others hold numbers, which stand at the right. No row is cut in two. */
+export function figures(head: readonly string[], widths: readonly (string | number)[], rows: readonly (readonly Figure[])[]): Block {
+  const side = (i: number) => ({ alignment: i === 0 ? 'left' : 'right' }) as const;
+  const cell = ({ text, note }: Figure, i: number): TableCell => ({
+    stack: [{ text, noWrap: i > 0 }, ...(note ? [{ text: note, fontSize: 6.5, color: grey } as Content] : [])],
+    ...side(i),
+  });
+  return {
+    table: {
+      headerRows: 1,
+      widths: [...widths],
+      body: [head.map((text, i) => ({ text, bold: true, fontSize: 8, fillColor: shade, ...side(i) })), ...rows.map((row) => row.map(cell))],
+      dontBreakRows: true,
+    },
+    layout: lines,
+    margin: [0, 4, 0, 4],
+  };
+}
+
+const BAR_POINTS = 9;
+const TRACK_POINTS = 330;
+
+/** For the long side of the paper: bars on a common scale, each with its title and its number; a line across all marks `mark`. `part` and `mark` are parts of `whole`. */
+export function bars(rows: readonly { title: string; text: string; part: number }[], whole: number, mark: number): Block {
+  const points = (part: number) => (Math.min(part, whole) / whole) * TRACK_POINTS;
+  const line = (y1: number, y2: number): CanvasElement => ({ type: 'line', x1: points(mark), x2: points(mark), y1, y2, lineWidth: 1.2, lineColor: dark });
+  return {
+    unbreakable: true,
+    stack: rows.map(({ title, text, part }) => ({
+      columns: [
+        { text: title, width: 310, fontSize: 8 },
+        {
+          width: TRACK_POINTS + 8,
+          canvas: [
+            { type: 'rect', x: 0, y: 0, w: TRACK_POINTS, h: BAR_POINTS, color: shade },
+            ...(part > 0 ? [{ type: 'rect', x: 0, y: 0, w: points(part), h: BAR_POINTS, color: blue } as const] : []),
+            line(-2, BAR_POINTS + 2),
+          ],
+        },
+        { text, width: '*', fontSize: 8, alignment: 'right' },
+      ],
+      columnGap: 6,
+      margin: [0, 3, 0, 3],
+    })),
+  };
+}
+
+const SHARE_POINTS = 60;
+
+/** What a whole is made of: a word, its number and, as a bar, its part of the greatest one. */
+export function shares(title: string, rows: readonly { title: string; text: string; part: number }[]): Block {
+  return {
+    table: {
+      headerRows: 1,
+      widths: ['*', 'auto', SHARE_POINTS],
+      body: [
+        [{ text: title, bold: true, fillColor: shade, colSpan: 3, fontSize: 8 }, '', ''],
+        ...rows.map(({ title: word, text, part }): TableCell[] => [
+          { text: word, fontSize: 8 },
+          { text, fontSize: 8, alignment: 'right', noWrap: true },
+          part > 0 ? { canvas: [{ type: 'rect', x: 0, y: 2, w: part * SHARE_POINTS, h: 6, color: blue }] } : '',
+        ]),
+      ],
+      dontBreakRows: true,
+    },
+    layout: { ...lines, paddingTop: () => 2, paddingBottom: () => 2 },
+  };
+}
+
+/** Blocks side by side, so many in a line; a last line that is not full leaves its room. */
+export function abreast(blocks: readonly Block[], perLine: number): Block {
+  const starts = blocks.flatMap((_, i) => (i % perLine === 0 ? [i] : []));
+  const column = (block: Block | undefined): Column => ({ stack: [block ?? ''], width: '*' });
+  return {
+    stack: starts.map((start) => ({
+      columns: Array.from({ length: perLine }, (_, i) => column(blocks[start + i])),
+      columnGap: 16,
+      margin: [0, 2, 0, 6],
+    })),
+  };
+}
+
+/** Blocks that stay on one page. More than a page holds cannot, and must not be asked to. */
+export function together(blocks: readonly Block[]): Block {
+  return { stack: [...blocks], unbreakable: true };
 }
 
 /** Digests and ids, each in a line of its own under its title: they are compared character by character. */

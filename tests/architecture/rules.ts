@@ -41,6 +41,7 @@ export const homes: Record<string, { home: string[]; why: string }> = {
   yaml: { home: ['gateway/config/unit-file.ts', 'cli/report-file.ts'], why: 'Only what people write by hand is YAML.' },
   uuid: { home: ['gateway/outbound/'], why: 'Ids are made where messages are made, and parsed in protocol/ids.ts.' },
   pdfmake: { home: ['gateway/documents/pdf.ts'], why: 'What a document holds is decided elsewhere; one file draws it.' },
+  fflate: { home: ['gateway/documents/workbook.ts'], why: 'A workbook is a ZIP of parts that are written beside it; nothing else is packed.' },
   'libphonenumber-js': {
     home: ['gateway/casework/telephones.ts'],
     why: 'Number plans are read where an officer writes a number; what comes in is checked by its form alone.',
