@@ -20,8 +20,8 @@ export interface Client {
   post<T>(path: string, body: unknown): Promise<T>;
   /** Posts octets as they are; `open` is called again when the request must be made twice. */
   upload<T>(path: string, octets: number, open: () => Readable): Promise<T>;
-  /** Writes the octets of an answer to what `open` gives, which is called once they come. */
-  download(path: string, open: () => Writable): Promise<void>;
+  /** Gets, or posts when there is a body, and writes the octets of the answer to what `open` gives, which is called once they come. */
+  download(path: string, open: () => Writable, body?: unknown): Promise<void>;
 }
 
 /** Seconds in which nothing comes or goes after which a request is given up; long polls take 25. */
@@ -73,7 +73,7 @@ export async function withClient<T>(call: Call, use: (client: Client) => Promise
       get: (path, query) => justified(() => exchange(connection, 'GET', path + queryText(query))),
       post: (path, body) => justified(() => exchange(connection, 'POST', path, jsonBody(body))),
       upload: (path, octets, open) => justified(() => exchange(connection, 'POST', path, { type: 'application/octet-stream', octets, open })),
-      download: (path, open) => justified(() => fetchInto(connection, path, open)),
+      download: (path, open, body) => justified(() => fetchInto(connection, path, open, body === undefined ? undefined : jsonBody(body))),
     });
   } finally {
     agent.destroy();
@@ -115,8 +115,8 @@ async function exchange<T>(connection: Connection, method: 'GET' | 'POST', path:
   return answerOf(connection, status, text) as T;
 }
 
-async function fetchInto(connection: Connection, path: string, open: () => Writable): Promise<void> {
-  const { status, text } = await roundTrip(connection, 'GET', path, undefined, open);
+async function fetchInto(connection: Connection, path: string, open: () => Writable, body: Body | undefined): Promise<void> {
+  const { status, text } = await roundTrip(connection, body ? 'POST' : 'GET', path, body, open);
   // What was refused is told as JSON, as every refusal.
   if (status !== 200) answerOf(connection, status, text);
 }

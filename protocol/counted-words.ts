@@ -16,19 +16,19 @@ const dimensions: Readonly<Record<string, Label>> = {
 const words: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   direction: { sent: label('envoyé', 'sent'), received: label('reçu', 'received') },
   type: {
-    smuggling_land: label('trafic par la route', 'smuggling by land'),
-    smuggling_sea: label('trafic par mer', 'smuggling by sea'),
-    smuggling_air: label('trafic par air', 'smuggling by air'),
-    trafficking: label('traite', 'trafficking'),
+    smuggling_land: label('trafic de migrants par voie terrestre', 'migrant smuggling by land'),
+    smuggling_sea: label('trafic de migrants par voie maritime', 'migrant smuggling by sea'),
+    smuggling_air: label('trafic de migrants par voie aérienne', 'migrant smuggling by air'),
+    trafficking: label('traite des êtres humains', 'trafficking in human beings'),
     document_fraud: label('fraude documentaire', 'document fraud'),
     transit_house: label('maison de transit', 'transit house'),
     distress: label('détresse', 'distress'),
   },
   crime: {
-    '08051': label('trafic illicite de migrants (08051)', 'smuggling of migrants (08051)'),
-    '0204': label('traite des personnes (0204)', 'trafficking in persons (0204)'),
-    '07023': label('faux documents (07023)', 'forged documents (07023)'),
-    other: label('autre', 'other'),
+    '08051': label('trafic illicite de migrants (ICCS 08051)', 'smuggling of migrants (ICCS 08051)'),
+    '0204': label('traite des personnes (ICCS 0204)', 'trafficking in persons (ICCS 0204)'),
+    '07023': label('faux documents (ICCS 07023)', 'forged documents (ICCS 07023)'),
+    other: label('autre infraction', 'other crime'),
   },
   sex: {
     female: label('féminin', 'female'),
@@ -45,7 +45,14 @@ export function dimensionLabel(name: string): Label {
   return dimensions[name] ?? label(name, name);
 }
 
-/** What a word of a dimension is called; a country and a unit by their codes. */
+/** What a word of a dimension is called; a unit by its id. */
 export function countedLabel(dimension: string, word: string): Label {
+  if (dimension === 'country') return label(countryIn('fr', word), countryIn('en', word));
   return words[dimension]?.[word] ?? label(word, word);
+}
+
+function countryIn(language: 'fr' | 'en', code: string): string {
+  // Only what has the form of a code may be asked for.
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code;
 }

@@ -1,20 +1,19 @@
 import { stat } from 'node:fs/promises';
 import { type LogframeProofReport, limits, verifyLogframeProof } from '#protocol';
 import { withClient } from '../client.ts';
-import { fillNew } from '../new-file.ts';
 import type { Call } from '../options.ts';
 import { given } from '../scope.ts';
 import { showOctets } from '../show-content.ts';
 import { table } from '../table.ts';
 import { readBytes } from '../text-file.ts';
+import { writeProof } from './logframe-export.ts';
 
 /** Writes the proof of a period's derived numbers to a new file: entries of the log and receipts, without personal data. Throws USAGE, INPUT_INVALID, FILE_EXISTS, FILE_UNWRITABLE. */
 export async function logframeProve(call: Call, options: { period?: string; out?: string }): Promise<void> {
   const { ui } = call;
   const file = given(call, options.out, '--out');
   await withClient(call, async (client) => {
-    const query = options.period === undefined ? '' : `?period=${encodeURIComponent(options.period)}`;
-    await fillNew(file, (open) => client.download(`/v1/logframe/proof${query}`, open));
+    await writeProof(client, file, options.period);
     const { size } = await stat(file);
     if (ui.json) return ui.document({ file, octets: size });
     ui.done(ui.t('text.logframeProved', { file, size: showOctets(size, ui) }));

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { callOf, withChoices } from '../options.ts';
 import type { Ui } from '../ui.ts';
 
-/** `cop logframe show|declare|declarations|confirm|reject|target|prove|verify|reconcile`: the donor's indicators of this unit. */
+/** `cop logframe show|declare|declarations|confirm|reject|target|prove|verify|reconcile|export`: the donor's indicators of this unit. */
 export function addLogframeCommands(program: Command, ui: Ui): void {
   const { t } = ui;
   const logframe = program.command('logframe').description(t('command.logframe'));
@@ -62,4 +62,15 @@ export function addLogframeCommands(program: Command, ui: Ui): void {
     .option(`--with <${t('value.unit')}>`, t('option.reconcileWith'))
     .option(period, t('option.logframePeriod'))
     .action(async (options, command) => (await import('../actions/logframe-reconcile.ts')).logframeReconcile(callOf(command, ui), options));
+  logframe
+    .command('export')
+    .description(t('command.logframe.export'))
+    .option(period, t('option.logframePeriod'))
+    .addOption(withChoices(new Option(`--format <${t('value.word')}>`, t('option.logframeFormat')), ['csv', 'xlsx', 'pdf', 'iati', 'rsr']))
+    .option(`--out <${t('value.file')}>`, t('option.documentOut'))
+    .option('--public', t('option.logframePublic'))
+    .option(`--activity <${t('value.file')}>`, t('option.logframeActivity'))
+    .option(`--mapping <${t('value.file')}>`, t('option.logframeMapping'))
+    .option('--proof', t('option.logframeProof'))
+    .action(async (options, command) => (await import('../actions/logframe-export.ts')).logframeExport(callOf(command, ui), options));
 }

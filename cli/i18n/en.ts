@@ -1244,4 +1244,11 @@ export const en: Catalogue = {
   'standing.replaced': 'counts in the place of another',
   'standing.unknown': 'unknown to the other unit',
   'act.logframe_reconciled': 'counts compared with a partner',
+  'command.logframe.export': 'write the logical framework of a period to a file',
+  'option.logframeFormat': 'form of the file',
+  'option.logframePublic': 'for anybody: cells under 5 are merged, with those that would tell them',
+  'option.logframeActivity': 'with iati, the activity that is reported on, in YAML or JSON',
+  'option.logframeMapping': 'with rsr, the numbers that the server has given, in YAML or JSON',
+  'option.logframeProof': 'with what lets anybody count anew beside it (.proof.json)',
+  'text.logframeExported': 'Written to {file} (0600).',
 };

@@ -1244,4 +1244,11 @@ export const fr = {
   'standing.replaced': 'compte à la place d’un autre',
   'standing.unknown': 'inconnu de l’autre unité',
   'act.logframe_reconciled': 'décomptes comparés avec un partenaire',
+  'command.logframe.export': 'écrire le cadre logique d’une période dans un fichier',
+  'option.logframeFormat': 'forme du fichier',
+  'option.logframePublic': 'pour tous : les cellules de moins de 5 sont regroupées, avec celles qui les diraient',
+  'option.logframeActivity': 'avec iati, l’activité dont il est rendu compte, en YAML ou en JSON',
+  'option.logframeMapping': 'avec rsr, les numéros que le serveur a donnés, en YAML ou en JSON',
+  'option.logframeProof': 'avec, à côté, de quoi recompter (.proof.json)',
+  'text.logframeExported': 'Écrit dans {file} (0600).',
 } as const;

@@ -1,5 +1,6 @@
 // The logical framework in the officer API. See contract.ts.
 import { z } from 'zod';
+import { dimensionNames } from '../logframe/indicators.ts';
 
 const code = z.string().max(16);
 const period = z.string().max(16);
@@ -115,6 +116,40 @@ export interface DeclarationView {
 export interface DeclarationList {
   declarations: DeclarationView[];
 }
+
+const label = z.strictObject({ fr: words, en: words });
+
+/** POST /v1/logframe/export → the file (application/octet-stream) */
+export const exportInput = z.strictObject({
+  period: period.optional(),
+  format: z.enum(['csv', 'xlsx', 'pdf', 'iati', 'rsr']),
+  language: z.enum(['fr', 'en']).optional(),
+  /** For anybody: cells under 5 are merged, with what would tell them. */
+  public: z.boolean().optional(),
+  /** With iati: the activity that it reports on (gateway/logframe/exports/iati.ts). */
+  activity: z
+    .strictObject({
+      identifier: words,
+      reportingOrg: z.strictObject({ ref: words, type: z.string().max(8), name: label }),
+      startsOn: z.iso.date(),
+      title: label,
+      description: label,
+      status: z.string().max(4).optional(),
+      resultType: z.string().max(4).optional(),
+      resultTitle: label.optional(),
+      sector: z.string().max(8).optional(),
+    })
+    .optional(),
+  /** With rsr: the numbers that the server has given to indicators and words (gateway/logframe/exports/rsr.ts). */
+  mapping: z
+    .strictObject({
+      user: z.number().int().optional(),
+      periods: z.record(z.string().max(16), z.number().int().nullable()),
+      dimensions: z.partialRecord(z.enum(dimensionNames), z.record(z.string().max(64), z.number().int()).nullable()),
+    })
+    .optional(),
+});
+export type ExportInput = z.infer<typeof exportInput>;
 
 /** POST /v1/logframe/reconcile → ReconciliationView */
 export const reconcileInput = z.strictObject({ with: z.string().max(64), period: period.optional() });

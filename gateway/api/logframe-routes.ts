@@ -1,6 +1,12 @@
-import { CopError, parseUnitId, printable } from '#protocol';
+import { CopError, type Language, parseUnitId, printable } from '#protocol';
 import { countNew } from '../logframe/count.ts';
 import { decide, declare, saidOf, setTarget } from '../logframe/declare.ts';
+import { logframeCsv } from '../logframe/exports/csv.ts';
+import { type IatiActivity, logframeIati } from '../logframe/exports/iati.ts';
+import { logframePdf } from '../logframe/exports/pdf.ts';
+import { publicVariant } from '../logframe/exports/public-variant.ts';
+import { logframeRsr, type RsrMapping } from '../logframe/exports/rsr.ts';
+import { logframeXlsx } from '../logframe/exports/xlsx.ts';
 import { type Indicator, indicatorOf } from '../logframe/indicators.ts';
 import { quarterOf, readPeriod } from '../logframe/period.ts';
 import { proveLogframe } from '../logframe/prove.ts';
@@ -14,6 +20,8 @@ import {
   type DeclarationList,
   type DeclarationView,
   declarationInput,
+  type ExportInput,
+  exportInput,
   itemsQuery,
   type LogframeItems,
   type LogframeView,
@@ -61,6 +69,16 @@ export function logframeRoutes(deps: ApiDeps): Routes {
     } satisfies LogframeItems);
   });
 
+  routes.post('logframe.read', '/logframe/export', async (context) => {
+    const { period: name, format, language = 'fr', public: isPublic = false, activity, mapping } = await readBody(context, exportInput);
+    const period = periodOf(name);
+    await countNew(deps);
+    const exact = await store.read((db) => readTable(db, member(), period, language, now()));
+    const octets = await exported(isPublic ? publicVariant(exact) : exact, format, language, { activity, mapping });
+    await audit.record({ act: 'logframe.exported', ...context.var.by, note: `${format} ${period.name}${isPublic ? ' public' : ''}` });
+    return context.body(new Uint8Array(octets), 200, { 'content-type': 'application/octet-stream', 'content-length': String(octets.length) });
+  });
+
   // No personal data: ids, kinds, times, and what partners signed.
   routes.get('logframe.explain', '/logframe/proof', async (context) => {
     const { period: name } = readQuery(context, logframeQuery);
@@ -99,7 +117,11 @@ export function logframeRoutes(deps: ApiDeps): Routes {
     const partner = directory.member(parseUnitId(input.with)).unit;
     if (partner === self) throw new CopError('ADDRESSEE_SELF', { got: partner });
     await countNew(deps);
-    const { period, differences, ...rest } = await reconcile(partner, periodOf(input.period), deps);
+    const { period, differences, ...rest } = await reconcile(partner, periodOf(input.period), {
+      self,
+      store,
+      question: (peer, question) => deps.conversation.ask(peer, question),
+    });
     await audit.record({ act: 'logframe.reconciled', ...context.var.by, partner, note: `${period.name}: ${differences.length}` });
     return context.json({
       ...rest,
@@ -119,6 +141,33 @@ export function logframeRoutes(deps: ApiDeps): Routes {
   });
 
   return routes;
+}
+
+/** The table in a format. Throws INPUT_INVALID without what the format needs, LOGFRAME_MAPPING_MISSING. */
+async function exported(
+  table: LogframeTable,
+  format: ExportInput['format'],
+  language: Language,
+  { activity, mapping }: Pick<ExportInput, 'activity' | 'mapping'>,
+): Promise<Uint8Array> {
+  const needed = <T>(value: T | undefined, field: string): T => {
+    if (value === undefined) throw new CopError('INPUT_INVALID', { field, expected: `{…} (${format})`, got: '–' });
+    return value;
+  };
+  switch (format) {
+    case 'csv':
+      return Buffer.from(logframeCsv(table, language));
+    case 'xlsx':
+      return logframeXlsx(table, language);
+    case 'pdf':
+      return logframePdf(table, language);
+    case 'iati':
+      return Buffer.from(logframeIati(table, needed(activity, 'activity') as IatiActivity));
+    case 'rsr':
+      return Buffer.from(logframeRsr(table, language, needed(mapping, 'mapping') as RsrMapping));
+    default:
+      return format satisfies never;
+  }
 }
 
 function periodView({ name, from, until }: Period): LogframeView['period'] {

@@ -13,7 +13,6 @@ import {
   type UnitId,
   uuidToBytes,
 } from '#protocol';
-import type { Conversation } from '../audit/conversation.ts';
 import type { Reader, Store } from '../store/database.ts';
 import { itemsOf, messagesIn, partnerItems, placeOf, signedDeliveries } from '../store/logframe.ts';
 import { deliveriesOf, messagesOfExchange } from '../store/messages.ts';
@@ -56,13 +55,13 @@ const PREFIX_MAX = 16;
 export async function reconcile(
   partner: UnitId,
   period: Period,
-  { self, store, conversation }: { self: UnitId; store: Store; conversation: Conversation },
+  { self, store, question: put }: { self: UnitId; store: Store; question: (peer: UnitId, question: LogQuestion) => Promise<LogAnswer | undefined> },
 ): Promise<Reconciliation> {
   const own = await store.read((db) => tallyOf(db, partner, period));
   const result: Reconciliation = { with: partner, period, own: own.length, partners: 0, differences: [], questions: 0 };
   const ask = async (question: LogQuestion): Promise<LogAnswer> => {
     result.questions += 1;
-    const answer = await conversation.ask(partner, question);
+    const answer = await put(partner, question);
     if (!answer) throw new CopError('LINK_UNREACHABLE', { peer: partner, url: '–', detail: '–' });
     if (answer.about === 'refused') throw new CopError(answer.code, { peer: partner, detail: '–' });
     if (answer.about !== question.about) throw new CopError('AUDIT_QUESTION_INVALID', { peer: partner, detail: answer.about });

@@ -53,7 +53,7 @@ describe('every command', () => {
       'permission ask', 'permission grant', 'permission refuse', 'permission withdraw', 'permission list', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
       'contact publish', 'contact list', 'contact find', 'contact export', 'document save', 'document fetch',
-      'logframe show', 'logframe declare', 'logframe declarations', 'logframe confirm', 'logframe reject', 'logframe target', 'logframe prove', 'logframe verify', 'logframe reconcile',
+      'logframe show', 'logframe declare', 'logframe declarations', 'logframe confirm', 'logframe reject', 'logframe target', 'logframe prove', 'logframe verify', 'logframe reconcile', 'logframe export',
       'review list', 'review keep', 'review erase', 'subject open', 'subject search', 'subject forward', 'subject close', 'subject list',
       'person find', 'person acquit', 'person drop', 'person recategorise',
       'audit status', 'audit list', 'audit verify', 'audit export', 'audit hold', 'audit lift', 'audit restart', 'audit close', 'completion', 'help',

@@ -1,6 +1,6 @@
 // The proof of a logical framework: an outsider with the members' list alone reckons the numbers anew from what the log and the receipts say, and
 // finds every number that is not so.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -146,5 +146,65 @@ describe('a proof', () => {
     expect(errorOf(await runCommand(['logframe', 'verify', other, '--roster', live.federation.rosterFile, '--json'], { env: {} })).code).toBe(
       'EVIDENCE_INVALID',
     );
+  });
+});
+
+describe('an export', () => {
+  const activity = join(dir, 'activite.yaml');
+  const mapping = join(dir, 'numeros.yaml');
+  beforeAll(() => {
+    const both = (fr: string, en: string) => ({ fr, en });
+    writeFileSync(
+      activity,
+      JSON.stringify({
+        identifier: 'XX-COP-1',
+        reportingOrg: { ref: 'XX-COP', type: '10', name: both('Unité', 'Unit') },
+        startsOn: '2021-01-01',
+        title: both('Partenariat', 'Partnership'),
+        description: both('Partenariat opérationnel', 'Operational partnership'),
+      }),
+    );
+    const periods = Object.fromEntries(shown.rows.map(({ code }, i) => [code, 100 + i]));
+    const words = new Map<string, Record<string, number>>();
+    for (const { cells } of shown.rows)
+      for (const { at } of cells)
+        for (const [name, word] of Object.entries(at))
+          words.set(name, { ...words.get(name), [word]: 1 + (words.get(name) ? Object.keys(words.get(name) ?? {}).length : 0) });
+    writeFileSync(mapping, JSON.stringify({ periods, dimensions: Object.fromEntries(words) }));
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['csv', [], /IND-1;/],
+    ['xlsx', [], /^PK/],
+    ['pdf', [], /^%PDF-/],
+    ['iati', ['--activity', activity], /<iati-activities version="2\.03"/],
+    ['rsr', ['--mapping', mapping], /"status": "D"/],
+  ])('as %s is a file, for its owner alone, and is not written twice', async (format, more, pattern) => {
+    const out = join(dir, `cadre.${format}`);
+    const words = ['logframe', 'export', '--period', 'start', '--format', format, '--out', out, ...more];
+    await jsonAt(mali, 'ol-1', ...words);
+    expect(readFileSync(out, 'latin1')).toMatch(pattern);
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+    expect(errorOf(await copAt(mali, 'ol-1', ...words, '--json')).code).toBe('FILE_EXISTS');
+  });
+
+  it('carries its proof when asked', async () => {
+    const out = join(dir, 'avec.csv');
+    const { files } = await jsonAt<{ files: string[] }>(mali, 'ol-1', 'logframe', 'export', '--period', 'start', '--format', 'csv', '--out', out, '--proof');
+    expect(files).toEqual([out, `${out}.proof.json`]);
+    expect((await verifyLogframeProof(readFileSync(`${out}.proof.json`), roster)).indicators[0]?.value).toBe(value('IND-1'));
+  });
+
+  it('for anybody tells no small cell', async () => {
+    const out = join(dir, 'public.csv');
+    await jsonAt(mali, 'ol-1', 'logframe', 'export', '--period', 'start', '--format', 'csv', '--out', out, '--public');
+    expect(readFileSync(out, 'utf8')).toMatch(/<\s5/);
+  });
+
+  it('says what a format needs', async () => {
+    const attempt = async (format: string) =>
+      errorOf(await copAt(mali, 'ol-1', 'logframe', 'export', '--format', format, '--out', join(dir, 'rien'), '--json'));
+    expect(await attempt('iati')).toMatchObject({ code: 'INPUT_INVALID', params: { field: 'activity' } });
+    expect(await attempt('rsr')).toMatchObject({ code: 'INPUT_INVALID', params: { field: 'mapping' } });
   });
 });

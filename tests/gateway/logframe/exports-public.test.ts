@@ -156,19 +156,19 @@ describe('several tables and lines side by side', () => {
 
   it('deliveries that came in do not show which exchanges were merged', () => {
     const at = [
-      { direction: 'in', type: 'smuggling_sea', crime: '08051' },
-      { direction: 'in', type: 'distress', crime: 'other' },
-      { direction: 'out', type: 'smuggling_sea', crime: '08051' },
+      { direction: 'received', type: 'smuggling_sea', crime: '08051' },
+      { direction: 'received', type: 'distress', crime: 'other' },
+      { direction: 'sent', type: 'smuggling_sea', crime: '08051' },
     ];
     /** One delivery for each exchange, from or to one of two partners: `got` and `gave` of them were one partner's. */
     const tell = (values: readonly number[], got: number, gave: number) => {
       const [first = 0, second = 0, out = 0] = values;
       const cells = values.map((value, i) => ({ at: at[i] as Cell['at'], value })).filter((cell) => cell.value > 0);
       const deliveries = [
-        { at: { direction: 'in', partner: 'SN-DNLTM' }, value: got },
-        { at: { direction: 'in', partner: 'NE-ECI' }, value: first + second - got },
-        { at: { direction: 'out', partner: 'SN-DNLTM' }, value: gave },
-        { at: { direction: 'out', partner: 'NE-ECI' }, value: out - gave },
+        { at: { direction: 'received', partner: 'SN-DNLTM' }, value: got },
+        { at: { direction: 'received', partner: 'NE-ECI' }, value: first + second - got },
+        { at: { direction: 'sent', partner: 'SN-DNLTM' }, value: gave },
+        { at: { direction: 'sent', partner: 'NE-ECI' }, value: out - gave },
       ].filter((cell) => cell.value > 0);
       const value = sum(values);
       const rows = [rowOf('IND-1', { value, cells, sinceStart: value }), rowOf('IND-1R', { value, cells: deliveries, sinceStart: value })];
@@ -197,8 +197,8 @@ describe('what is told', () => {
 
   it('cells that are small go with the smallest that is not, the rest stays', () => {
     expect(of('IND-1').cells).toEqual([
-      { at: { direction: 'in', type: 'trafficking', crime: '0204' }, value: 34_500 },
-      { at: { direction: 'out', type: 'smuggling_land', crime: '08051' }, value: 1_200_000 },
+      { at: { direction: 'received', type: 'trafficking', crime: '0204' }, value: 34_500 },
+      { at: { direction: 'sent', type: 'smuggling_land', crime: '08051' }, value: 1_200_000 },
       { at: {}, value: 67 },
     ]);
   });

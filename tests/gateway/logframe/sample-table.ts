@@ -34,11 +34,11 @@ export const sampleTable: LogframeTable = tableOf([
   rowOf('IND-1', {
     value: 1_234_567,
     cells: [
-      c(1_200_000, { direction: 'out', type: 'smuggling_land', crime: '08051' }),
-      c(34_500, { direction: 'in', type: 'trafficking', crime: '0204' }),
-      c(60, { direction: 'in', type: 'document_fraud', crime: '07023' }),
-      c(4, { direction: 'in', type: 'distress', crime: 'other' }),
-      c(3, { direction: 'out', type: 'smuggling_sea', crime: '08051' }),
+      c(1_200_000, { direction: 'sent', type: 'smuggling_land', crime: '08051' }),
+      c(34_500, { direction: 'received', type: 'trafficking', crime: '0204' }),
+      c(60, { direction: 'received', type: 'document_fraud', crime: '07023' }),
+      c(4, { direction: 'received', type: 'distress', crime: 'other' }),
+      c(3, { direction: 'sent', type: 'smuggling_sea', crime: '08051' }),
     ],
     sinceStart: 1_300_000,
     baseline: { value: 0, on: '2019-12-31' },
@@ -49,10 +49,10 @@ export const sampleTable: LogframeTable = tableOf([
   rowOf('IND-1R', {
     value: 60,
     cells: [
-      c(20, { direction: 'out', partner: 'SN-DNLTM' }),
-      c(22, { direction: 'in', partner: 'SN-DNLTM' }),
-      c(15, { direction: 'out', partner: 'NE-ECI' }),
-      c(3, { direction: 'in', partner: 'CI-SDPAF' }),
+      c(20, { direction: 'sent', partner: 'SN-DNLTM' }),
+      c(22, { direction: 'received', partner: 'SN-DNLTM' }),
+      c(15, { direction: 'sent', partner: 'NE-ECI' }),
+      c(3, { direction: 'received', partner: 'CI-SDPAF' }),
     ],
     sinceStart: 60,
     target: { value: 50, on: '2026-12-31' },
@@ -74,7 +74,7 @@ export const sampleTable: LogframeTable = tableOf([
   rowOf('IND-3', { value: 0, sinceStart: 0, target: { value: 12, on: '2027-12-31' }, progress: 0 }),
   rowOf('IND-4', {
     value: 2,
-    cells: [c(2, { direction: 'out', partner: 'SN-DNLTM', crime: '0204' })],
+    cells: [c(2, { direction: 'sent', partner: 'SN-DNLTM', crime: '0204' })],
     sinceStart: 2,
   }),
   rowOf('IND-5', {

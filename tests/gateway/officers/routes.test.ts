@@ -88,6 +88,7 @@ const table: [string, string, string, () => string, unknown, number | string][] 
   ['POST /logframe/declarations', 'logframe.declare', 'xx---', () => '/logframe/declarations', {}, 'INPUT_INVALID'],
   ['POST /logframe/declarations/:id/confirm', 'logframe.confirm', '-x---', () => '/logframe/declarations/9/confirm', {}, 'DECLARATION_UNKNOWN'],
   ['POST /logframe/declarations/:id/reject', 'logframe.confirm', '-x---', () => '/logframe/declarations/9/reject', {}, 'DECLARATION_UNKNOWN'],
+  ['POST /logframe/export', 'logframe.read', 'xxxxx', () => '/logframe/export', {}, 'INPUT_INVALID'],
   ['POST /logframe/reconcile', 'logframe.explain', 'xxxx-', () => '/logframe/reconcile', {}, 'INPUT_INVALID'],
   ['POST /logframe/targets', 'logframe.target', '-x---', () => '/logframe/targets', {}, 'INPUT_INVALID'],
   ['GET /subjects', 'subject.manage', '--x--', () => '/subjects', undefined, 200],
