@@ -832,8 +832,8 @@ export const errorTable = {
   },
   LOGFRAME_MAPPING_MISSING: {
     ...caller,
-    fr: 'La correspondance avec le projet Akvo RSR est incomplète ; un numéro est attendu pour : {detail}. Ajoutez-les, chacun un nombre entier, ou `null` pour une période ou une ventilation que le projet n’a pas.',
-    en: 'The mapping to the Akvo RSR project is incomplete; a number is expected for: {detail}. Add each as a whole number, or `null` for a period or a breakdown that the project does not have.',
+    fr: 'La correspondance avec le projet Akvo RSR est incomplète ; un numéro est attendu pour : {detail}. Ajoutez-les, chacun un nombre entier, ou `false` pour une période ou une ventilation que le projet n’a pas.',
+    en: 'The mapping to the Akvo RSR project is incomplete; a number is expected for: {detail}. Add each as a whole number, or `false` for a period or a breakdown that the project does not have.',
   },
   EXPORT_IMPOSSIBLE: { ...caller, exit: 1, fr: 'Le message {got} ne peut pas être exporté : {detail}.', en: 'Message {got} cannot be exported: {detail}.' },
   DELIVERY_PARTIAL: {

@@ -5,14 +5,14 @@ import type { LogframeRow, LogframeTable } from '../table.ts';
 import { definitionText, sumsBy } from './parts.ts';
 import { labelIn } from './words.ts';
 
-/** Which numbers the server has given to what. `null`: the project there has none, and nothing is sent of it. */
+/** Which numbers the server has given to what. `false`: the project there has none, and nothing is sent of it. */
 export interface RsrMapping {
   /** The user in whose name the updates are made; the server asks for one where the key does not name him. */
   user?: number;
   /** By the code of an indicator: its period there that is the table's. */
-  periods: Readonly<Record<string, number | null>>;
+  periods: Readonly<Record<string, number | false>>;
   /** By dimension and word: the value of the dimension there. */
-  dimensions: Readonly<Partial<Record<DimensionName, Readonly<Record<string, number>> | null>>>;
+  dimensions: Readonly<Partial<Record<DimensionName, Readonly<Record<string, number>> | false>>>;
 }
 
 interface RsrUpdate {
@@ -33,7 +33,7 @@ interface RsrUpdate {
  * variant does not tell, makes no update. Throws LOGFRAME_MAPPING_MISSING with every number that is not in `mapping`.
  */
 export function logframeRsr(table: LogframeTable, language: Language, mapping: RsrMapping): string {
-  const rows = table.rows.filter((row) => row.value !== undefined && mapping.periods[row.indicator.code] !== null);
+  const rows = table.rows.filter((row) => row.value !== undefined && mapping.periods[row.indicator.code] !== false);
   const missing = [...new Set(rows.flatMap((row) => missingOf(row, mapping)))];
   if (missing.length > 0) throw new CopError('LOGFRAME_MAPPING_MISSING', { detail: missing.join(', ') });
   return `${JSON.stringify(
@@ -45,7 +45,7 @@ export function logframeRsr(table: LogframeTable, language: Language, mapping: R
 
 function missingOf(row: LogframeRow, { periods, dimensions }: RsrMapping): string[] {
   const period = Number.isInteger(own(periods, row.indicator.code)) ? [] : [`periods.${row.indicator.code}`];
-  const words = sumsAlong(row, { periods, dimensions }).filter(({ dimension, word }) => !Number.isInteger(own(dimensions[dimension] ?? {}, word)));
+  const words = sumsAlong(row, { periods, dimensions }).filter(({ dimension, word }) => !Number.isInteger(own(dimensions[dimension] || {}, word)));
   return [...period, ...words.map(({ dimension, word }) => `dimensions.${dimension}.${word}`)];
 }
 
@@ -60,7 +60,7 @@ function updateOf(row: LogframeRow, table: LogframeTable, language: Language, ma
     text: `${indicator.code}, ${labelIn(indicator.title, language)}, ${table.unit}, ${table.period.name}. ${definitionText(indicator, language)}`,
     status: 'D',
     disaggregations: sumsAlong(row, mapping).map(({ dimension, word, value: part }) => ({
-      dimension_value: own(mapping.dimensions[dimension] ?? {}, word) as number,
+      dimension_value: own(mapping.dimensions[dimension] || {}, word) as number,
       value: part,
     })),
   };
@@ -68,7 +68,7 @@ function updateOf(row: LogframeRow, table: LogframeTable, language: Language, ma
 
 /** The sums along each dimension that the project there has; of a line without cells none. */
 function sumsAlong(row: LogframeRow, { dimensions }: RsrMapping): { dimension: DimensionName; word: string; value: number }[] {
-  const there = row.indicator.dimensions.filter((dimension) => dimensions[dimension] !== null);
+  const there = row.indicator.dimensions.filter((dimension) => dimensions[dimension] !== false);
   return there.flatMap((dimension) => sumsBy(row, dimension).map((sum) => ({ dimension, ...sum })));
 }
 

@@ -19,7 +19,7 @@ interface Update {
 }
 
 /** A mapping of everything that stands in the tables, with a number of its own for each. */
-function wholeMapping(): RsrMapping & { of: Map<number, DimensionName> } {
+function wholeMapping() {
   const of = new Map<number, DimensionName>();
   const dimensions: Partial<Record<DimensionName, Record<string, number>>> = {};
   let next = 500;
@@ -98,9 +98,9 @@ describe('updates for Akvo RSR', () => {
     expect(updates(publicVariant(sampleTable), wholeMapping()).map(({ period }) => period)).not.toContain(104);
   });
 
-  it('null leaves out an indicator or a dimension that the project does not have', () => {
+  it('false leaves out an indicator or a dimension that the project does not have', () => {
     const mapping = wholeMapping();
-    const fewer = { periods: { ...mapping.periods, 'IND-2': null }, dimensions: { ...mapping.dimensions, direction: null } };
+    const fewer = { periods: { ...mapping.periods, 'IND-2': false as const }, dimensions: { ...mapping.dimensions, direction: false as const } };
     const made = updates(sampleTable, fewer);
     expect(made.map(({ period }) => period)).not.toContain(102);
     expect(made[1]?.disaggregations.map(({ value }) => value)).toEqual([42, 15, 3]);
