@@ -1205,7 +1205,7 @@ export const en: Catalogue = {
   'title.countsAsOne': 'Counts as one',
   'title.neverCounts': 'Never counts',
   'title.logframeSource': 'Source',
-  'text.logframeTitle': 'Logical framework of {unit} ({code}), {period}',
+  'text.logframeTitle': 'Logical framework of unit {code} ({unit}), {period}',
   'text.logframePeriod': 'from {from} to {until}',
   'text.ofIndicator': '{code}: {title}',
   'text.declarationsWait': 'Declarations that wait for a second officer: {n}. `cop logframe declarations` shows them.',

@@ -1205,7 +1205,7 @@ export const fr = {
   'title.countsAsOne': 'Compte pour un',
   'title.neverCounts': 'Ne compte jamais',
   'title.logframeSource': 'Source',
-  'text.logframeTitle': 'Cadre logique de {unit} ({code}), {period}',
+  'text.logframeTitle': 'Cadre logique de l’unité {code} ({unit}), {period}',
   'text.logframePeriod': 'du {from} au {until}',
   'text.ofIndicator': '{code} : {title}',
   'text.declarationsWait': 'Déclarations qui attendent un second officier : {n}. `cop logframe declarations` les montre.',

@@ -10,6 +10,7 @@ import { cop, copJson, homeOf, initUnit, officerEnvironment, type RunningGateway
 import { freePorts } from '../support/free-ports.ts';
 import { type LogReport, logsHold, printLogs, proveLogs } from './audit.ts';
 import { type CaseworkReport, caseworkHolds, playCasework } from './casework.ts';
+import { countQuarter, countsAgree, type LogframeReport, printLogframe } from './logframe.ts';
 import { type CaseReport, playCase, printCase } from './persons.ts';
 import { type DemoReport, type ExchangeRow, printReport } from './report.ts';
 import { type Act, after, before, during, meetings } from './scenario.ts';
@@ -28,6 +29,7 @@ let keep = false;
 let caseReport: CaseReport | undefined;
 let caseworkReport: CaseworkReport | undefined;
 let logReport: LogReport | undefined;
+let logframeReport: LogframeReport | undefined;
 try {
   const federation = await build();
   await startAll(federation);
@@ -39,6 +41,7 @@ try {
     if (caseReport) printCase(caseReport, say);
     printReport(report, say);
     if (logReport) printLogs(logReport, say);
+    if (logframeReport) printLogframe(logframeReport, say);
   }
   if (keep) sayHowToTalk(federation);
   process.exitCode = report.ok ? 0 : 1;
@@ -172,6 +175,7 @@ async function collect(federation: Federation, sent: readonly { unit: Federation
   );
   const first = sent[0]?.id;
   if (first) logReport = await proveLogs(federation, first, flags.evidence ?? join(dir, 'evidence'), say);
+  logframeReport = await countQuarter(federation, say);
   const duplicates = units.reduce((sum, { received }) => sum + received.length - new Set(received).size, 0);
   const lost = exchanges.filter(({ to, messageId }) => !units.find(({ unit }) => unit === to)?.received.includes(messageId)).length;
   const perPair: Record<string, number> = {};
@@ -188,13 +192,15 @@ async function collect(federation: Federation, sent: readonly { unit: Federation
       caseworkReport !== undefined &&
       caseworkHolds(caseworkReport) &&
       logReport !== undefined &&
-      logsHold(logReport),
+      logsHold(logReport) &&
+      countsAgree(logframeReport),
     units: units.map(({ unit, received }) => ({ unit, received: received.length })),
     links,
     exchanges,
     case: caseReport ?? null,
     casework: caseworkReport ?? null,
     logs: logReport ?? null,
+    logframe: logframeReport,
     perPair,
     duplicates,
     lost,

@@ -1,5 +1,6 @@
 import type { LogReport } from './audit.ts';
 import type { CaseworkReport } from './casework.ts';
+import type { LogframeReport } from './logframe.ts';
 import type { CaseReport } from './persons.ts';
 
 /** One delivery of one exchange. */
@@ -27,6 +28,8 @@ export interface DemoReport {
   casework: CaseworkReport | null;
   /** Every unit's audit log, two compared, and an evidence pack that was checked offline. */
   logs: LogReport | null;
+  /** The quarter's numbers of one unit, compared with its partners. */
+  logframe: LogframeReport;
   perPair: Record<string, number>;
   duplicates: number;
   lost: number;
