@@ -33,7 +33,7 @@ const words: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   sex: {
     female: label('féminin', 'female'),
     male: label('masculin', 'male'),
-    unspecified: label('X', 'X'),
+    unspecified: label('X (non précisé)', 'X (unspecified)'),
     unknown: label('inconnu', 'unknown'),
     mixed: label('mixte', 'mixed'),
   },

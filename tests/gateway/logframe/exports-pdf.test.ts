@@ -62,7 +62,7 @@ describe('the PDF', () => {
     const pageOf = (words: string) => pages.findIndex((page) => page.includes(words));
     expect(pageOf('IND-2 – Arrestations')).toBeGreaterThan(0);
     const arrests = pages.find((page) => page.includes('IND-2 – Arrestations résultant des échanges Pays'));
-    for (const each of ['Mali 17', 'Niger 1', 'Hommes 21', 'Majeurs 26', 'une personne arrêtée', 'une communication retirée']) expect(arrests).toContain(each);
+    for (const each of ['Mali 17', 'Niger 1', 'Masculin 21', 'Majeur 26', 'une personne arrêtée', 'une communication retirée']) expect(arrests).toContain(each);
     for (const { indicator } of sampleTable.rows) expect(pages.join(' ')).toContain(`${indicator.code} – `);
   });
 

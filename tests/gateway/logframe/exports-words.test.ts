@@ -7,7 +7,7 @@ import { exportWord, exportWords, labelIn } from '../../../gateway/logframe/expo
 import { type DimensionName, dimensionNames, indicators } from '../../../gateway/logframe/indicators.ts';
 
 const known: [DimensionName, string][] = [
-  ...(['in', 'out'] as const).map((word): [DimensionName, string] => ['direction', word]),
+  ...(['sent', 'received'] as const).map((word): [DimensionName, string] => ['direction', word]),
   ...incidentTypes.all.map((word): [DimensionName, string] => ['type', word]),
   ...(['08051', '0204', '07023', 'other'] as const).map((word): [DimensionName, string] => ['crime', word]),
   ...[...arrestSexes.all, 'unspecified', 'mixed'].map((word): [DimensionName, string] => ['sex', word]),
@@ -26,9 +26,10 @@ describe('words of dimensions', () => {
     expect(Object.values(dimensionTitle(name)).every((title) => /^\p{Lu}/u.test(title))).toBe(true);
   });
 
-  it('what has no name stands for itself, and a crime says of which classification', () => {
+  it('a crime says of which classification it is, and what has no name stands for itself', () => {
+    expect(dimensionWord('crime', '08051').fr).toContain('(ICCS 08051)');
     expect(dimensionWord('partner', 'SN-DNLTM')).toEqual({ fr: 'SN-DNLTM', en: 'SN-DNLTM' });
-    expect(dimensionWord('crime', '0101')).toEqual({ fr: 'ICCS 0101', en: 'ICCS 0101' });
+    expect(dimensionWord('crime', '0101')).toEqual({ fr: '0101', en: '0101' });
     expect(dimensionWord('type', 'later')).toEqual({ fr: 'later', en: 'later' });
     expect(dimensionWord('country', 'CI').fr).toBe('Côte d’Ivoire');
     expect(dimensionWord('country', 'nowhere').en).toBe('nowhere');
