@@ -20,11 +20,11 @@ export function csvText(rows: readonly (readonly CsvCell[])[], language: Languag
 
 function cellText(cell: CsvCell, language: Language, digits: number): string {
   if (cell === undefined) return '';
-  if (typeof cell === 'number') return quoted(numberOf(cell, language, digits));
+  if (typeof cell === 'number') return numberOf(cell, language, digits);
   return quoted(cell.replace(formulaStart, "$1$2'"));
 }
 
-/** A decimal comma stands in quotes only where commas separate, which they do not. */
+/** Never in quotes: a decimal comma stands only where semicolons separate. */
 function numberOf(value: number, language: Language, digits: number): string {
   const text = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: digits }).format(value);
   return language === 'fr' ? text.replace('.', ',') : text;
@@ -32,5 +32,5 @@ function numberOf(value: number, language: Language, digits: number): string {
 
 /** In quotes where a sign of the grammar stands in it, of either language's. */
 function quoted(text: string): string {
-  return /[",;\t\r\n]|^\s|\s$/.test(text) && !/^-?\d+,\d+$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -112,6 +112,11 @@ describe('any text', () => {
     );
   });
 
+  it('a text that looks like a number with a comma is one cell in either language', () => {
+    expect(csvText([['', '1,1']], 'en')).toBe('\uFEFF,"1,1"\r\n');
+    expect(csvText([['', '1,1']], 'fr')).toBe('\uFEFF;"1,1"\r\n');
+  });
+
   it('numbers stay numbers, also negative ones', () => {
     expect(csvText([[-5, 1_234_567.891, 0]], 'fr')).toBe('\uFEFF-5;1234567,891;0\r\n');
     expect(csvText([[-5, 1_234_567.891, 0]], 'en')).toBe('\uFEFF-5,1234567.891,0\r\n');
