@@ -38,9 +38,9 @@ export function lastDayOf({ until }: Pick<Period, 'until'>, timeZone: string): s
 /** Midnight of the first day of a month in the city; month 13 is January of the next year. */
 function monthBegin(year: number, month: number, timeZone: string): Date {
   const utc = Date.UTC(year, month - 1, 1);
-  // The city's clock at about that time tells how far it is from UTC.
-  const offset = offsetMs(new Date(utc), timeZone);
-  return new Date(Math.round((utc - offset) / HOUR_MS) * HOUR_MS);
+  // The city's clock at about that time tells how far it is from UTC; once more at that instant, for clocks that are changed in between.
+  const about = utc - offsetMs(new Date(utc), timeZone);
+  return new Date(Math.round((utc - offsetMs(new Date(about), timeZone)) / HOUR_MS) * HOUR_MS);
 }
 
 function offsetMs(at: Date, timeZone: string): number {
