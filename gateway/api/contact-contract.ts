@@ -1,6 +1,7 @@
 // The part of the contract about points of contact; see contract.ts.
 import { z } from 'zod';
 import { type Contact, limits } from '#protocol';
+import type { UnitIdentity } from './unit-contract.ts';
 
 /** POST /v1/contacts → PublishedView */
 export const contactsInput = z.strictObject({
@@ -47,13 +48,7 @@ export interface ContactView extends Contact {
 }
 
 /** What one unit has published. */
-export interface DirectoryView {
-  unit: string;
-  nameFr: string;
-  nameEn: string;
-  country: string;
-  city: string;
-  timeZone: string;
+export interface DirectoryView extends UnitIdentity {
   /** HH:MM now, in the time zone of the seat. */
   localTime: string;
   /** Empty when the unit has published nothing to this one. */

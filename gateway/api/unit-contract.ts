@@ -29,13 +29,17 @@ export interface RefusalView {
   reason: Reason;
 }
 
-export interface PeerSummary {
+/** Which unit, and where its seat is. */
+export interface UnitIdentity {
   unit: string;
   nameFr: string;
   nameEn: string;
   country: string;
   city: string;
   timeZone: string;
+}
+
+export interface PeerSummary extends UnitIdentity {
   kind: MemberKind;
   link: LinkState;
   /** Since when the link has this state. */
@@ -142,16 +146,10 @@ export interface RosterView {
   /** SHA-256 of the payload, hex. */
   digest: string;
   signedBy: string[];
-  members: {
-    unit: string;
-    nameFr: string;
-    nameEn: string;
-    country: string;
-    city: string;
-    timeZone: string;
+  members: (UnitIdentity & {
     kind: MemberKind;
     urls: string[];
     identityKey: string;
     anchors: { fingerprint: string; expiresAt: string }[];
-  }[];
+  })[];
 }
