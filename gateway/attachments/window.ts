@@ -33,7 +33,7 @@ export class Window {
     return this.#askedTo < this.#chunks && this.#askedTo - next <= this.#size / 2;
   }
 
-  /** What to ask for now. */
+  /** The next chunks: as many as the window takes, from the first that was not asked for. */
   ask(next: number, now: number): { first: number; count: number } {
     const first = this.#askedTo;
     const count = Math.min(this.#size - (first - next), this.#chunks - first);

@@ -1,47 +1,34 @@
 // A document on its way, and both gateways killed at random points: it arrives whole all the same, and nothing but it is left on the disks.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { type Federation, type FederationUnit, fiveUnits, makeFederation } from '#certs-dev';
+import type { FederationUnit } from '#certs-dev';
 import type { MessageView } from '#gateway/contract';
-import { cop, copJson, homeOf, initUnit, officerEnvironment, type RunningGateway, runGateway, until } from '../support/cop-process.ts';
-import { freePorts } from '../support/free-ports.ts';
+import { cop, copJson, homeOf, officerEnvironment, type RunningGateway, runGateway, until } from '../support/cop-process.ts';
 import { ask } from '../support/officer-client.ts';
+import { type TwoUnits, twoUnits } from '../support/two-units.ts';
 
 const ROUNDS = Number(process.env.COP_KILL_ROUNDS ?? 12);
 
+let units: TwoUnits;
 let dir: string;
-let federation: Federation;
 let mali: FederationUnit;
 let senegal: FederationUnit;
 const running = new Map<string, RunningGateway>();
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'cop-kill-document-'));
-  const ports = await freePorts(4);
-  federation = await makeFederation({
-    dir: join(dir, 'federation'),
-    units: fiveUnits.slice(0, 2),
-    ports: (_, i) => ({ linkPort: ports[2 * i] as number, apiPort: ports[2 * i + 1] as number }),
-    at: new Date(),
-    rosterLifeDays: 30,
-    threshold: 2,
-  });
-  [mali, senegal] = federation.units as [FederationUnit, FederationUnit];
-  for (const unit of federation.units) {
-    await initUnit(unit, federation.rosterFile);
-    running.set(unit.unit, await runGateway(unit));
-  }
+  units = await twoUnits('kill-document');
+  ({ dir, mali, senegal } = units);
+  for (const unit of [mali, senegal]) running.set(unit.unit, await runGateway(unit));
   const treaty = { kind: 'treaty', reference: 'UNTOC, art. 18', kinds: ['assistance'], purposes: ['EXCH'], until: '2090-12-31T00:00:00Z' };
   for (const [one, other] of [[mali, senegal], [senegal, mali]] as const) // biome-ignore format: pairs
     expect((await ask(one, one.apiPort, 'POST', '/v1/legal-bases', { with: other.unit, ...treaty }, 'chef-1')).status).toBe(201);
 }, 60_000);
 afterAll(async () => {
   await Promise.all([...running.values()].map((gateway) => gateway.end('SIGTERM')));
-  rmSync(dir, { recursive: true, force: true });
+  units[Symbol.dispose]();
 });
 
 const filesOf = (unit: FederationUnit) => readdirSync(join(homeOf(unit), 'data', 'documents'));

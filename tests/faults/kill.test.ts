@@ -1,44 +1,28 @@
 // Promise 1 of the design: nothing acknowledged is lost, nothing is delivered twice, whenever a process is killed.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Federation, type FederationUnit, fiveUnits, makeFederation } from '#certs-dev';
+import type { FederationUnit } from '#certs-dev';
 import type { MessageList, MessageView } from '#gateway/contract';
-import { initUnit, type RunningGateway, runGateway, until } from '../support/cop-process.ts';
-import { freePorts } from '../support/free-ports.ts';
+import { type RunningGateway, runGateway, until } from '../support/cop-process.ts';
 import { ask } from '../support/officer-client.ts';
+import { type TwoUnits, twoUnits } from '../support/two-units.ts';
 
 const ROUNDS = Number(process.env.COP_KILL_ROUNDS ?? 50);
 const SEED = Number(process.env.COP_KILL_SEED ?? Date.now() % 1_000_000);
 
-let dir: string;
-let federation: Federation;
+let units: TwoUnits;
 const running = new Map<string, RunningGateway>();
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'cop-kill-'));
-  const ports = await freePorts(4);
-  federation = await makeFederation({
-    dir: join(dir, 'federation'),
-    units: fiveUnits.slice(0, 2),
-    ports: (_, i) => ({ linkPort: ports[2 * i] as number, apiPort: ports[2 * i + 1] as number }),
-    at: new Date(),
-    rosterLifeDays: 30,
-    threshold: 2,
-  });
-  for (const unit of federation.units) {
-    await initUnit(unit, federation.rosterFile);
-    running.set(unit.unit, await runGateway(unit));
-  }
+  units = await twoUnits('kill');
+  for (const unit of units.federation.units) running.set(unit.unit, await runGateway(unit));
 }, 60_000);
 afterAll(async () => {
   await Promise.all([...running.values()].map((gateway) => gateway.end('SIGTERM')));
-  rmSync(dir, { recursive: true, force: true });
+  units[Symbol.dispose]();
 });
 
 it(`survives ${ROUNDS} kill -9 at random points (seed ${SEED})`, { timeout: 600_000 }, async () => {
   const random = seeded(SEED);
-  const [mali, senegal] = federation.units as [FederationUnit, FederationUnit];
+  const { mali, senegal } = units;
   const accepted = new Map<string, { from: FederationUnit; to: FederationUnit }>();
   let tried = 0;
 

@@ -1,20 +1,20 @@
 // Promise 8 as an officer meets it: the real command `cop` against a real gateway. Every wrong use ends with the documented
 // exit status, a sentence, a `code` line, and never with a stack trace; with --json the error is a document. The first is seen of
 // a process, the second of the same command in this one, which need not load the gateway for each row anew.
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Federation, type FederationUnit, fiveUnits, makeFederation } from '#certs-dev';
+import type { Federation, FederationUnit } from '#certs-dev';
 import type { MessageList, MessageView } from '#gateway/contract';
 import { errorTable } from '#protocol';
 import { catalogues } from '../../cli/i18n/translate.ts';
 import { runCommand } from '../cli/support/run-command.ts';
-import { cop, copJson, homeOf, initUnit, officerEnvironment, type RunningGateway, runGateway } from '../support/cop-process.ts';
-import { freePorts } from '../support/free-ports.ts';
+import { cop, copJson, homeOf, officerEnvironment, type RunningGateway, runGateway } from '../support/cop-process.ts';
 import { initWords } from '../support/init-unit.ts';
 import { ask } from '../support/officer-client.ts';
+import { type TwoUnits, twoUnits } from '../support/two-units.ts';
 
+let units: TwoUnits;
 let dir: string;
 let federation: Federation;
 let mali: FederationUnit;
@@ -25,18 +25,8 @@ let message: string;
 /** The messages that were there when last looked. */
 let known: string[];
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'cop-bad-'));
-  const ports = await freePorts(4);
-  federation = await makeFederation({
-    dir: join(dir, 'federation'),
-    units: fiveUnits.slice(0, 2),
-    ports: (_, i) => ({ linkPort: ports[2 * i] as number, apiPort: ports[2 * i + 1] as number }),
-    at: new Date(),
-    rosterLifeDays: 30,
-    threshold: 2,
-  });
-  [mali, senegal] = [federation.unit('ML-BRTMTH'), federation.unit('SN-DNLTM')];
-  for (const unit of federation.units) await initUnit(unit, federation.rosterFile);
+  units = await twoUnits('bad');
+  ({ dir, federation, mali, senegal } = units);
   // Senegal’s gateway stays off.
   gateway = await runGateway(mali);
   env = officerEnvironment(mali);
@@ -45,7 +35,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await gateway?.end('SIGTERM');
-  rmSync(dir, { recursive: true, force: true });
+  units[Symbol.dispose]();
 });
 
 const report = ['incident', 'report', '--to', 'SN-DNLTM', '--type', 'distress', '--at', '2026-11-20T09:30Z', '--place', 'Gao, ML'];

@@ -70,6 +70,6 @@ it('names what one side lacks, and why', async () => {
 it('is refused with oneself, with nobody, and without a link', async () => {
   const code = async (unit: string) => errorOf(await copAt(mali, 'ol-1', 'logframe', 'reconcile', '--with', unit, '--json')).code;
   expect(await code('ML-BRTMTH')).toBe('ADDRESSEE_SELF');
-  expect(await code('FR-XXX')).toBe('MEMBER_UNKNOWN');
+  expect(await code('FR-OLI')).toBe('MEMBER_UNKNOWN');
   expect(await code('NE-ECI')).toBe('LINK_UNREACHABLE');
 });
