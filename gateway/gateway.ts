@@ -40,7 +40,7 @@ import { Links } from './link/links.ts';
 import { Listener } from './link/listener.ts';
 import type { LinkHandlers } from './link/session.ts';
 import { errorFields, type Log, type LogEvent } from './log.ts';
-import { countNew } from './logframe/count.ts';
+import { countingBeside, countNew } from './logframe/count.ts';
 import { sealWaiting } from './outbound/queue.ts';
 import type { SendDeps } from './outbound/send.ts';
 import { policyDigest } from './protection/policy/matrix.ts';
@@ -171,10 +171,15 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   links.sync();
   opened.defer(() => links.stop());
   opened.defer(() => documents.fetcher.stop());
-  const upkeep = setInterval(() => void keepUp(config, { ...deps, vault, documents }, links, details, conversation, log), UPKEEP_MS);
+  const counting = opened.use(countingBeside(deps, (error) => log('error', 'gateway.fault', errorFields(error))));
+  const upkeep = setInterval(() => {
+    void keepUp(config, { ...deps, vault, documents }, links, details, conversation, log);
+    counting.turn();
+  }, UPKEEP_MS);
   upkeep.unref();
   opened.defer(() => clearInterval(upkeep));
   await keepUp(config, { ...deps, vault, documents }, links, details, conversation, log);
+  counting.turn();
 
   await audit.record({ act: 'gateway.started', note: VERSION });
   log('info', 'gateway.started', {
@@ -376,7 +381,6 @@ async function keepUp(
     await eraseOldCases(deps);
     await eraseOldActs(deps);
     await eraseOldDetails({ ...deps, details });
-    await countNew(deps);
     await clearDocuments({ ...deps, log });
     // What could not be fetched, for want of room or of an answer, is tried again.
     for (const { peer } of links.up()) deps.documents.fetcher.wake(peer);

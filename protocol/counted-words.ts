@@ -13,6 +13,7 @@ const dimensions: Readonly<Record<string, Label>> = {
   partner: label('Partenaire', 'Partner'),
 };
 
+// "unknown" also for what was erased before it was kept what it counts as.
 const words: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   direction: { sent: label('envoyé', 'sent'), received: label('reçu', 'received') },
   type: {
@@ -23,6 +24,7 @@ const words: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
     document_fraud: label('fraude documentaire', 'document fraud'),
     transit_house: label('maison de transit', 'transit house'),
     distress: label('détresse', 'distress'),
+    unknown: label('inconnu', 'unknown'),
   },
   crime: {
     '08051': label('trafic illicite de migrants (ICCS 08051)', 'smuggling of migrants (ICCS 08051)'),

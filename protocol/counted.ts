@@ -25,6 +25,8 @@ export interface Counted {
   /** Of an order: messages that take the place of others, and messages that are taken back. */
   replaces?: { of: string; by: string };
   takesBack?: string;
+  /** Of a step by which the asking side withdraws what it has asked for, or an order: its id. */
+  withdraws?: string;
 }
 
 // What an incident is about when no offence is named.
@@ -59,6 +61,8 @@ export function countedAs({ body, caseData }: Pick<Content, 'body' | 'caseData'>
       if (replacedBy !== undefined) return [`replaces:${of}/${replacedBy}`];
       return action === 'recall' || action === 'erase' ? [`takes_back:${of}`] : [];
     }
+    case 'step':
+      return body.act === 'withdraw' ? [`withdraws:${body.procedureId}`] : [];
     default:
       return [];
   }
@@ -73,7 +77,7 @@ export function readCounted(words: readonly string[]): Counted {
     const [first = '', second = '', third = '', fourth = ''] = values;
     switch (word.slice(0, at)) {
       case 'type':
-        if (first in crimeOfType) counted.type = first as IncidentType;
+        if (Object.hasOwn(crimeOfType, first)) counted.type = first as IncidentType;
         break;
       case 'crime':
         counted.crime = oneOf(countedCrimes, first, 'other');
@@ -101,6 +105,9 @@ export function readCounted(words: readonly string[]): Counted {
         break;
       case 'takes_back':
         counted.takesBack = first;
+        break;
+      case 'withdraws':
+        counted.withdraws = first;
         break;
       default:
         break;

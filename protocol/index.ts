@@ -178,7 +178,8 @@ export { compareKeysets, encryptionKeyAt, type Keyset, signKeyset, type UnitKey,
 export { fieldLabel, type Label, rowLabel, valueLabel, wordLabel } from './labels.ts';
 export * as limits from './limits.ts';
 export { type LogAnswer, type LogFrame, type LogQuestion, type ProvenEntry, type Standings, standings } from './log-frames.ts';
-export { type Delivered, type Item, itemsOfExchange } from './logframe-items.ts';
+export { type Change, type CountedMessage, type Family, familiesAmong, itemsOfFamily, type MessageDelivery } from './logframe-families.ts';
+export type { Item } from './logframe-items.ts';
 export {
   encodeLogframeProof,
   type LogframeClaim,

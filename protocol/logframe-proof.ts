@@ -8,10 +8,10 @@ import { asciiLine, base64, type EvidenceLog, jsonOf, list, object, octets, read
 import { checkNoteOf, checkWitnesses } from './evidence-logs.ts';
 import { atField, EvidenceTrust } from './evidence-trust.ts';
 import type { UnitId } from './ids.ts';
-import { type Delivered, itemsOfExchange } from './logframe-items.ts';
+import { type Change, type CountedMessage, familiesAmong, itemsOfFamily, type MessageDelivery } from './logframe-families.ts';
 import { verifyInclusion } from './merkle.ts';
 import { readReceipt, verifyReceipt } from './receipt.ts';
-import { type MessageKind, messageKinds } from './vocabulary.ts';
+import { type MemberKind, type MessageKind, messageKinds } from './vocabulary.ts';
 
 /** What a unit says a derived indicator comes to in a period. */
 export interface LogframeClaim {
@@ -52,8 +52,6 @@ export interface LogframeProofReport {
 
 const FORMAT = 'cop-logframe-1';
 const derived = ['IND-1', 'IND-1R', 'IND-2', 'IND-3', 'IND-4', 'IND-5'] as const;
-// A correction of a correction: more is a circle that a hostile partner made.
-const CHANGES_MAX = 20;
 
 /** The file: as an evidence pack in one canonical form. Throws EVIDENCE_INVALID beyond the limit. */
 export function encodeLogframeProof({ unit, from, until, rosters, keysets, logs, receipts, claims }: LogframeProof): Uint8Array {
@@ -174,13 +172,11 @@ async function checkReceipts({ receipts, unit }: LogframeProof, trust: EvidenceT
 }
 
 /** A message of the log, with what it counts as and who signed its delivery. */
-interface Message {
-  id: string;
-  exchange: string;
-  kind: MessageKind;
-  sender: UnitId;
+interface Message extends CountedMessage {
   counted: Counted;
-  deliveries: Delivered<string>[];
+  /** The other unit of each entry; the first one is whom an order was sent to, or who sent it. */
+  peers: UnitId[];
+  deliveries: MessageDelivery<string>[];
 }
 
 /** What the entries and receipts come to in the period. */
@@ -188,38 +184,30 @@ function reckon(
   { unit, from, until }: LogframeProof,
   entries: readonly AuditFacts[],
   receipts: ReadonlyMap<string, Signed>,
-  kindOf: (unit: UnitId) => Delivered['peerKind'],
+  kindOf: (unit: UnitId) => MemberKind,
 ): LogframeProofReport['indicators'] {
-  const messages = messagesOf(unit, entries, receipts, kindOf);
-  const byExchange = Map.groupBy(messages.values(), ({ exchange }) => exchange);
-  const changes = changesOf(messages);
-  const places = new Map([...changes].flatMap(([of, by]) => (by === null ? [] : [[by, of] as const])));
+  const messages = messagesOf(unit, entries, receipts);
   const sums = new Map<string, Map<string, number>>(derived.map((code) => [code, new Map()]));
-  for (const [exchange, some] of byExchange) {
-    const [first] = some;
-    if (!first || isCorrection(exchange, some, messages, places)) continue;
-    const { newest, takenBack } = newestOf(first, some, messages, byExchange, changes);
-    const deliveries = some.flatMap((message) => message.deliveries);
-    for (const { indicator, at, words, value } of itemsOfExchange(first.kind, newest.counted, deliveries, takenBack)) {
+  for (const family of familiesAmong(messages, changesOf(messages)))
+    for (const { indicator, at, words, value } of itemsOfFamily(
+      family,
+      ({ deliveries }) => deliveries,
+      kindOf,
+      ({ counted }) => counted,
+    )) {
       if (at < from || at >= until) continue;
       const cells = sums.get(indicator) as Map<string, number>;
       const cell = words.join('|');
       cells.set(cell, (cells.get(cell) ?? 0) + value);
     }
-  }
   return [...sums].map(([code, cells]) => {
     const inOrder = [...cells].map(([cell, value]) => ({ cell, value })).sort((a, b) => (a.cell < b.cell ? -1 : 1));
     return { code, value: inOrder.reduce((sum, { value }) => sum + value, 0), cells: inOrder };
   });
 }
 
-/** The messages of the entries, none of an exercise, each with the deliveries that receipts prove. */
-function messagesOf(
-  unit: UnitId,
-  entries: readonly AuditFacts[],
-  receipts: ReadonlyMap<string, Signed>,
-  kindOf: (unit: UnitId) => Delivered['peerKind'],
-): Map<string, Message> {
+/** The messages of the entries in their order, none of an exercise, each with the deliveries that receipts prove. */
+function messagesOf(unit: UnitId, entries: readonly AuditFacts[], receipts: ReadonlyMap<string, Signed>): Message[] {
   const messages = new Map<string, Message>();
   // A message that waited for keys was sealed later: another entry names its envelope.
   const sealed = Map.groupBy(
@@ -229,53 +217,29 @@ function messagesOf(
   for (const { act, message: id, exchange, kind, partner, training, envelopeDigest, counted = [] } of entries) {
     const sent = act === 'message.transferred';
     if ((!sent && act !== 'message.received') || !id || !exchange || !partner || training || !isKind(kind)) continue;
-    const known = messages.get(id) ?? { id, exchange, kind, sender: sent ? unit : partner, counted: readCounted(counted), deliveries: [] };
-    messages.set(id, known);
+    const from = sent ? unit : partner;
+    const key = `${from} ${id}`;
+    const known = messages.get(key) ?? { id, exchange, kind, from, counted: readCounted(counted), peers: [], deliveries: [] };
+    messages.set(key, known);
+    known.peers.push(partner);
     const later = sent ? (sealed.get(`${id} ${partner}`) ?? []).map((entry) => entry.envelopeDigest) : [];
     for (const digest of [envelopeDigest, ...later]) {
       const receipt = digest && receipts.get(`${hex(digest)} ${sent ? partner : unit}`);
-      if (!receipt || receipt.message !== id || receipt.to !== (sent ? unit : partner)) continue;
-      known.deliveries.push({ peer: partner, peerKind: kindOf(partner), direction: sent ? 'sent' : 'received', at: receipt.at, receipt: receipt.digest });
+      if (!receipt || receipt.message !== id || receipt.to !== from) continue;
+      known.deliveries.push({ message: id, peer: partner, direction: sent ? 'sent' : 'received', at: receipt.at, receipt: receipt.digest });
     }
   }
-  return messages;
+  return [...messages.values()];
 }
 
-/** What orders make of messages of the same sender: another takes its place, or it is taken back (`null`). The last order stands. */
-function changesOf(messages: ReadonlyMap<string, Message>): Map<string, string | null> {
-  const changes = new Map<string, string | null>();
-  for (const { sender, counted } of messages.values()) {
-    const of = counted.replaces?.of ?? counted.takesBack;
-    if (of === undefined || messages.get(of)?.sender !== sender) continue;
-    changes.set(of, counted.replaces?.by ?? null);
-  }
-  return changes;
-}
-
-function isCorrection(exchange: string, some: readonly Message[], messages: ReadonlyMap<string, Message>, places: ReadonlyMap<string, string>): boolean {
-  return some.some(({ id, sender }) => {
-    const of = messages.get(places.get(id) ?? '');
-    return of !== undefined && of.sender === sender && of.exchange !== exchange;
+/** What orders make of messages, in the order of the log; none that its sender has withdrawn. */
+function changesOf(messages: readonly Message[]): Change[] {
+  const withdrawn = new Set(messages.flatMap(({ kind, from, counted }) => (kind === 'step' && counted.withdraws ? [`${from} ${counted.withdraws}`] : [])));
+  return messages.flatMap(({ id, kind, from, counted: { replaces, takesBack }, peers: [peer = ''] }) => {
+    const of = replaces?.of ?? takesBack;
+    if (kind !== 'rectification_order' || of === undefined || withdrawn.has(`${from} ${id}`)) return [];
+    return [{ of, by: replaces?.by ?? null, from, peer }];
   });
-}
-
-function newestOf(
-  first: Message,
-  some: readonly Message[],
-  messages: ReadonlyMap<string, Message>,
-  byExchange: ReadonlyMap<string, readonly Message[]>,
-  changes: ReadonlyMap<string, string | null>,
-): { newest: Message; takenBack: boolean } {
-  let [newest, views] = [first, some];
-  for (let turn = 0; turn < CHANGES_MAX; turn++) {
-    const change = views.map(({ id }) => changes.get(id)).find((each) => each !== undefined);
-    if (change === undefined) break;
-    if (change === null) return { newest, takenBack: true };
-    const next = messages.get(change);
-    if (!next || next.kind !== first.kind || next.sender !== first.sender) break;
-    [newest, views] = [next, byExchange.get(next.exchange) ?? []];
-  }
-  return { newest, takenBack: false };
 }
 
 /** Every derived indicator is claimed, in its order, and is what was reckoned. */

@@ -1,27 +1,27 @@
 // Counting as it goes: what was receipted since the last time is looked at, exchange by exchange. Whatever the order in which receipts, orders
-// and messages came, an exchange is always reckoned as a whole, so that counting twice changes nothing.
-import { type Counted, countedAs, type Delivered, itemsOfExchange, type MemberKind, type MessageKind, readCounted, verifySignedRoster } from '#protocol';
+// and messages came, an exchange is always reckoned as a whole, with what rectifies it, so that counting twice changes nothing.
+import { type Counted, countedAs, itemsOfFamily, type MemberKind, type MessageId, readCounted, verifySignedRoster } from '#protocol';
 import { openStored } from '../casework/opened.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { Reader, Store, Tx } from '../store/database.ts';
 import {
-  addItem,
-  changeOf,
+  addChange,
+  type CountedRow,
   countedThrough,
   deliveredAfter,
-  dropItem,
+  dropChanges,
   exchangesOf,
   type ItemRow,
   itemsOf,
-  messagesIn,
-  noteChange,
   noteCounted,
-  ordersAfter,
-  placeOf,
+  ordersAndStepsAfter,
+  replaceItems,
   signedDeliveries,
+  withdrawnBy,
 } from '../store/logframe.ts';
-import { findMessage, type MessageRow } from '../store/messages.ts';
+import { getMessage } from '../store/messages.ts';
+import { familiesOf, type Stored } from './families.ts';
 
 interface Deps {
   store: Store;
@@ -29,102 +29,115 @@ interface Deps {
   directory: Directory;
 }
 
-const BATCH = 500;
-// A correction of a correction of a correction: more is a circle that a hostile partner made.
-const CHANGES_MAX = 20;
+const PORTION = 500;
 
-/** Counts what is new; resolves when nothing is left to count. */
-export async function countNew(deps: Deps): Promise<void> {
+/** Counts what is new; resolves when nothing is left to count, or between two portions once `stop` says so. */
+export async function countNew(deps: Deps, stop?: AbortSignal): Promise<void> {
+  if (!(await deps.store.read(isNew))) return;
   const kinds = await memberKinds(deps.directory);
-  for (;;) {
-    const from = await deps.store.read(countedThrough);
-    const [orders, receipts] = await deps.store.read(
-      async (db) => [await ordersAfter(db, from.message, BATCH), await deliveredAfter(db, from.receipt, BATCH)] as const,
-    );
-    if (orders.length + receipts.length === 0) return;
-    const changes = orders.map((row) => countedOf(row, deps.cipher));
-    const ids = receipts.flatMap(({ message_id }) => (message_id === null ? [] : [message_id]));
-    await deps.store.write(async (tx) => {
-      const touched = new Set<string>(await exchangesOf(tx, ids));
-      for (const { replaces, takesBack } of changes) {
-        const of = replaces?.of ?? takesBack;
-        if (of === undefined) continue;
-        await noteChange(tx, of, replaces?.by);
-        for (const exchange of await exchangesOf(tx, [of, ...(replaces ? [replaces.by] : [])])) touched.add(exchange);
-      }
-      for (const exchange of touched) await recount(tx, exchange, kinds, deps.cipher);
-      await noteCounted(tx, { receipt: receipts.at(-1)?.id ?? from.receipt, message: orders.at(-1)?.id ?? from.message });
-    });
-  }
+  // One transaction for each portion: what else is to be written waits for no more than one.
+  while (!stop?.aborted && (await deps.store.write((tx) => countPortion(tx, kinds, deps.cipher))));
 }
 
-/** Reckons an exchange anew: what takes the place of another counts there. */
-async function recount(tx: Tx, exchange: string, kinds: ReadonlyMap<string, MemberKind>, cipher: RecordCipher): Promise<void> {
-  const root = await rootOf(tx, exchange);
-  if (root !== exchange) await replaceItems(tx, exchange, []);
-  const messages = await messagesIn(tx, root);
-  const [first] = messages;
-  if (!first) return;
-  const { row, takenBack } = await newestOf(tx, first, messages);
-  const deliveries: Delivered[] = [];
-  for (const message of messages)
-    for (const each of await signedDeliveries(tx, message)) deliveries.push({ ...each, peerKind: kinds.get(each.peer) ?? 'partner_cop' });
-  const items = itemsOfExchange(first.kind as MessageKind, countedOf(row, cipher), deliveries, takenBack);
+/**
+ * Counts beside everything else: what a unit has exchanged in years takes minutes the first time, and neither its start nor its upkeep waits for
+ * that. `turn` begins unless it is still at it; disposing waits for the portion at hand.
+ */
+export function countingBeside(deps: Deps, failed: (error: unknown) => void): { turn: () => void } & AsyncDisposable {
+  const stop = new AbortController();
+  let running: Promise<void> | undefined;
+  return {
+    turn: () => {
+      running ??= countNew(deps, stop.signal)
+        .catch(failed)
+        .finally(() => {
+          running = undefined;
+        });
+    },
+    [Symbol.asyncDispose]: async () => {
+      stop.abort();
+      await running;
+    },
+  };
+}
+
+async function isNew(db: Reader): Promise<boolean> {
+  const { receipt, message } = await countedThrough(db);
+  return (await deliveredAfter(db, receipt, 1)).length + (await ordersAndStepsAfter(db, message, 1)).length > 0;
+}
+
+/** Counts the next receipts, orders and steps; false when there were none. */
+async function countPortion(tx: Tx, kinds: ReadonlyMap<string, MemberKind>, cipher: RecordCipher): Promise<boolean> {
+  const from = await countedThrough(tx);
+  const said = await ordersAndStepsAfter(tx, from.message, PORTION);
+  const receipts = await deliveredAfter(tx, from.receipt, PORTION);
+  if (said.length + receipts.length === 0) return false;
+  const touched = [...receipts.flatMap(({ message_id }) => message_id ?? []), ...(await heed(tx, said, cipher))];
+  await recount(tx, await exchangesOf(tx, touched), kinds, cipher);
+  await noteCounted(tx, { receipt: receipts.at(-1)?.id ?? from.receipt, message: said.at(-1)?.id ?? from.message });
+  return true;
+}
+
+/** Notes what orders make of messages, and what was withdrawn of it; the messages that this is about. */
+async function heed(tx: Tx, said: readonly CountedRow[], cipher: RecordCipher): Promise<string[]> {
+  const about: string[] = [];
+  for (const row of said.filter(({ kind }) => kind === 'rectification_order')) {
+    const { replaces, takesBack } = await countedOf(tx, row, cipher);
+    const of = replaces?.of ?? takesBack;
+    if (of === undefined) continue;
+    // An order goes to one unit.
+    const [to = ''] = JSON.parse(row.to_units) as string[];
+    const { id, from_unit, direction } = row;
+    await addChange(tx, { id, from_unit, peer: direction === 'in' ? from_unit : to, of_message: of, by_message: replaces?.by ?? null });
+    about.push(of);
+  }
+  const steps = said.filter(({ kind }) => kind === 'step').map(({ message_id }) => message_id);
+  for (const { of_message, by_message } of await dropChanges(tx, await withdrawnBy(tx, steps))) about.push(of_message, ...(by_message ? [by_message] : []));
+  return about;
+}
+
+/** Reckons exchanges anew, with those that they rectify and that rectify them. */
+async function recount(tx: Tx, exchanges: readonly string[], kinds: ReadonlyMap<string, MemberKind>, cipher: RecordCipher): Promise<void> {
+  const families = await familiesOf(tx, exchanges);
+  const members = families.flatMap((family) => family.exchanges);
+  const messages = members.flatMap((exchange) => exchange.messages);
+  const signed = await signedDeliveries(
+    tx,
+    messages.map(({ id }) => id),
+  );
+  const byMessage = Map.groupBy(signed, ({ message }) => message);
+  // Another unit's message may have the same id.
+  const deliveriesOf = ({ id, from, row }: Stored) =>
+    (byMessage.get(id) ?? []).filter(({ direction, peer }) => (row.direction === 'in' ? direction === 'received' && peer === from : direction === 'sent'));
+  const counted = new Map<Stored, Counted>();
+  for (const message of messages) if (byMessage.has(message.id)) counted.set(message, await countedOf(tx, message.row, cipher));
+  const items = families.flatMap((family) =>
+    itemsOfFamily(
+      family,
+      deliveriesOf,
+      (unit) => kinds.get(unit) ?? 'partner_cop',
+      (message) => counted.get(message) ?? {},
+    ).map(({ words, from, ...item }): ItemRow => ({ ...item, from_unit: from, cell: words.join('|') })),
+  );
+  const before = await itemsOf(
+    tx,
+    members.map(({ id }) => id),
+  );
+  const [had, have] = [new Set(before.map(keyOf)), new Set(items.map(keyOf))];
   await replaceItems(
     tx,
-    root,
-    items.map(({ words, ...item }) => ({ ...item, exchange: root, cell: words.join('|') })),
+    before.filter((item) => !have.has(keyOf(item))),
+    items.filter((item) => !had.has(keyOf(item))),
   );
 }
 
-/** The exchange in whose place this one stands: itself, unless it corrects another of the same sender. */
-async function rootOf(db: Reader, exchange: string): Promise<string> {
-  let root = exchange;
-  for (let turn = 0; turn < CHANGES_MAX; turn++) {
-    const messages = await messagesIn(db, root);
-    const [first] = messages;
-    const of =
-      first &&
-      (await placeOf(
-        db,
-        messages.map(({ message_id }) => message_id),
-      ));
-    const before = of && (await findMessage(db, of));
-    // Nobody puts his own message in the place of somebody else's.
-    if (!first || !before || before.from_unit !== first.from_unit || before.exchange_id === root) return root;
-    root = before.exchange_id;
-  }
-  return exchange;
-}
-
-/** The message that says what counts now, as far as it is here. */
-async function newestOf(db: Reader, first: MessageRow, messages: readonly MessageRow[]): Promise<{ row: MessageRow; takenBack: boolean }> {
-  let row = first;
-  let ids = messages.map(({ message_id }) => message_id);
-  for (let turn = 0; turn < CHANGES_MAX; turn++) {
-    const change = await changeOf(db, ids);
-    if (!change) break;
-    if (change.by === null) return { row, takenBack: true };
-    const next = await findMessage(db, change.by);
-    if (!next || next.kind !== first.kind || next.from_unit !== first.from_unit) break;
-    row = next;
-    ids = (await messagesIn(db, next.exchange_id)).map(({ message_id }) => message_id);
-  }
-  return { row, takenBack: false };
-}
-
-async function replaceItems(tx: Tx, exchange: string, items: readonly ItemRow[]): Promise<void> {
-  const same = (a: ItemRow, b: ItemRow) =>
-    a.indicator === b.indicator && a.part === b.part && a.at === b.at && a.cell === b.cell && a.value === b.value && a.receipt === b.receipt;
-  const before = await itemsOf(tx, exchange);
-  for (const item of before) if (!items.some((each) => same(each, item))) await dropItem(tx, item);
-  for (const item of items) if (!before.some((each) => same(each, item))) await addItem(tx, item);
-}
+const keyOf = ({ exchange, from_unit, indicator, part, at, cell, value, receipt }: ItemRow) =>
+  [exchange, from_unit, indicator, part, at, cell, value, receipt].join(' ');
 
 /** What a stored message counts as; of one from before this was kept, by its content; nothing once that is gone. */
-function countedOf(row: MessageRow, cipher: RecordCipher): Counted {
-  if (row.counted !== null) return readCounted(JSON.parse(row.counted) as string[]);
-  const content = openStored(row, cipher)?.content;
+async function countedOf(tx: Tx, { counted, message_id }: CountedRow, cipher: RecordCipher): Promise<Counted> {
+  if (counted !== null) return readCounted(JSON.parse(counted) as string[]);
+  const content = openStored(await getMessage(tx, message_id as MessageId), cipher)?.content;
   return content ? readCounted(countedAs(content)) : {};
 }
 

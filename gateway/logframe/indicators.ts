@@ -34,7 +34,7 @@ const receipts = label(
   'receipts of delivery signed by the unit that received, and the witnessed log of this unit',
 );
 const neverDerived = label(
-  'les exercices, les messages refusés ou expirés, les accusés, les envois répétés ; ce qui rectifie un message compte à sa place, une seule fois',
+  'les exercices, les messages refusés ou expirés, les accusés, les envois répétés ; ce qui rectifie un message compte à sa place, une seule fois',
   'exercises, messages that were refused or expired, receipts, repeats; what rectifies a message counts in its place, once',
 );
 const declared = label(
@@ -54,7 +54,7 @@ export const indicators = [
       'Exchanges of information at regional level (incidents, intelligence)',
     ),
     counts: label(
-      'un échange dont une autre unité partenaire, EUROPOL ou INTERPOL a signé la remise, quel que soit le nombre de destinataires ; il compte au premier accusé',
+      'un échange dont une autre unité partenaire, EUROPOL ou INTERPOL a signé la remise, quel que soit le nombre de destinataires ; il compte au premier accusé',
       'one exchange of which another partner unit, EUROPOL or INTERPOL has signed the delivery, however many its addressees; it counts at the first receipt',
     ),
     never: neverDerived,
@@ -68,7 +68,7 @@ export const indicators = [
     direction: 'up',
     title: label('Remises d’informations, par partenaire', 'Deliveries of information, by partner'),
     counts: label(
-      'une remise signée d’un échange d’IND-1 : un message à quatre partenaires est un échange et quatre remises',
+      'une remise signée d’un échange d’IND-1 : un message à quatre partenaires est un échange et quatre remises',
       'one signed delivery of an exchange of IND-1: a message to four partners is one exchange and four deliveries',
     ),
     never: neverDerived,
@@ -82,10 +82,13 @@ export const indicators = [
     direction: 'up',
     title: label('Arrestations résultant des échanges', 'Arrests that result from exchanges'),
     counts: label(
-      'une personne arrêtée, dans une communication liée à au moins un échange et dont la remise est signée ; elle compte au premier accusé',
+      'une personne arrêtée, dans une communication liée à au moins un échange et dont la remise est signée ; elle compte au premier accusé',
       'one person arrested, in a report that is linked to at least one exchange and whose delivery is signed; it counts at the first receipt',
     ),
-    never: label(`${neverDerived.fr} ; une communication retirée`, `${neverDerived.en}; a report that was taken back`),
+    never: label(
+      `${neverDerived.fr} ; une communication retirée à tous ses destinataires`,
+      `${neverDerived.en}; a report that was taken back from all who received it`,
+    ),
     source: receipts,
     dimensions: ['country', 'crime', 'sex', 'age'],
   },
@@ -110,8 +113,8 @@ export const indicators = [
     direction: 'up',
     title: label('Demandes d’extradition', 'Requests for extradition'),
     counts: label(
-      'une demande d’extradition ou d’arrestation provisoire, envoyée ou reçue, dont la remise est signée',
-      'one request for extradition or provisional arrest, sent or received, whose delivery is signed',
+      'une demande d’extradition ou d’arrestation provisoire, envoyée à une unité ou reçue d’elle, dont la remise est signée ; à deux unités, ce sont deux demandes',
+      'one request for extradition or provisional arrest, sent to a unit or received from it, whose delivery is signed; to two units it is two requests',
     ),
     never: neverDerived,
     source: receipts,
@@ -124,7 +127,7 @@ export const indicators = [
     direction: 'up',
     title: label('Affaires avec victimes, par infraction et par sexe des victimes', 'Cases with victims, by crime and gender of the victims'),
     counts: label(
-      'un échange d’IND-1 qui parle d’au moins une victime ; « mixte » quand elles ne sont pas toutes du même sexe, ou pas toutes mineures ou majeures',
+      'un échange d’IND-1 qui parle d’au moins une victime ; « mixte » quand elles ne sont pas toutes du même sexe, ou pas toutes mineures ou majeures',
       'one exchange of IND-1 that tells of at least one victim; "mixed" when they are not all of one sex, or not all minors or adults',
     ),
     never: neverDerived,

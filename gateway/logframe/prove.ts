@@ -16,17 +16,17 @@ import { logOfEntry } from '../audit/answers.ts';
 import { type EvidenceDeps, inOrder, provable, underCheckpoints } from '../audit/evidence.ts';
 import { type AuditEntryRow, allLogs, entriesOfMessage } from '../store/audit-entries.ts';
 import type { Reader } from '../store/database.ts';
-import { cellsBetween, exchangesBetween, exchangesOf, messagesIn, placedFor, receiptOctets, signedDeliveries } from '../store/logframe.ts';
+import { exchangesBetween, receiptOctets, signedDeliveries, withdrawalsOf } from '../store/logframe.ts';
+import { cellsBetween, inRows } from '../store/logframe-sums.ts';
 import { messagesAbout } from '../store/messages.ts';
 import { storedKeysets } from '../store/trust-records.ts';
+import { familiesOf } from './families.ts';
 import { type Indicator, indicators } from './indicators.ts';
 import type { Period } from './table.ts';
 
 const acts: ReadonlySet<string> = new Set<AuditAct>(['message.transferred', 'message.sealed', 'message.received']);
 /** How long partners' cosignatures are waited for, milliseconds. */
 const PATIENCE_MS = 10_000;
-// A correction of a correction: as far as counting follows them.
-const CHANGES_MAX = 20;
 
 /** Makes the proof of a period; what is new must have been counted before. Throws EVIDENCE_INVALID when what is stored does not prove what was counted. */
 export async function proveLogframe(
@@ -65,33 +65,26 @@ export async function proveLogframe(
   return { bytes, report: await verifyLogframeProof(bytes, directory.roster.bytes) };
 }
 
-/** Entries and receipts of the exchanges that count in the period, of what takes their place, and of the orders that say so. */
+/** Entries and receipts of the exchanges that count in the period, of what rectifies them, of the orders that say so, and of what withdraws these. */
 async function gather(db: Reader, { from, until }: Period): Promise<{ entries: AuditEntryRow[]; receipts: Uint8Array[]; units: UnitId[] }> {
   const entries = new Map<number, AuditEntryRow>();
   const receipts = new Set<number>();
   const units = new Set<UnitId>();
-  const take = async (id: MessageId) => {
-    for (const entry of await entriesOfMessage(db, id)) if (acts.has(entry.act)) entries.set(entry.id, entry);
-  };
-  for (const exchange of await exchangesBetween(db, from, until)) {
-    let some: string[] = [exchange];
-    for (let turn = 0; turn < CHANGES_MAX && some.length > 0; turn++) {
-      const messages = (await Promise.all(some.map((each) => messagesIn(db, each)))).flat();
-      const ids = messages.map(({ message_id }) => message_id as MessageId);
-      for (const row of messages) {
-        await take(row.message_id as MessageId);
-        for (const { receipt, peer } of await signedDeliveries(db, row)) {
-          receipts.add(receipt);
-          units.add(peer);
-        }
-      }
-      if (ids.length === 0) break;
-      for (const order of await messagesAbout(db, ids, 'rectification_order')) await take(order.message_id as MessageId);
-      some = await exchangesOf(db, await placedFor(db, ids));
+  for (const exchanges of inRows(await exchangesBetween(db, from, until))) {
+    const families = await familiesOf(db, exchanges);
+    const messages = families.flatMap((family) => family.exchanges.flatMap((exchange) => exchange.messages.map(({ id }) => id as MessageId)));
+    const orders = (await messagesAbout(db, messages, 'rectification_order')).map(({ message_id }) => message_id as MessageId);
+    for (const id of [...messages, ...orders, ...(await withdrawalsOf(db, orders))])
+      for (const entry of await entriesOfMessage(db, id)) if (acts.has(entry.act)) entries.set(entry.id, entry);
+    for (const { receipt, peer } of await signedDeliveries(db, messages)) {
+      receipts.add(receipt);
+      units.add(peer);
     }
   }
   const inOrderOfLog = [...entries.values()].sort((a, b) => a.id - b.id);
-  return { entries: inOrderOfLog, receipts: await receiptOctets(db, [...receipts]), units: [...units] };
+  const octets: Uint8Array[] = [];
+  for (const some of inRows([...receipts].sort((a, b) => a - b))) octets.push(...(await receiptOctets(db, some)));
+  return { entries: inOrderOfLog, receipts: octets, units: [...units] };
 }
 
 function witnessesOf(note: string): string[] {

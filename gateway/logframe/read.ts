@@ -1,7 +1,8 @@
 // The logical framework of this unit for a period: what was counted, declared and set, as one table.
 import type { Member } from '#protocol';
 import type { Reader } from '../store/database.ts';
-import { cellsBetween, type DeclarationRow, listDeclarations, listTargets, type TargetRow } from '../store/logframe.ts';
+import { type DeclarationRow, listDeclarations, listTargets, type TargetRow } from '../store/logframe.ts';
+import { cellsBetween } from '../store/logframe-sums.ts';
 import { type Said, saidOf } from './declare.ts';
 import { type Indicator, indicators } from './indicators.ts';
 import { lastDayOf } from './period.ts';
@@ -39,8 +40,8 @@ function declaredRow(indicator: Indicator, confirmed: readonly DeclarationRow[],
   const own = confirmed.filter((row) => row.indicator === indicator.code && row.until_at <= period.until.getTime());
   // A later declaration for the same time takes the place of an earlier one.
   const newest = own.filter((row, at) => !own.slice(at + 1).some((later) => later.from_at === row.from_at && later.until_at === row.until_at));
-  const inPeriod = newest.filter(({ from_at }) => from_at >= period.from.getTime());
-  const [now, since] = [addedUp(inPeriod.map(saidOf)), addedUp(newest.map(saidOf))];
+  const inPeriod = outermost(newest.filter(({ from_at }) => from_at >= period.from.getTime()));
+  const [now, since] = [addedUp(inPeriod.map(saidOf)), addedUp(outermost(newest).map(saidOf))];
   return {
     indicator,
     value: now?.value,
@@ -56,6 +57,11 @@ function declaredRow(indicator: Indicator, confirmed: readonly DeclarationRow[],
       at: new Date(decided_at ?? 0),
     })),
   };
+}
+
+/** Those that lie within no other: who declares a year has declared its months with it. */
+function outermost(rows: readonly DeclarationRow[]): DeclarationRow[] {
+  return rows.filter((row) => !rows.some((other) => other !== row && other.from_at <= row.from_at && other.until_at >= row.until_at));
 }
 
 /** What several declarations come to: cells and parts are added up. */

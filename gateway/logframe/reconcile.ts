@@ -14,8 +14,9 @@ import {
   uuidToBytes,
 } from '#protocol';
 import type { Reader, Store } from '../store/database.ts';
-import { itemsOf, messagesIn, partnerItems, placeOf, signedDeliveries } from '../store/logframe.ts';
+import { itemsOf, partnerItems, signedDeliveries } from '../store/logframe.ts';
 import { deliveriesOf, messagesOfExchange } from '../store/messages.ts';
+import { familiesOf } from './families.ts';
 import type { Period } from './table.ts';
 
 /** What one side counts and the other does not. */
@@ -125,7 +126,9 @@ async function tallyOf(db: Reader, partner: UnitId, { from, until }: Pick<Period
 
 /** How an exchange with a partner is counted here, and why not. */
 async function standingOf(db: Reader, exchange: ExchangeId, partner: UnitId): Promise<{ word: Standings; at: Date | undefined }> {
-  const item = (await itemsOf(db, exchange)).find(({ indicator, part }) => indicator === 'IND-1R' && part === partner);
+  const countedIn = async (exchanges: readonly string[]) =>
+    (await itemsOf(db, exchanges)).find(({ indicator, part }) => indicator === 'IND-1R' && part === partner);
+  const item = await countedIn([exchange]);
   if (item) return { word: 'counted', at: new Date(item.at) };
   const none = (word: Standings) => ({ word, at: undefined });
   const messages = (await messagesOfExchange(db, exchange)).filter(({ direction, from_unit, to_units }) =>
@@ -134,15 +137,14 @@ async function standingOf(db: Reader, exchange: ExchangeId, partner: UnitId): Pr
   const [first] = messages;
   if (!first) return none('unknown');
   if (first.training === 1) return none('training');
-  const real = await messagesIn(db, exchange);
-  if (
-    await placeOf(
-      db,
-      real.map(({ message_id }) => message_id),
-    )
-  )
-    return none('replaced');
-  const delivered = (await Promise.all(real.map((row) => signedDeliveries(db, row)))).flat().some(({ peer }) => peer === partner);
+  const [family] = (await familiesOf(db, [exchange])).filter(({ exchanges }) => exchanges.some(({ id, from }) => id === exchange && from === first.from_unit));
+  const others = (family?.exchanges ?? []).map(({ id }) => id).filter((id) => id !== exchange);
+  if (await countedIn(others)) return none('replaced');
+  const signed = await signedDeliveries(
+    db,
+    messages.map(({ message_id }) => message_id),
+  );
+  const delivered = signed.some(({ peer }) => peer === partner);
   if (delivered) return none('unknown');
   const statuses =
     first.direction === 'out'

@@ -1,20 +1,39 @@
 // What the logical framework has counted, what officers have declared and set.
 
 import type { Selectable } from 'kysely';
-import { type ExchangeId, type MessageId, type OfficerId, parseMessageId, type UnitId } from '#protocol';
+import type { ExchangeId, MessageDelivery, MessageId, OfficerId, UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
+import { changeSums, inRows } from './logframe-sums.ts';
 import type { MessageRow } from './messages.ts';
-import type { LogframeDeclarationTable, LogframeItemTable, LogframeTargetTable } from './schema.ts';
+import type { LogframeChangeTable, LogframeDeclarationTable, LogframeItemTable, LogframeTargetTable } from './schema.ts';
 
 export type ItemRow = LogframeItemTable;
+export type ChangeRow = LogframeChangeTable;
 export type DeclarationRow = Selectable<LogframeDeclarationTable>;
 export type TargetRow = Selectable<LogframeTargetTable>;
 
-const HOUR_MS = 3_600_000;
 const RECEIPTS = 'logframe-receipts';
 const ORDERS = 'logframe-orders';
 
-/** How far counting has come: ids of the last receipt and of the last message that were looked at. */
+/** What counting looks at of a message: not its content, unless that alone tells what it counts as. */
+export type CountedRow = Pick<
+  MessageRow,
+  'id' | 'direction' | 'from_unit' | 'message_id' | 'exchange_id' | 'kind' | 'to_units' | 'envelope_digest' | 'counted'
+>;
+
+const countedColumns = [
+  'id',
+  'direction',
+  'from_unit',
+  'message_id',
+  'exchange_id',
+  'kind',
+  'to_units',
+  'envelope_digest',
+  'counted',
+] as const satisfies (keyof MessageRow)[];
+
+/** How far counting has come: ids of the last receipt and of the last order or step that were looked at. */
 export async function countedThrough(db: Reader): Promise<{ receipt: number; message: number }> {
   const rows = await db.selectFrom('fact').selectAll().where('name', 'in', [RECEIPTS, ORDERS]).execute();
   const at = (name: string) => Number(Buffer.from(rows.find((row) => row.name === name)?.value ?? Buffer.from('0')).toString());
@@ -41,17 +60,44 @@ export function deliveredAfter(db: Reader, after: number, limit: number): Promis
   return db.selectFrom('receipt').select(['id', 'message_id']).where('id', '>', after).where('status', '=', 'delivered').orderBy('id').limit(limit).execute();
 }
 
-/** Orders that count, stored after `after`, oldest first. */
-export function ordersAfter(db: Reader, after: number, limit: number): Promise<MessageRow[]> {
+/** Orders, and steps of any procedure, stored after `after`, oldest first: none of an exercise. */
+export function ordersAndStepsAfter(db: Reader, after: number, limit: number): Promise<CountedRow[]> {
   return db
     .selectFrom('message')
-    .selectAll()
+    .select(countedColumns)
     .where('id', '>', after)
-    .where('kind', '=', 'rectification_order')
+    .where('kind', 'in', ['rectification_order', 'step'])
     .where('training', '=', 0)
     .orderBy('id')
     .limit(limit)
     .execute();
+}
+
+/** The procedures that one of these steps withdraws. */
+export async function withdrawnBy(db: Reader, steps: readonly string[]): Promise<string[]> {
+  if (steps.length === 0) return [];
+  const rows = await db
+    .selectFrom('step')
+    .select('procedure_id')
+    .where('message_id', 'in', steps)
+    .where('act', '=', 'withdraw')
+    .where('by_side', '=', 'asking')
+    .distinct()
+    .execute();
+  return rows.map(({ procedure_id }) => procedure_id);
+}
+
+/** The steps that withdraw one of these orders. */
+export async function withdrawalsOf(db: Reader, orders: readonly string[]): Promise<MessageId[]> {
+  if (orders.length === 0) return [];
+  const rows = await db
+    .selectFrom('step')
+    .select('message_id')
+    .where('procedure_id', 'in', orders)
+    .where('act', '=', 'withdraw')
+    .where('by_side', '=', 'asking')
+    .execute();
+  return rows.map(({ message_id }) => message_id as MessageId);
 }
 
 /** The exchanges of these messages. */
@@ -61,108 +107,98 @@ export async function exchangesOf(db: Reader, ids: readonly string[]): Promise<E
   return rows.map(({ exchange_id }) => exchange_id as ExchangeId);
 }
 
-/** The messages of an exchange that may count, oldest first: none of an exercise. */
-export function messagesIn(db: Reader, exchange: string): Promise<MessageRow[]> {
-  return db.selectFrom('message').selectAll().where('exchange_id', '=', exchange).where('training', '=', 0).orderBy('id').execute();
+/** The messages of exchanges that may count, oldest first: none of an exercise. */
+export function messagesIn(db: Reader, exchanges: readonly string[]): Promise<CountedRow[]> {
+  return db.selectFrom('message').select(countedColumns).where('exchange_id', 'in', exchanges).where('training', '=', 0).orderBy('id').execute();
 }
 
-/** A signed delivery of a message: by which unit to which, when, by which receipt. */
-export interface SignedDelivery {
-  receipt: number;
-  /** The other unit. */
-  peer: UnitId;
-  direction: 'sent' | 'received';
-  at: number;
-}
-
-/** The receipts of delivery for an own message, or the one that this unit signed for a received one. */
-export async function signedDeliveries(db: Reader, row: MessageRow): Promise<SignedDelivery[]> {
-  if (row.direction === 'in') {
-    if (!row.envelope_digest) return [];
-    const receipts = await db
-      .selectFrom('receipt')
-      .select(['id', 'at'])
-      .where('direction', '=', 'out')
-      .where('peer', '=', row.from_unit)
-      .where('envelope_digest', '=', row.envelope_digest)
-      .where('status', '=', 'delivered')
-      .execute();
-    return receipts.map(({ id, at }) => ({ receipt: id, peer: row.from_unit as UnitId, direction: 'received' as const, at }));
-  }
-  const receipts = await db
-    .selectFrom('delivery')
-    .innerJoin('receipt', (join) =>
-      join
-        .onRef('receipt.peer', '=', 'delivery.to_unit')
-        .onRef('receipt.envelope_digest', '=', 'delivery.envelope_digest')
-        .on('receipt.direction', '=', 'in')
-        .on('receipt.status', '=', 'delivered'),
-    )
-    .select(['receipt.id', 'receipt.at', 'receipt.peer'])
-    .where('delivery.message_id', '=', row.message_id)
+/**
+ * The receipts of delivery for own messages, and those that this unit signed for received ones. A unit that refused a message first, and signed
+ * its delivery afterwards, contradicts itself: the first receipt stands.
+ */
+export async function signedDeliveries(db: Reader, ids: readonly string[]): Promise<MessageDelivery<number>[]> {
+  if (ids.length === 0) return [];
+  // A cross join keeps this order in SQLite: a few messages, and of each its receipt, not all receipts.
+  const received = await db
+    .selectFrom('message')
+    .crossJoin('receipt')
+    .select(['message.message_id', 'receipt.id', 'receipt.at', 'receipt.peer'])
+    .where('message.message_id', 'in', ids)
+    .where('message.direction', '=', 'in')
+    .where('receipt.direction', '=', 'out')
+    .whereRef('receipt.peer', '=', 'message.from_unit')
+    .whereRef('receipt.envelope_digest', '=', 'message.envelope_digest')
+    .where('receipt.status', '=', 'delivered')
     .execute();
-  return receipts.map(({ id, at, peer }) => ({ receipt: id, peer: peer as UnitId, direction: 'sent' as const, at }));
+  const sent = await db
+    .selectFrom('delivery')
+    .crossJoin('receipt')
+    .select(['delivery.message_id', 'receipt.id', 'receipt.at', 'receipt.peer'])
+    .where('delivery.message_id', 'in', ids)
+    .where('delivery.status', 'in', ['delivered', 'read', 'answered'])
+    .where('receipt.direction', '=', 'in')
+    .whereRef('receipt.peer', '=', 'delivery.to_unit')
+    .whereRef('receipt.envelope_digest', '=', 'delivery.envelope_digest')
+    .where('receipt.status', '=', 'delivered')
+    .execute();
+  const as = (direction: 'sent' | 'received') => (row: (typeof sent)[number]) =>
+    ({ message: row.message_id, receipt: row.id, peer: row.peer as UnitId, direction, at: row.at }) satisfies MessageDelivery<number>;
+  return [...received.map(as('received')), ...sent.map(as('sent'))];
 }
 
-/** Notes what an order makes of a message; the newest order stands. */
-export async function noteChange(tx: Tx, of: string, by: string | undefined): Promise<void> {
-  const values = { of_message: of, by_message: by ?? null };
+/** Notes what an order makes of a message. */
+export async function addChange(tx: Tx, change: ChangeRow): Promise<void> {
   await tx
     .insertInto('logframe_change')
-    .values(values)
-    .onConflict((conflict) => conflict.column('of_message').doUpdateSet({ by_message: by ?? null }))
+    .values(change)
+    // Looked at again after a crash: it says the same.
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
 
-/** What became of any of these messages: `undefined` nothing, otherwise what takes its place, or `null` when it was taken back. */
-export async function changeOf(db: Reader, ids: readonly string[]): Promise<{ by: MessageId | null } | undefined> {
-  const row = await db.selectFrom('logframe_change').select('by_message').where('of_message', 'in', ids).orderBy('of_message', 'desc').executeTakeFirst();
-  return row && { by: row.by_message === null ? null : parseMessageId(row.by_message) };
-}
-
-/** The message whose place one of these takes; `undefined` for none. */
-export async function placeOf(db: Reader, ids: readonly string[]): Promise<MessageId | undefined> {
-  const row = await db.selectFrom('logframe_change').select('of_message').where('by_message', 'in', ids).orderBy('of_message').executeTakeFirst();
-  return row && parseMessageId(row.of_message);
-}
-
-/** What counts of an exchange. */
-export function itemsOf(db: Reader, exchange: string): Promise<ItemRow[]> {
-  return db.selectFrom('logframe_item').selectAll().where('exchange', '=', exchange).execute();
-}
-
-/** Lets an item count, in its hour too. */
-export async function addItem(tx: Tx, item: ItemRow): Promise<void> {
-  await tx.insertInto('logframe_item').values(item).execute();
-  await addToHour(tx, item, item.value);
-}
-
-/** Lets an item count no more. */
-export async function dropItem(tx: Tx, item: ItemRow): Promise<void> {
-  const { exchange, indicator, part } = item;
-  await tx.deleteFrom('logframe_item').where('exchange', '=', exchange).where('indicator', '=', indicator).where('part', '=', part).execute();
-  await addToHour(tx, item, -item.value);
-}
-
-async function addToHour(tx: Tx, { indicator, at, cell }: ItemRow, value: number): Promise<void> {
-  const row = { indicator, hour: Math.floor(at / HOUR_MS), cell, value };
-  await tx
-    .insertInto('logframe_hour')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['indicator', 'hour', 'cell']).doUpdateSet((eb) => ({ value: eb('logframe_hour.value', '+', value) })))
+/** Lets these orders make nothing of any message: their sender has withdrawn them. Gives what they were about. */
+export async function dropChanges(tx: Tx, orders: readonly string[]): Promise<ChangeRow[]> {
+  if (orders.length === 0) return [];
+  return tx
+    .deleteFrom('logframe_change')
+    .where('id', 'in', (eb) => eb.selectFrom('message').select('message.id').where('message_id', 'in', orders))
+    .returningAll()
     .execute();
 }
 
-/** The sum of every cell of an indicator between two whole hours; `from` absent: since the start. */
-export async function cellsBetween(db: Reader, indicator: string, from: Date | undefined, until: Date): Promise<{ cell: string; value: number }[]> {
-  let query = db
-    .selectFrom('logframe_hour')
-    .select(({ fn }) => ['cell', fn.sum<number>('value').as('value')])
-    .where('indicator', '=', indicator)
-    .where('hour', '<', until.getTime() / HOUR_MS);
-  if (from) query = query.where('hour', '>=', from.getTime() / HOUR_MS);
-  const rows = await query.groupBy('cell').orderBy('cell').execute();
-  return rows.map(({ cell, value }) => ({ cell, value: Number(value) })).filter(({ value }) => value !== 0);
+/** Orders about one of these messages, and those that put one of them in the place of another of the same sender; oldest first. */
+export async function changesAbout(db: Reader, ids: readonly string[]): Promise<ChangeRow[]> {
+  if (ids.length === 0) return [];
+  const about = await db.selectFrom('logframe_change').selectAll().where('of_message', 'in', ids).execute();
+  const by = await db
+    .selectFrom('logframe_change')
+    .innerJoin('message', 'message.message_id', 'logframe_change.by_message')
+    .selectAll('logframe_change')
+    .where('logframe_change.by_message', 'in', ids)
+    // Nobody puts somebody else's message in the place of his own.
+    .whereRef('message.from_unit', '=', 'logframe_change.from_unit')
+    .execute();
+  return [...new Map([...about, ...by].map((row) => [row.id, row])).values()].sort((a, b) => a.id - b.id);
+}
+
+/** What counts of these exchanges. */
+export async function itemsOf(db: Reader, exchanges: readonly string[]): Promise<ItemRow[]> {
+  if (exchanges.length === 0) return [];
+  return db.selectFrom('logframe_item').selectAll().where('exchange', 'in', exchanges).execute();
+}
+
+/** Lets these items count no more, and those instead, in their sums too. */
+export async function replaceItems(tx: Tx, dropped: readonly ItemRow[], added: readonly ItemRow[]): Promise<void> {
+  for (const { exchange, from_unit, indicator, part } of dropped)
+    await tx
+      .deleteFrom('logframe_item')
+      .where('exchange', '=', exchange)
+      .where('from_unit', '=', from_unit)
+      .where('indicator', '=', indicator)
+      .where('part', '=', part)
+      .execute();
+  for (const rows of inRows(added)) await tx.insertInto('logframe_item').values(rows).execute();
+  await changeSums(tx, added, dropped);
 }
 
 /** The items of an indicator between two instants, oldest first. */
@@ -175,6 +211,7 @@ export function itemsBetween(db: Reader, indicator: string, from: Date, until: D
     .where('at', '<', until.getTime())
     .orderBy('at')
     .orderBy('exchange')
+    .orderBy('from_unit')
     .orderBy('part')
     .limit(limit)
     .execute();
@@ -238,12 +275,6 @@ export async function receiptOctets(db: Reader, ids: readonly number[]): Promise
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('receipt').select('bytes').where('id', 'in', ids).orderBy('id').execute();
   return rows.map(({ bytes }) => bytes);
-}
-
-/** Messages that take the place of any of these. */
-export async function placedFor(db: Reader, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.selectFrom('logframe_change').select('by_message').where('of_message', 'in', ids).execute();
-  return rows.flatMap(({ by_message }) => (by_message === null ? [] : [by_message]));
 }
 
 /** What counts as exchanged with a partner between two instants. */

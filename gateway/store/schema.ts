@@ -505,6 +505,8 @@ export interface PersonActTable {
 /** One thing that counts in the logical framework. */
 export interface LogframeItemTable {
   exchange: string;
+  /** Whose exchange it is: nobody hides it by an id that somebody else has used. */
+  from_unit: string;
   indicator: string;
   /** Of several of one exchange: a partner, a line of a report; empty otherwise. */
   part: string;
@@ -516,16 +518,25 @@ export interface LogframeItemTable {
   receipt: number;
 }
 
-/** The items of one hour since 1970 added up. */
-export interface LogframeHourTable {
+/** The items of an hour or of a day of UTC added up. */
+export interface LogframeSumTable {
   indicator: string;
-  hour: number;
+  /** How long the time is: 1 or 24 hours. */
+  hours: number;
+  /** The first hour of it, since 1970. */
+  begins: number;
   cell: string;
   value: number;
 }
 
 /** What an order makes of a message: `by_message` takes its place, or it is taken back. */
 export interface LogframeChangeTable {
+  /** Row of the order: the later one stands. */
+  id: number;
+  /** Whose order and message it is. */
+  from_unit: string;
+  /** The other unit: whose copy the order is about, or who has sent it. */
+  peer: string;
   of_message: string;
   by_message: string | null;
 }
@@ -598,7 +609,7 @@ export interface Schema {
   document_given: DocumentGivenTable;
   received_document: ReceivedDocumentTable;
   logframe_item: LogframeItemTable;
-  logframe_hour: LogframeHourTable;
+  logframe_sum: LogframeSumTable;
   logframe_change: LogframeChangeTable;
   logframe_declaration: LogframeDeclarationTable;
   logframe_target: LogframeTargetTable;

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LogframeView } from '#gateway/contract';
+import type { LogframeView, RectificationView } from '#gateway/contract';
 import { asCopError, encodeLogframeProof, type LogframeProof, type LogframeProofReport, readLogframeProof, verifyLogframeProof } from '#protocol';
 import { errorOf, runCommand } from '../cli/support/run-command.ts';
 import { until } from '../support/cop-process.ts';
@@ -35,6 +35,10 @@ beforeAll(async () => {
   const [wrong, right, recalled] = [await report('08051,male,adult,7'), await report('08051,male,adult,2'), await report('0204,female,adult,9')];
   await jsonAt(senegal, 'ol-1', 'message', 'correct', wrong.id, '--by', right.id, '--because', 'inaccurate');
   await jsonAt(senegal, 'ol-1', 'message', 'recall', recalled.id, '--because', 'inaccurate');
+  // Recalled, and the recall withdrawn: it stands.
+  const kept = await report('0204,male,minor,3');
+  const { orders } = await jsonAt<RectificationView>(senegal, 'ol-1', 'message', 'recall', kept.id, '--because', 'inaccurate');
+  await jsonAt(senegal, 'ol-1', 'rectification', 'withdraw', orders[0]?.id ?? '', '--wait', '20');
   // A report of an incident that was corrected counts once.
   const [first, second] = [
     await mali.report(['NE-ECI']),
@@ -42,9 +46,9 @@ beforeAll(async () => {
   ];
   for (const { id } of [first, second]) await mali.settled(id);
   await jsonAt(mali, 'ol-1', 'message', 'correct', first.id, '--by', second.id, '--because', 'inaccurate');
-  shown = await until('two arrests', 20, async () => {
+  shown = await until('five arrests', 20, async () => {
     const view = await jsonAt<LogframeView>(mali, 'ol-1', 'logframe', 'show', '--period', 'start');
-    return view.rows.find(({ code }) => code === 'IND-2')?.value === 2 ? view : undefined;
+    return view.rows.find(({ code }) => code === 'IND-2')?.value === 5 ? view : undefined;
   });
   await jsonAt(mali, 'ol-1', 'logframe', 'prove', '--period', 'start', '--out', file);
 }, 90_000);
@@ -68,14 +72,17 @@ const wrongAt = async (proof: LogframeProof): Promise<string> => {
 describe('what is shown', () => {
   it('counts exchanges once, deliveries each, corrections in the place of what they correct', () => {
     // To two partners, from Senegal, and the corrected one.
-    expect([value('IND-1'), value('IND-1R'), value('IND-2')]).toEqual([3, 4, 2]);
+    expect([value('IND-1'), value('IND-1R'), value('IND-2')]).toEqual([3, 4, 5]);
     expect(shown.rows.find(({ code }) => code === 'IND-1')?.cells).toEqual(
       expect.arrayContaining([
         { at: { direction: 'sent', type: 'trafficking', crime: '0204' }, value: 1 },
         { at: { direction: 'sent', type: 'smuggling_land', crime: '08051' }, value: 1 },
       ]),
     );
-    expect(shown.rows.find(({ code }) => code === 'IND-2')?.cells).toEqual([{ at: { country: 'SN', crime: '08051', sex: 'male', age: 'adult' }, value: 2 }]);
+    expect(shown.rows.find(({ code }) => code === 'IND-2')?.cells).toEqual([
+      { at: { country: 'SN', crime: '0204', sex: 'male', age: 'minor' }, value: 3 },
+      { at: { country: 'SN', crime: '08051', sex: 'male', age: 'adult' }, value: 2 },
+    ]);
   });
 });
 
@@ -116,6 +123,7 @@ describe('a proof', () => {
   const changes: [string, (made: LogframeProof) => void, string][] = [
     ['a number that is too high', ({ claims }) => Object.assign(claims[0]?.cells[0] ?? {}, { value: 9 }), 'claims[0] MISMATCH'],
     ['an arrest that was corrected', ({ claims }) => Object.assign(claims[2]?.cells[0] ?? {}, { value: 7 }), 'claims[2] MISMATCH'],
+    ['an arrest of which the recall was withdrawn left out', ({ claims }) => claims[2]?.cells.shift(), 'claims[2] MISMATCH'],
     ['an indicator left out', ({ claims }) => claims.pop(), 'claims[5] MISMATCH'],
     ['one that there is not', ({ claims }) => claims.push({ indicator: 'IND-9', cells: [] }), 'claims FORM'],
     ['a receipt left out', ({ receipts }) => receipts.shift(), 'MISMATCH'],

@@ -6,10 +6,13 @@ export const logframe: Migration = {
   async up(db: Kysely<unknown>) {
     // JSON array of words without personal data; NULL for messages from before: then the content is opened once.
     await db.schema.alterTable('message').addColumn('counted', 'text').execute();
+    // Answers: which orders and steps came since?
+    await db.schema.createIndex('message_by_kind').on('message').columns(['kind']).execute();
     // One thing that counts: how much, when, as what.
     await db.schema
       .createTable('logframe_item')
       .addColumn('exchange', 'text', (c) => c.notNull())
+      .addColumn('from_unit', 'text', (c) => c.notNull())
       .addColumn('indicator', 'text', (c) => c.notNull())
       // Of several of one exchange: a partner, a line of a report; empty otherwise.
       .addColumn('part', 'text', (c) => c.notNull())
@@ -19,25 +22,30 @@ export const logframe: Migration = {
       .addColumn('value', 'bigint', (c) => c.notNull())
       // The receipt that makes it count.
       .addColumn('receipt', 'integer', (c) => c.notNull())
-      .addPrimaryKeyConstraint('logframe_item_key', ['exchange', 'indicator', 'part'])
+      .addPrimaryKeyConstraint('logframe_item_key', ['exchange', 'from_unit', 'indicator', 'part'])
       .execute();
     // Answers: which exchanges are behind a number?
     await db.schema.createIndex('logframe_item_by_time').on('logframe_item').columns(['indicator', 'at']).execute();
-    // The items added up by hour, so that a year is read at once; time zones here differ by whole hours.
+    // The items added up by hour and by day of UTC, so that years are read at once; time zones here differ by whole hours.
     await db.schema
-      .createTable('logframe_hour')
+      .createTable('logframe_sum')
       .addColumn('indicator', 'text', (c) => c.notNull())
-      .addColumn('hour', 'integer', (c) => c.notNull())
+      .addColumn('hours', 'integer', (c) => c.notNull())
+      .addColumn('begins', 'integer', (c) => c.notNull())
       .addColumn('cell', 'text', (c) => c.notNull())
       .addColumn('value', 'bigint', (c) => c.notNull())
-      .addPrimaryKeyConstraint('logframe_hour_key', ['indicator', 'hour', 'cell'])
+      .addPrimaryKeyConstraint('logframe_sum_key', ['indicator', 'hours', 'begins', 'cell'])
       .execute();
     // What an order of its sender makes of a message: another one takes its place, or it is taken back (NULL).
     await db.schema
       .createTable('logframe_change')
-      .addColumn('of_message', 'text', (c) => c.primaryKey())
+      .addColumn('id', 'integer', (c) => c.primaryKey())
+      .addColumn('from_unit', 'text', (c) => c.notNull())
+      .addColumn('peer', 'text', (c) => c.notNull())
+      .addColumn('of_message', 'text', (c) => c.notNull())
       .addColumn('by_message', 'text')
       .execute();
+    await db.schema.createIndex('logframe_change_of').on('logframe_change').columns(['of_message']).execute();
     await db.schema.createIndex('logframe_change_by').on('logframe_change').columns(['by_message']).execute();
     // What officers declare, with its source; another officer confirms or rejects it.
     await db.schema
