@@ -132,6 +132,12 @@ export const errorTable = {
     fr: 'La déclaration {got} est déjà décidée, par {detail}. Pour la changer, déclarez de nouveau la même période.',
     en: 'Declaration {got} was decided on by {detail}. To change it, declare the same period again.',
   },
+  DECLARATION_OWN: {
+    ...caller,
+    exit: 20,
+    fr: 'La déclaration {id} est de {got}, qui ne peut pas en décider : un autre officier est attendu. Demandez à un autre qui peut confirmer.',
+    en: 'Declaration {id} is by {got}, who cannot decide on it: another officer is expected. Ask another who may confirm.',
+  },
   DOCUMENT_UNKNOWN: {
     ...caller,
     fr: 'Aucune pièce « {got} » n’est connue ici : l’identifiant d’une pièce déposée, ou le numéro d’une pièce du message, est attendu. `cop message show ID` montre les pièces d’un message.',

@@ -58,7 +58,7 @@ export async function logframeDeclarations(call: Call): Promise<void> {
   });
 }
 
-/** Confirms or rejects what another officer has declared. Throws DECLARATION_UNKNOWN, DECLARATION_DECIDED, APPROVAL_OWN. */
+/** Confirms or rejects what another officer has declared. Throws DECLARATION_UNKNOWN, DECLARATION_DECIDED, DECLARATION_OWN. */
 export async function logframeDecide(call: Call, word: 'confirm' | 'reject', id: string): Promise<void> {
   const { ui } = call;
   await withClient(call, async (client) => {

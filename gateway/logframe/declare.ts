@@ -61,11 +61,11 @@ export async function declare({ indicator, period, source, verification, ...said
   });
 }
 
-/** Another officer confirms a declaration, or rejects it. Throws DECLARATION_UNKNOWN, DECLARATION_DECIDED, APPROVAL_OWN. */
+/** Another officer confirms a declaration, or rejects it. Throws DECLARATION_UNKNOWN, DECLARATION_DECIDED, DECLARATION_OWN. */
 export async function decide(id: number, accepted: boolean, by: Actor, { store, audit, now }: Deps): Promise<DeclarationRow> {
   const row = await store.read((db) => findDeclaration(db, id));
   if (!row) throw new CopError('DECLARATION_UNKNOWN', { got: id });
-  if (row.declared_by === by.officer) throw new CopError('APPROVAL_OWN', { got: by.officer });
+  if (row.declared_by === by.officer) throw new CopError('DECLARATION_OWN', { id, got: by.officer });
   const entry = audit.prepare({ act: accepted ? 'logframe.confirmed' : 'logframe.rejected', ...by, note: `${row.indicator} ${row.period}, ${id}` });
   await store.write(async (tx) => {
     if (!(await decideDeclaration(tx, id, accepted, by.officer, now()))) throw new CopError('DECLARATION_DECIDED', { got: id, detail: row.decided_by ?? '–' });
