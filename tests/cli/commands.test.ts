@@ -668,7 +668,7 @@ describe('questions on a terminal', () => {
     const { exit, err } = await ask(argv, refuse, { answers: typed });
     expect(exit).toBe(2);
     const command = /relancer\u00a0: cop (.*)\n/.exec(err)?.[1] ?? '';
-    const { stdout } = await promisify(execFile)('bash', ['-c', `printf '%s\\n' ${command}`]);
+    const { stdout } = await promisify(execFile)('sh', ['-c', `printf '%s\\n' ${command}`]);
     const again = await ask(stdout.trim().split('\n'), usual);
     expect(again.seen[0]?.body).toEqual({
       to: ['NE-ECI', 'SN-DNLTM'],

@@ -1,5 +1,5 @@
 // What goes wrong with documents at an officer's own machine and gateway: each time he is told what it was, and nothing half done stays.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { request } from 'node:https';
@@ -62,10 +62,13 @@ async function sent(octets: number): Promise<{ id: string; file: string }> {
 const save = (unit: LiveUnit, id: string, out: string, ...more: string[]) =>
   copAt(unit, 'chef-1', 'document', 'save', id, '1', '--out', out, '--json', ...more);
 
+const mkfifo = spawnSync('mkfifo', ['--version']).error === undefined;
+if (!mkfifo) console.warn('tests/journeys/document-trouble: a pipe skipped, because there is no mkfifo here.');
+
 describe('a file that cannot be handed in', () => {
   beforeAll(() => {
     mkdirSync(at('folder'));
-    execFileSync('mkfifo', [at('pipe')]);
+    if (mkfifo) execFileSync('mkfifo', [at('pipe')]);
     writeFileSync(at('large'), '');
     truncateSync(at('large'), 3e9);
     writeFileSync(at('ok'), 'x');
@@ -73,7 +76,7 @@ describe('a file that cannot be handed in', () => {
 
   it.each<[string, string, string, string]>([
     ['a folder', at('folder'), 'FILE_UNREADABLE', 'ce n’est pas un fichier'],
-    ['a pipe', at('pipe'), 'FILE_UNREADABLE', 'ce n’est pas un fichier'],
+    ...(mkfifo ? [['a pipe', at('pipe'), 'FILE_UNREADABLE', 'ce n’est pas un fichier'] as [string, string, string, string]] : []),
     ['one of three gigabytes', at('large'), 'DOCUMENT_TOO_LARGE', '2147483648'],
     ['one with too long a title', `${'x'.repeat(161)}=${at('ok')}`, 'CONTENT_INVALID', '≤ 160'],
     ['one whose title hides what it is', `facture\u202efdp.exe=${at('ok')}`, 'CONTENT_INVALID', 'facture·fdp.exe'],
