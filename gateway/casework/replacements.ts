@@ -100,12 +100,13 @@ export async function approveDraft(id: string, approval: { by: Actor; note: stri
   const orders: SentOrder[] = [];
   const sent = await release(id, approval, deps, async (screened, message) => {
     const { replaces } = screened.draft;
-    // Whoever was cleared has been ordered to be erased already.
-    if (replaces?.because !== 'recategorised') return [];
+    if (!replaces) return [];
     const row = await deps.store.read((db) => findMessage(db, replaces.of));
     if (!row) throw new CopError('MESSAGE_UNKNOWN', { got: replaces.of });
     const copies = [...message.idFor.keys()].map((unit): Copy => ({ unit, id: replaces.of }));
-    const prepared = await ordersInPlace({ row, content: openStored(row, deps.cipher)?.content, copies }, replaces, screened, message, approval.by, deps);
+    // Whoever was cleared has been ordered to be erased already, and here too; once more, to say what took the place: the two are one exchange.
+    const content = replaces.because === 'recategorised' ? openStored(row, deps.cipher)?.content : undefined;
+    const prepared = await ordersInPlace({ row, content, copies }, replaces, screened, message, approval.by, deps);
     orders.push(...prepared.map(sentOrder));
     return prepared.map(({ ready }) => ready);
   });

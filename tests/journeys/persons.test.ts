@@ -7,6 +7,7 @@ import type {
   AuditReport,
   DraftSummary,
   DraftView,
+  LogframeView,
   MessageView,
   PersonActedView,
   PersonActView,
@@ -296,6 +297,11 @@ describe('an acquittal', () => {
     const shown = (await mali.ask<DraftView>('GET', `/v1/drafts/${first}`, undefined, 'chef-1')).body;
     expect(shown.replaces).toEqual({ of: ids[0], because: 'dropped' });
     expect(JSON.stringify(shown)).not.toMatch(/Moussa|Diarra/);
+    const exchanges = async (at: LiveUnit) => {
+      const { rows } = (await at.ask<LogframeView>('GET', '/v1/logframe?period=start')).body;
+      return rows.find(({ code }) => code === 'IND-1')?.value;
+    };
+    const before = [await exchanges(mali), await exchanges(senegal)];
     const said = await copAt(mali, 'chef-1', 'message', 'approve', first, '--yes');
     expect([said.exit, said.out.includes(`message ${ids[0]} (abandon définitif des poursuites)`)]).toEqual([0, true]);
     const arrived = await until('the reduced message', 15, async () => {
@@ -304,10 +310,14 @@ describe('an acquittal', () => {
       return id;
     });
     expect((await open(senegal, arrived)).body.caseData).toMatchObject({ persons: [{ ref: 'v1', name: { surname: 'Sow' } }] });
+    // It takes the place of what was erased, and says so: nothing was exchanged anew.
+    await applyAll(senegal, 1);
+    await mali.settled(arrived);
+    expect([await exchanges(mali), await exchanges(senegal)]).toEqual(before);
 
     const refused = await copAt(mali, 'chef-1', 'message', 'reject', second, '--reason', 'Plus rien à dire.', '--lang', 'en');
     expect(refused.out).toContain(`Nothing takes the place of message ${ids[1]}, whose erasure stays ordered`);
-    expect((await orders(senegal)).length).toBe(2);
+    expect((await orders(senegal)).length).toBe(3);
   }, 60_000);
 
   it('that leaves something which cannot be sent any more names it, and keeps it here until it was read', async () => {
