@@ -119,6 +119,8 @@ describe('a proof', () => {
     }
   });
 
+  /** Another last octet. */
+  const flip = (octets: Uint8Array | undefined) => octets?.set([(octets.at(-1) ?? 0) ^ 1], octets.length - 1);
   const proof = () => readLogframeProof(readFileSync(file));
   const changes: [string, (made: LogframeProof) => void, string][] = [
     ['a number that is too high', ({ claims }) => Object.assign(claims[0]?.cells[0] ?? {}, { value: 9 }), 'claims[0] MISMATCH'],
@@ -130,6 +132,8 @@ describe('a proof', () => {
     ['a proof that says nothing', ({ logs }) => Object.assign(logs[0] ?? {}, { consistency: [new Uint8Array(32)] }), 'logs[0].consistency PROOF'],
     ['a receipt twice', ({ receipts }) => receipts.push(receipts[0] as Uint8Array), 'MISMATCH'],
     ['an entry twice', ({ logs }) => logs[0]?.entries.push(logs[0].entries[0] as never), 'ORDER'],
+    ['one entry altered', ({ logs }) => flip(logs[0]?.entries[1]?.facts), 'logs[0].entries[1] PROOF'],
+    ['one receipt altered', ({ receipts }) => flip(receipts[1]), 'receipts[1] '],
     ['an entry with another proof', ({ logs }) => Object.assign(logs[0]?.entries[0] ?? {}, { path: [] }), 'PROOF'],
     ['another period', (made) => Object.assign(made, { until: made.from + 1 }), 'claims[0] MISMATCH'],
     ['another unit', (made) => Object.assign(made, { unit: 'SN-DNLTM' }), 'logs[0].note MISMATCH'],
