@@ -1,6 +1,7 @@
 // The officer API: HTTPS with client certificates, JSON in and out, every refusal a Problem with a stable code.
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
+import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -80,6 +81,11 @@ export async function startApi(deps: ApiDeps): Promise<ApiAddress> {
     },
   }) as Server;
   server.on('tlsClientError', (error) => log('warn', 'api.refused', { message: String((error as NodeJS.ErrnoException).code ?? error.message).slice(0, 80) }));
+  const sockets = new Set<Duplex>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   const port = await listenOn(server, config.api.host, config.api.port);
   return {
     port,
@@ -87,8 +93,10 @@ export async function startApi(deps: ApiDeps): Promise<ApiAddress> {
       const closed = Promise.withResolvers<void>();
       server.close(() => closed.resolve());
       server.closeIdleConnections();
-      // A request that runs gets a moment; a long poll must not hold up the stop.
-      const cut = setTimeout(() => server.closeAllConnections(), 2_000);
+      // A request that runs gets a moment; neither a long poll nor somebody who never finishes a handshake must hold up the stop.
+      const cut = setTimeout(() => {
+        for (const socket of sockets) socket.destroy();
+      }, 2_000);
       await closed.promise;
       clearTimeout(cut);
     },

@@ -38,6 +38,8 @@ export interface LinkStatus {
 interface PeerLink {
   status: LinkStatus;
   failures: number;
+  /** Every session that has begun and not ended: the link, and those that still wait for the peer's Hello. */
+  sessions: Set<Session>;
   /** Cuts a wait short. */
   kick: () => void;
   dialling: Promise<void>;
@@ -61,6 +63,7 @@ export class Links {
       const link: PeerLink = {
         status: { state: 'down', since: new Date(), reason: undefined, nextTryAt: undefined, session: undefined, lastSeenAt: undefined },
         failures: 0,
+        sessions: new Set(),
         kick: () => {},
         dialling: Promise.resolve(),
       };
@@ -69,7 +72,7 @@ export class Links {
     }
     for (const [unit, link] of this.#peers) {
       if (this.#options.addresses().has(unit)) continue;
-      link.status.session?.close(new CopError('MEMBER_UNKNOWN', { got: unit }));
+      for (const session of link.sessions) session.close(new CopError('MEMBER_UNKNOWN', { got: unit }));
     }
   }
 
@@ -148,8 +151,9 @@ export class Links {
     this.#stop.abort();
     const ended = [...this.#peers.values()].map(async (link) => {
       link.kick();
-      link.status.session?.close(new CopError('LINK_STOPPING'));
-      await link.status.session?.ended;
+      const sessions = [...link.sessions];
+      for (const session of sessions) session.close(new CopError('LINK_STOPPING'));
+      await Promise.all(sessions.map(({ ended }) => ended));
       await link.dialling;
     });
     await Promise.all(ended);
@@ -206,7 +210,7 @@ export class Links {
     }
   }
 
-  /** Starts a session on a socket; `undefined` when the local state could not be read. */
+  /** Starts a session on a socket; `undefined` when the local state could not be read, or there is nothing to start any more. */
   async #begin(socket: FrameSocket, link: PeerLink): Promise<Session | undefined> {
     const { self, instance, profile, handlers, log } = this.#options;
     const { peer } = socket;
@@ -218,6 +222,11 @@ export class Links {
       socket.destroy();
       return undefined;
     }
+    // While that was read, the gateway may have begun to stop, or the peer ceased to be a member.
+    if (this.#stop.signal.aborted || !this.#options.addresses().has(peer)) {
+      socket.destroy();
+      return undefined;
+    }
     const startedAt = Date.now();
     const session: Session = new Session(
       socket,
@@ -226,7 +235,11 @@ export class Links {
       () => performance.now(),
       () => this.#greeted(session, link, startedAt),
     );
-    void session.ended.then((reason) => this.#ended(session, link, reason));
+    link.sessions.add(session);
+    void session.ended.then((reason) => {
+      link.sessions.delete(session);
+      this.#ended(session, link, reason);
+    });
     return session;
   }
 

@@ -28,7 +28,7 @@ export class Listener {
   readonly #identity: TlsIdentity;
   readonly #trust: TlsTrust;
   readonly #events: ListenerEvents;
-  readonly #pending = new Map<string, number>();
+  readonly #pending = new Map<string, Set<Duplex>>();
 
   constructor(identity: TlsIdentity, trust: TlsTrust, events: ListenerEvents) {
     this.#identity = identity;
@@ -72,35 +72,30 @@ export class Listener {
     this.#server.setSecureContext(linkTlsOptions(this.#identity, this.#trust));
   }
 
-  /** Stops listening and cuts what is not a link yet. */
+  /** Stops listening and cuts what is not a link yet, those included that have not finished a handshake: HTTP does not know them. */
   async close(): Promise<void> {
     const closed = Promise.withResolvers<void>();
     this.#server.close(() => closed.resolve());
     this.#server.closeAllConnections();
+    for (const pending of this.#pending.values()) for (const socket of pending) socket.destroy();
     await closed.promise;
   }
 
   #limit(socket: Duplex & { remoteAddress?: string }): void {
     const address = socket.remoteAddress ?? '?';
-    const pending = (this.#pending.get(address) ?? 0) + 1;
-    if (pending > PENDING_PER_ADDRESS) {
+    const pending = this.#pending.get(address) ?? new Set();
+    if (pending.size >= PENDING_PER_ADDRESS) {
       socket.destroy();
       this.#events.refused(undefined, address, new CopError('LINK_CROWDED', { expected: PENDING_PER_ADDRESS, got: address }));
       return;
     }
-    this.#pending.set(address, pending);
+    this.#pending.set(address, pending.add(socket));
     const done = () => {
-      const left = (this.#pending.get(address) ?? 1) - 1;
-      if (left > 0) this.#pending.set(address, left);
-      else this.#pending.delete(address);
+      pending.delete(socket);
+      if (pending.size === 0 && this.#pending.get(address) === pending) this.#pending.delete(address);
     };
-    let open = true;
-    const once = () => {
-      if (open) done();
-      open = false;
-    };
-    socket.once('close', once);
-    socket.once('cop-linked', once);
+    socket.once('close', done);
+    socket.once('cop-linked', done);
   }
 
   #judge(request: IncomingMessage): { peer: ProvenPeer } | { error: CopError } {
