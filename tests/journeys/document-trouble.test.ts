@@ -95,7 +95,9 @@ describe('a file that cannot be handed in', () => {
     clearInterval(recording);
     expect(errorOf(outcome)).toMatchObject({ code: 'FILE_UNREADABLE', fr: expect.stringContaining('il a changé pendant la lecture') });
     expect(handedIn()).toEqual([]);
-    await until('nothing of it is kept', 5, async () => (filesOf(mali).length === 0 ? true : undefined));
+    await until('nothing of it is kept', 20, async () => (filesOf(mali).length === 0 ? true : undefined));
+    // The gateway says so once it has noticed, which may be after the command has ended.
+    await until('the gateway says so', 20, async () => (mali.log.some(({ code }) => code === 'DOCUMENT_CUT') ? true : undefined));
   });
 });
 
