@@ -9,7 +9,7 @@ import { failure } from './failure.ts';
 import { both } from './i18n/translate.ts';
 import type { Call } from './options.ts';
 import { showOctets } from './show-content.ts';
-import { isSystemError } from './text-file.ts';
+import { reading } from './text-file.ts';
 import { showDuration } from './times.ts';
 
 /** A document to hand in: its file, and the title that goes with the message. */
@@ -76,15 +76,6 @@ async function* octetsOf({ file, octets, changedMs }: Looked): AsyncGenerator<Bu
   const { mtimeMs } = await reading(file, () => stat(file));
   if (read !== octets || mtimeMs !== changedMs) throw failure('FILE_UNREADABLE', { file, detail: both('detail.fileChanged') });
   yield kept;
-}
-
-async function reading<T>(file: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (isSystemError(error)) throw failure('FILE_UNREADABLE', { file, detail: error.code }, error);
-    throw error;
-  }
 }
 
 /** Seconds for people. */

@@ -5,6 +5,7 @@ import { addArrestCommands } from './commands/arrest.ts';
 import { addAuditCommands } from './commands/audit.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addContactCommands } from './commands/contact.ts';
+import { addCourierCommands } from './commands/courier.ts';
 import { addDocumentCommands } from './commands/document.ts';
 import { addFilterCommands } from './commands/filter.ts';
 import { addGatewayCommands } from './commands/gateway.ts';
@@ -60,6 +61,7 @@ export function buildProgram(ui: Ui): Command {
   addAgreementCommands(program, ui);
   addContactCommands(program, ui);
   addDocumentCommands(program, ui);
+  addCourierCommands(program, ui);
   addLogframeCommands(program, ui);
   addReviewCommands(program, ui);
   addSubjectCommands(program, ui);

@@ -38,3 +38,13 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException & 
 function unreadable(file: string, detail: string | Bilingual, cause?: unknown): Error {
   return failure('FILE_UNREADABLE', { file, detail }, cause);
 }
+
+/** What `read` gives of a file. Throws FILE_UNREADABLE for what the operating system refuses. */
+export async function reading<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isSystemError(error)) throw failure('FILE_UNREADABLE', { file, detail: error.code }, error);
+    throw error;
+  }
+}

@@ -50,7 +50,7 @@ import type { FilterSettings } from './protection/settings.ts';
 import { thinWitnessed } from './store/checkpoints.ts';
 import { Store, type Tx } from './store/database.ts';
 import { eraseDrafts } from './store/drafts.ts';
-import { advanceAcknowledged, advanceReceived, lanePositions, loadItems, receivedThrough, renumberAfter } from './store/lanes.ts';
+import { advanceAcknowledged, advanceReceived, lanePositions, loadItems, noteTold, receivedThrough, renumberAfter } from './store/lanes.ts';
 import { eraseDue, expireDeliveries, markTransmitted } from './store/messages.ts';
 import { beginOutage, endOutage, lastAlive, markAlive } from './store/outages.ts';
 import { seeReviews } from './store/reviews.ts';
@@ -165,7 +165,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   opened.defer(() => listener.close());
   const linkPort = await listener.listen(config.link.host, config.link.port);
   const startedAt = now();
-  const api: ApiAddress = await startApi({ config, secrets, links, vault, documents, startedAt, log, conversation, details, alarms, ...deps });
+  const api: ApiAddress = await startApi({ config, secrets, links, vault, documents, handlers, startedAt, log, conversation, details, alarms, ...deps });
   opened.defer(() => api.close());
   await noteAbsence(deps);
   links.sync();
@@ -255,21 +255,21 @@ function linkHandlers(
           await deps.store.write(async () => {});
           outcome = await work();
         }
-        let recorded = deps.store.write((tx) => recordArrival(tx, peer, lane, number, outcome as Outcome));
+        const recorded = deps.store.write((tx) => recordArrival(tx, peer, lane, number, outcome as Outcome));
         resolve();
         // Rarely: the same envelope came over two links at once. What the other one stored is then found and repeated.
-        while ((await recorded) === 'stale') {
-          outcome = await work();
-          recorded = deps.store.write((tx) => recordArrival(tx, peer, lane, number, outcome as Outcome));
-        }
+        let came = await recorded;
+        for (; came === 'stale'; came = await deps.store.write((tx) => recordArrival(tx, peer, lane, number, outcome as Outcome))) outcome = await work();
+        if (came === 'known') return came;
       } finally {
         resolve();
         if (lastHanded.get(peer) === handed) lastHanded.delete(peer);
       }
       logOutcome(log, peer, lane, outcome);
-      if (lane === 'receipts') return;
+      if (lane === 'receipts') return outcome.kind;
       await wakePeer(peer);
       documents.fetcher.wake(peer);
+      return outcome.kind;
     },
     load: (peer, lane, after, maxItems, maxOctets) => store.read((db) => loadItems(db, peer, lane, after, maxItems, maxOctets)),
     async acknowledged(peer, cursors: Cursors) {
@@ -310,7 +310,10 @@ function linkHandlers(
       log('info', 'roster.learned', { peer, version: directory.roster.roster.version });
       rosterChanged(peer);
     },
-    greeted: (peer, hello) => conversation.greeted(peer, hello),
+    async greeted(peer, hello) {
+      await store.write((tx) => noteTold(tx, peer, hello.received));
+      return conversation.greeted(peer, hello);
+    },
     logFrame: (peer, frame) => conversation.frame(peer, frame),
     async documentFrame(peer, frame) {
       if (frame.kind === 'documentRequest') documents.giver.requested(peer, frame);

@@ -19,6 +19,8 @@ export type LogEvent =
   | 'receipt.settled'
   | 'receipt.set_aside'
   | 'keyset.learned'
+  | 'courier.failed'
+  | 'courier.taken'
   | 'keyset.refused'
   | 'roster.learned'
   | 'roster.refused'

@@ -24,6 +24,9 @@ const types = {
   Frame: wire.Frame,
   AuditFacts: wire.AuditFacts,
   AuditDetails: wire.AuditDetails,
+  CourierNote: wire.CourierNote,
+  CourierInside: wire.CourierInside,
+  CourierCover: wire.CourierCover,
 } as const;
 
 type Types = typeof types;

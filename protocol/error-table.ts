@@ -182,6 +182,36 @@ export const errorTable = {
     fr: 'La pièce est vide : au moins un octet est attendu. Vérifiez le fichier.',
     en: 'The document is empty: at least one octet is expected. Check the file.',
   },
+  PEER_KEYS_UNKNOWN: {
+    ...caller,
+    exit: 3,
+    fr: 'Les clés de {peer} ne sont pas connues ici, ou ne valent plus : aucun message ne peut lui être chiffré. Le fichier ne porte que nos clés et la liste des membres ; faites-le lire à {peer} avec `cop courier import`, et rapportez son envoi.',
+    en: 'The keys of {peer} are not known here, or are no longer valid: nothing can be encrypted to it. The file carries our keys and the roster alone; have {peer} read it with `cop courier import`, and bring back its file.',
+  },
+  COURIER_MALFORMED: {
+    ...caller,
+    exit: 1,
+    fr: 'Le fichier n’est pas un envoi par porteur ({detail}) : un fichier fait par `cop courier export` est attendu. Vérifiez lequel a été remis ; s’il l’est bien, demandez à l’unité émettrice d’en faire un nouveau.',
+    en: 'The file is no courier’s file ({detail}): one made by `cop courier export` is expected. Check which one was handed over; if it is that one, ask the sending unit to make a new one.',
+  },
+  COURIER_FOREIGN: {
+    ...caller,
+    exit: 1,
+    fr: 'L’envoi par porteur n’est pas pour cette unité, ou cette unité n’a plus la clé pour laquelle il a été chiffré ({got}). Remettez-le à l’unité destinataire ; si c’est bien celle-ci, portez-lui nos clés avec `cop courier export` et demandez un nouvel envoi.',
+    en: 'The courier’s file is not for this unit, or this unit does not hold the key any more that it was encrypted to ({got}). Hand it to the unit it is for; if it is this one, bring the sender our keys with `cop courier export` and ask for a new file.',
+  },
+  COURIER_DAMAGED: {
+    ...caller,
+    exit: 3,
+    fr: 'L’envoi par porteur est endommagé, altéré ou incomplet à partir de l’octet {detail}. Ce qui précède est reçu et vérifié, rien de ce qui suit ne l’est. Copiez de nouveau le fichier, ou demandez à l’unité émettrice d’en faire un nouveau : il reprendra tout ce qui manque.',
+    en: 'The courier’s file is damaged, altered or incomplete from octet {detail} on. What stands before is received and verified, nothing of what comes after is. Copy the file again, or ask the sending unit to make a new one: it will bring all that is missing.',
+  },
+  COURIER_GAP: {
+    ...caller,
+    exit: 3,
+    fr: 'L’envoi par porteur de {peer} commence après ce qui manque ici (n° {expected} attendu, n° {got} reçu) : cette unité a sans doute repris une sauvegarde. Rien de ce qui suit n’est reçu. Rétablissez la liaison avec {peer}, ou faites-lui porter un envoi de cette unité avec `cop courier export --to {peer}` et demandez-en un nouveau.',
+    en: 'The courier’s file of {peer} begins behind what is missing here (number {expected} was due, {got} came): this unit has probably gone back to a backup. Nothing of what follows is received. Bring the link with {peer} up again, or have a file of this unit brought there with `cop courier export --to {peer}` and ask for a new one.',
+  },
   DISK_LOW: {
     ...local,
     retry: true,

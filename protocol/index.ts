@@ -85,6 +85,7 @@ export {
 } from './counted.ts';
 export { countedLabel, dimensionLabel } from './counted-words.ts';
 export { alpha2Of } from './countries.ts';
+export { type CourierKeys, type CourierNote, type CourierReading, openlyCourier, readCourier, sealCourier, sealCourierNote } from './courier.ts';
 export { hex, sameBytes, sha256 } from './digest.ts';
 export type { DocumentFrame } from './document-frames.ts';
 export { type ErrorCode, type ErrorRow, errorTable, type Fault } from './error-table.ts';
@@ -174,7 +175,7 @@ export {
   type VerifyKey,
 } from './jose.ts';
 export { fromStandardForm, type StandardForm, toStandardForm } from './jose-export.ts';
-export { compareKeysets, encryptionKeyAt, type Keyset, signKeyset, type UnitKey, type VerifiedKeyset, verifyKeyset } from './keyset.ts';
+export { claimOfKeyset, compareKeysets, encryptionKeyAt, type Keyset, signKeyset, type UnitKey, type VerifiedKeyset, verifyKeyset } from './keyset.ts';
 export { fieldLabel, type Label, rowLabel, valueLabel, wordLabel } from './labels.ts';
 export * as limits from './limits.ts';
 export { type LogAnswer, type LogFrame, type LogQuestion, type ProvenEntry, type Standings, standings } from './log-frames.ts';
@@ -206,7 +207,7 @@ export {
   verifyConsistency,
   verifyInclusion,
 } from './merkle.ts';
-export { encodeNote, type NoteSignature, noteKeyId, parseNote, type SignedNote } from './note.ts';
+export { encodeNote, encodeSignatureLine, type NoteSignature, noteKeyId, parseNote, type SignedNote } from './note.ts';
 export {
   type AddressedEnvelope,
   type AuthenticMessage,

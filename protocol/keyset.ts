@@ -71,6 +71,18 @@ export async function verifyKeyset(bytes: Uint8Array, unit: UnitId, identityKey:
   return { keyset, bytes } as VerifiedKeyset;
 }
 
+/** Of which unit a keyset says to be, and which version: nothing of it is verified. Throws KEYSET_MALFORMED. */
+export function claimOfKeyset(bytes: Uint8Array): { unit: UnitId; version: number } {
+  const part = readPart(bytes, 'cop-keyset', KEYSET_MAX_OCTETS, 'KEYSET_MALFORMED', '?');
+  const rules = { maxOctets: KEYSET_MAX_OCTETS, malformed: 'KEYSET_MALFORMED', tooLarge: 'KEYSET_MALFORMED' } as const;
+  const { unit, version } = decode('Keyset', part.payload, rules);
+  try {
+    return { unit: parseUnitId(unit), version };
+  } catch {
+    throw new CopError('KEYSET_MALFORMED', { peer: '?', detail: 'unit' });
+  }
+}
+
 /**
  * Decides whether `next` may take the place of `current` (or `undefined`): 'newer', or 'same' when it is the one we hold.
  * Throws KEYSET_ROLLBACK for an older version, KEYSET_EQUIVOCATION for another keyset of the same version.

@@ -162,6 +162,9 @@ export const DOCUMENT_CHUNK_OCTETS = 16_384;
 /** Chunks that a peer may ask for and that were not given yet, all documents together: a megabyte. */
 export const DOCUMENT_CHUNKS_ASKED = 64;
 
+/** Octets of the cover of a courier's file: the largest keyset, a signed note of 300 octets and the parts of the encryption, with room. */
+export const COURIER_COVER_MAX_OCTETS = KEYSET_MAX_OCTETS + 2_048;
+
 /** Characters of the title of a document. */
 export const DOCUMENT_TITLE_MAX_CHARACTERS = 160;
 

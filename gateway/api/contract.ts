@@ -34,9 +34,11 @@ import type { StoryItem } from './story-contract.ts';
 export * from './agreement-contract.ts';
 export * from './audit-contract.ts';
 export * from './contact-contract.ts';
+export * from './courier-contract.ts';
 export * from './document-contract.ts';
 export * from './logframe-contract.ts';
 export * from './person-contract.ts';
+export type { Problem } from './problem.ts';
 export * from './procedure-contract.ts';
 export * from './protection-contract.ts';
 export type { Reason } from './reason.ts';
@@ -179,11 +181,6 @@ export type IncidentInput = z.infer<typeof incidentInput>;
 export type MeetingInput = z.infer<typeof meetingInput>;
 export type RequestInput = z.infer<typeof requestInput>;
 export type RectificationInput = z.infer<typeof rectificationInput>;
-
-/** Body of every answer that is not 2xx. `exit` is the exit status for `cop`. */
-export interface Problem {
-  error: Reason & { exit: number; params: Record<string, string | number> };
-}
 
 /** Statuses that people see. `received` is an incoming message that nobody has opened. */
 export type DeliveryStatus = 'queued' | 'transmitted' | 'delivered' | 'read' | 'answered' | 'refused' | 'expired';

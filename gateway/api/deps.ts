@@ -9,6 +9,7 @@ import type { DetailsCipher } from '../audit/details-cipher.ts';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Links } from '../link/links.ts';
+import type { LinkHandlers } from '../link/session.ts';
 import type { Log } from '../log.ts';
 import type { Role } from '../officers/roles.ts';
 import type { SendDeps } from '../outbound/send.ts';
@@ -23,6 +24,8 @@ export interface ApiDeps extends SendDeps {
   alarms: Alarms;
   vault: Vault;
   documents: Documents;
+  /** What takes what links bring. */
+  handlers: LinkHandlers;
   startedAt: Date;
   log: Log;
 }

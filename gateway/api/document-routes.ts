@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { type Attachment, type Content, CopError, documentIdOf, isErrorCode, limits, type MessageId, parseMessageId, printable } from '#protocol';
 import { handIn } from '../attachments/hand-in.ts';
@@ -7,13 +6,13 @@ import type { Actor } from '../audit/actor.ts';
 import type { AuditAct } from '../audit/acts.ts';
 import { checkShow, checkUnrestricted } from '../casework/handling.ts';
 import { contentOf } from '../casework/opened.ts';
-import { errorFields } from '../log.ts';
 import { heldDraft } from '../outbound/hold.ts';
 import { moveReceived, type ReceivedDocumentRow, receivedOf } from '../store/documents.ts';
 import { getMessage, headerOf, type MessageRow } from '../store/messages.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import type { DocumentView, HandedInView } from './document-contract.ts';
 import { documentViews } from './document-views.ts';
+import { octetStream, requireOctets, uploaded } from './octets.ts';
 import { Routes } from './routes.ts';
 
 /** Handing documents in, asking for those that do not come by themselves, saving them. */
@@ -22,14 +21,11 @@ export function documentRoutes(deps: ApiDeps): Routes {
   const routes = new Routes(deps);
 
   routes.post('request.send', '/documents', async (context) => {
-    // A page of another site can make the officer's browser post, certificate and all, but not with this type.
-    const type = context.req.header('content-type') ?? '–';
-    if (type !== 'application/octet-stream')
-      throw new CopError('INPUT_INVALID', { field: 'Content-Type', expected: 'application/octet-stream', got: printable(type) });
+    requireOctets(context);
     // Before two gigabytes are read in vain.
     if (Number(context.req.header('content-length') ?? 0) > limits.DOCUMENT_MAX_OCTETS)
       throw new CopError('DOCUMENT_TOO_LARGE', { expected: limits.DOCUMENT_MAX_OCTETS });
-    const { id, octets, sha256 } = await handIn(uploaded(context), context.var.by, deps);
+    const { id, octets, sha256 } = await handIn(uploaded(context, cutOff), context.var.by, deps);
     deps.log('info', 'document.handed_in', { document: id, officer: context.var.officer, octets });
     const seconds = Math.ceil((octets * 8) / deps.config.profile.bitsPerSecond);
     return context.json({ id, octets, sha256: Buffer.from(sha256).toString('hex'), seconds } satisfies HandedInView, 201);
@@ -71,28 +67,12 @@ export function documentRoutes(deps: ApiDeps): Routes {
   return routes;
 
   function octetsOf(context: Context<ApiEnvironment>, name: FileName, { key, octets }: Attachment) {
-    const parts = Readable.toWeb(Readable.from(wholeOrCut(context, deps.vault.read(name, key, octets)))) as ReadableStream<Uint8Array>;
-    return context.body(parts, 200, { 'content-type': 'application/octet-stream', 'content-length': String(octets) });
-  }
-
-  /** The octets; when the disk has damaged some, it is too late to say so in the answer: the log says it, and the connection is cut. */
-  async function* wholeOrCut(context: Context<ApiEnvironment>, octets: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-    try {
-      yield* octets;
-    } catch (error) {
-      deps.log('error', 'document.damaged', { officer: context.var.officer, ...errorFields(error) });
-      context.env.outgoing.destroy();
-    }
+    return octetStream(context, deps.vault.read(name, key, octets), deps, 'document.damaged', octets);
   }
 }
 
-/** The octets that an officer hands in. Throws DOCUMENT_CUT when the connection ends before they do. */
-async function* uploaded({ req }: Context): AsyncGenerator<Uint8Array> {
-  try {
-    yield* (req.raw.body ?? []) as AsyncIterable<Uint8Array>;
-  } catch (cause) {
-    throw new CopError('DOCUMENT_CUT', { detail: String((cause as NodeJS.ErrnoException).code ?? cause).slice(0, 40) }, cause);
-  }
+function cutOff(_: number, cause: unknown): CopError {
+  return new CopError('DOCUMENT_CUT', { detail: String((cause as NodeJS.ErrnoException).code ?? cause).slice(0, 40) }, cause);
 }
 
 /** Throws DOCUMENT_UNKNOWN for a number that no document of the message has. */

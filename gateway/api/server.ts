@@ -13,7 +13,7 @@ import { RefusedLogins } from '../officers/refused-logins.ts';
 import { agreementRoutes } from './agreement-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
-import type { Problem } from './contract.ts';
+import { courierRoutes } from './courier-routes.ts';
 import type { ApiDeps, ApiEnvironment } from './deps.ts';
 import { documentRoutes } from './document-routes.ts';
 import { handoffRoutes } from './handoff-routes.ts';
@@ -21,6 +21,7 @@ import { logframeRoutes } from './logframe-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
 import { personRoutes } from './person-routes.ts';
+import type { Problem } from './problem.ts';
 import { protectionRoutes } from './protection-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 import { errorReason } from './reason-views.ts';
@@ -114,6 +115,7 @@ export function apiRoutes(deps: ApiDeps): Routes {
     agreementRoutes,
     contactRoutes,
     documentRoutes,
+    courierRoutes,
     protectionRoutes,
     quarantineRoutes,
     handoffRoutes,

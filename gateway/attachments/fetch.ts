@@ -1,38 +1,18 @@
 // Fetches the documents of received messages: one at a time from each unit, those of urgent messages first, from where it stopped, so that an
 // urgent message never waits long behind them.
 
-import { createHash } from 'node:crypto';
-import {
-  type Attachment,
-  asCopError,
-  CopError,
-  chunksOf,
-  type DocumentFrame,
-  type DocumentId,
-  documentIdOf,
-  type ErrorCode,
-  limits,
-  openChunk,
-  type UnitId,
-} from '#protocol';
-import type { AuditLog } from '../audit/log.ts';
+import { CopError, chunksOf, type DocumentFrame, type DocumentId, documentIdOf, type ErrorCode, limits, openChunk, type UnitId } from '#protocol';
 import { openStored } from '../casework/opened.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
-import { errorFields, type Log } from '../log.ts';
-import type { Store } from '../store/database.ts';
-import { moveReceived, nextWanted, noteChunks, type ReceivedDocumentRow } from '../store/documents.ts';
-import { headerOf, type MessageRow } from '../store/messages.ts';
+import { errorFields } from '../log.ts';
+import { nextWanted, noteChunks } from '../store/documents.ts';
+import { type ArrivalDeps, arrived, refuseDocument, type Wanted } from './arrival.ts';
 import { Inbox } from './inbox.ts';
-import type { Growing, Vault } from './vault.ts';
+import type { Growing } from './vault.ts';
 import { Window } from './window.ts';
 
-interface Deps {
-  store: Store;
+interface Deps extends ArrivalDeps {
   cipher: RecordCipher;
-  audit: AuditLog;
-  vault: Vault;
-  now: () => Date;
-  log: Log;
   /** Says something on the link; false when there is none. */
   say: (peer: UnitId, frame: DocumentFrame) => boolean;
   /** How long nothing may come of what was asked for, milliseconds. */
@@ -48,15 +28,6 @@ interface Running {
   /** There may be more to fetch, or a new link, than it knew of when it last looked. */
   again: boolean;
   done: Promise<void>;
-}
-
-/** A document that is being fetched. */
-interface Wanted {
-  peer: UnitId;
-  document: ReceivedDocumentRow;
-  row: MessageRow;
-  attachment: Attachment;
-  id: DocumentId;
 }
 
 /** How far the chunks of a document came: `refused` says why no more will. */
@@ -76,6 +47,8 @@ const DAMAGED_MAX = 3;
 export class Fetcher {
   readonly #deps: Deps;
   readonly #running = new Map<UnitId, Running>();
+  /** Peers from whom nothing is fetched for now. */
+  readonly #paused = new Set<UnitId>();
   #stopped = false;
 
   constructor(deps: Deps) {
@@ -84,7 +57,7 @@ export class Fetcher {
 
   /** There may be something to fetch from a peer, and a link to do it. */
   wake(peer: UnitId): void {
-    if (this.#stopped) return;
+    if (this.#stopped || this.#paused.has(peer)) return;
     const before = this.#running.get(peer);
     if (before) {
       before.again = true;
@@ -111,6 +84,21 @@ export class Fetcher {
     this.#running.get(peer)?.inbox.end();
   }
 
+  /** Fetches nothing from a peer until what this gives is disposed of: meanwhile its documents come another way. One pause at a time. */
+  async pause(peer: UnitId): Promise<Disposable> {
+    this.#paused.add(peer);
+    const running = this.#running.get(peer);
+    if (running) running.again = false;
+    running?.inbox.end();
+    await running?.done;
+    return {
+      [Symbol.dispose]: () => {
+        this.#paused.delete(peer);
+        this.wake(peer);
+      },
+    };
+  }
+
   /** Ends what runs; what has come stays. */
   async stop(): Promise<void> {
     this.#stopped = true;
@@ -128,7 +116,7 @@ export class Fetcher {
       running.again = false;
       const room = await this.#deps.vault.room();
       const next = await this.#deps.store.read((db) => nextWanted(db, peer, room));
-      if (this.#stopped) return;
+      if (this.#stopped || this.#paused.has(peer)) return;
       if (!next) return this.#tellWaiting(peer, room);
       const attachment = openStored(next.row, this.#deps.cipher)?.content.attachments?.[next.document.place];
       if (!attachment) return;
@@ -149,8 +137,8 @@ export class Fetcher {
 
   /** True when it is known what becomes of the document, or another one goes first: then there may be more to fetch. */
   async #fetch(wanted: Wanted, inbox: Inbox<Answer>): Promise<boolean> {
-    const { vault, store } = this.#deps;
-    const { document, attachment } = wanted;
+    const { vault, say } = this.#deps;
+    const { peer, document, attachment, id } = wanted;
     const file = await vault.grow(document, document.chunks);
     let reached: Reached;
     try {
@@ -160,10 +148,10 @@ export class Fetcher {
       await file.close();
     }
     const { next, standsBack, refused } = reached;
-    if (refused !== undefined) return this.#refuse(wanted, refused);
-    // On a line that never lasts for a megabyte, too, each link brings the document forward.
-    if (!(await store.write((tx) => noteChunks(tx, document, next)))) return this.#leave(wanted);
-    return next === chunksOf(attachment.octets) ? this.#complete(wanted) : standsBack;
+    if (refused !== undefined) return (await refuseDocument(wanted, refused, this.#deps)) === 'refused';
+    const came = await arrived(wanted, next, this.#deps, () => this.#stopped);
+    if (came === 'complete') say(peer, { kind: 'documentRequest', document: id, first: next, count: 0 });
+    return came === 'partly' ? standsBack && next < chunksOf(attachment.octets) : true;
   }
 
   /** Takes chunks until all are there, the link is over, the peer is silent or refuses, or another document goes first. */
@@ -212,55 +200,5 @@ export class Fetcher {
     const room = await this.#deps.vault.room();
     const next = await this.#deps.store.read((db) => nextWanted(db, peer, room, { ...document, chunks }));
     return next?.document.message === document.message && next.document.place === document.place;
-  }
-
-  /** False when what came was damaged on this disk since, or the gateway stops: then it is looked at once more. */
-  async #complete(wanted: Wanted): Promise<boolean> {
-    const { vault, store, say, log } = this.#deps;
-    const { peer, document, attachment, id } = wanted;
-    const digest = createHash('sha256');
-    try {
-      for await (const part of vault.read(document, attachment.key, attachment.octets)) {
-        if (this.#stopped) return false;
-        digest.update(part);
-      }
-    } catch (error) {
-      if (!asCopError(error)) throw error;
-      if (!(await store.write((tx) => noteChunks(tx, document, 0)))) return this.#leave(wanted);
-      log('error', 'document.damaged', { peer, document: id, ...errorFields(error) });
-      return false;
-    }
-    if (!digest.digest().equals(attachment.sha256)) return this.#refuse(wanted, 'DOCUMENT_ALTERED');
-    if (!(await this.#move(wanted, 'document.received', undefined))) return this.#leave(wanted);
-    say(peer, { kind: 'documentRequest', document: id, first: chunksOf(attachment.octets), count: 0 });
-    return true;
-  }
-
-  async #refuse(wanted: Wanted, code: ErrorCode): Promise<true> {
-    await this.#move(wanted, 'document.refused', code);
-    return this.#leave(wanted);
-  }
-
-  /** Its message was destroyed meanwhile, or it was refused: nothing of it stays. */
-  async #leave({ document }: Wanted): Promise<true> {
-    await this.#deps.vault.remove(document);
-    return true;
-  }
-
-  /** Records what became of it; false when its message's content was destroyed meanwhile. */
-  async #move({ peer, document, row, attachment, id }: Wanted, act: 'document.received' | 'document.refused', code: ErrorCode | undefined): Promise<boolean> {
-    const { store, audit, now, log } = this.#deps;
-    const { messageId, exchangeId, training } = headerOf(row);
-    const entry = audit.prepare({
-      ...{ act, message: messageId, exchange: exchangeId, training, kind: row.kind, partner: peer, contentDigest: attachment.sha256, note: id },
-      ...(code === undefined ? {} : { outcome: code }),
-    });
-    const moved = await store.write(async (tx) => {
-      if (!(await moveReceived(tx, document, 'wanted', code === undefined ? 'complete' : 'refused', now(), code))) return false;
-      await audit.append(tx, entry);
-      return true;
-    });
-    if (moved) log(code === undefined ? 'info' : 'warn', act, { peer, document: id, message: messageId, code });
-    return moved;
   }
 }

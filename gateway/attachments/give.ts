@@ -66,6 +66,14 @@ export class Giver {
       .finally(() => this.#end(peer, queue));
   }
 
+  /** A peer says, otherwise than on a link, that it has a document up to this chunk. What it may not have is passed over. */
+  async had(peer: UnitId, document: DocumentId, chunks: number): Promise<void> {
+    const octets = await this.#octetsFor(peer, document);
+    if (octets === undefined || chunks < chunksOf(octets)) return;
+    this.#progress.set(`${document} ${peer}`, chunksOf(octets));
+    await this.#given(peer, document);
+  }
+
   /** The link with a peer is over: what it asked for there is forgotten. */
   lost(peer: UnitId): void {
     this.#queues.delete(peer);

@@ -85,6 +85,9 @@ export const auditActs = {
   'roster.learned': 'administer',
   'keyset.learned': 'administer',
   'keys.changed': 'administer',
+  // What it carries is recorded when it was sealed, and when it comes in.
+  'courier.made': 'administer',
+  'courier.taken': 'administer',
 
   // Numbers without personal data.
   'logframe.declared': 'administer',

@@ -26,6 +26,7 @@ import {
   type CheckpointRow,
   cosignaturesOf,
   isLogBroken,
+  lastCosigned,
   latestCheckpoint,
   noteSeenGeneration,
   witnessedCheckpoint,
@@ -85,7 +86,7 @@ export class Checkpoints {
     return store.read(async (db) => {
       const newest = await latestCheckpoint(db);
       if (!newest || (await isLogBroken(db, newest.generation))) return undefined;
-      const standing = this.#standings.get(peer) ?? { generation: 0, size: 0 };
+      const standing = this.#standings.get(peer) ?? (await lastCosigned(db, peer)) ?? { generation: 0, size: 0 };
       if (standing.generation === newest.generation && standing.size === newest.size) return undefined;
       // A witness that is ahead of us, or stands in a later generation, answers with the checkpoint that proves it.
       const continues = standing.generation === newest.generation && standing.size < newest.size;

@@ -74,12 +74,8 @@ export class Conversation {
 
   /** A link is up: compares where both logs stand, then says what there is to say. */
   async greeted(peer: UnitId, hello: Hello): Promise<LogFrame[]> {
-    const { directory, alarms } = this.#deps;
     this.#offered.delete(peer);
-    await this.checkpoints.peerStands(peer, hello.witnessed);
-    const { roster, digest } = directory.roster;
-    if (hello.rosterVersion === roster.version && !sameBytes(hello.rosterDigest, digest))
-      await alarms.raise(peer, roster.version, new CopError('ROSTER_EQUIVOCATION', { peer, got: roster.version }), []);
+    await this.heard(peer, hello);
     const frames = [await this.#offer(peer), await this.#heads(peer, new Date(0))].filter((frame) => frame !== undefined);
     // Asked once the link is known, and not waited for: whether its log is as long as it was, and what others claim of it.
     setTimeout(() => {
@@ -87,6 +83,22 @@ export class Conversation {
       void this.#quietly(peer, this.witness.settleClaims(peer, this.#askConsistency));
     }, 0).unref();
     return frames;
+  }
+
+  /** What a Hello says of both logs and of the roster, whether it came over a link or by hand. */
+  async heard(peer: UnitId, hello: Hello): Promise<void> {
+    const { directory, alarms } = this.#deps;
+    await this.checkpoints.peerStands(peer, hello.witnessed);
+    const { roster, digest } = directory.roster;
+    if (hello.rosterVersion === roster.version && !sameBytes(hello.rosterDigest, digest))
+      await alarms.raise(peer, roster.version, new CopError('ROSTER_EQUIVOCATION', { peer, got: roster.version }), []);
+  }
+
+  /** What to give a courier to a peer: the newest checkpoint, this unit's cosignature of the peer's log, what it cosigned of others. */
+  async parting(peer: UnitId): Promise<LogFrame[]> {
+    await this.checkpoint();
+    const frames = [await this.checkpoints.offer(peer), await this.witness.given(peer), await this.witness.heads(peer, new Date(0))];
+    return frames.filter((frame) => frame !== undefined);
   }
 
   /** Works a frame about logs. Throws what a frame of this kind may be refused for; the link then ends. */

@@ -6,6 +6,7 @@ import {
   cosign,
   cosignatures,
   encodeNote,
+  encodeSignatureLine,
   type LogFrame,
   type LogPosition,
   type NoteSignature,
@@ -39,6 +40,15 @@ export class Witness {
   async standing(unit: UnitId): Promise<LogPosition> {
     const row = await this.#deps.store.read((db) => witnessedOf(db, unit));
     return { generation: row?.generation ?? 0, size: row?.size ?? 0 };
+  }
+
+  /** The cosignature of what was cosigned last of a partner's log, to be told again. */
+  async given(unit: UnitId): Promise<LogFrame | undefined> {
+    const row = await this.#deps.store.read((db) => witnessedOf(db, unit));
+    if (!row) return undefined;
+    const { origin, size, note } = readCheckpoint(row.note);
+    const own = cosignatures(note).find((line) => line.unit === this.#deps.self);
+    return own && { kind: 'cosignature', origin, size, line: encodeSignatureLine(own.signature) };
   }
 
   /**

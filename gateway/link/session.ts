@@ -18,12 +18,15 @@ import { type Action, type EngineStart, LinkEngine } from './engine.ts';
 import type { FrameSocket } from './socket.ts';
 import type { TlsFacts } from './tls.ts';
 
+/** What came of an item; `known`: it was here already. */
+export type Arrival = 'admitted' | 'repeated' | 'refused' | 'settled' | 'set aside' | 'known';
+
 /** What a session hands to the rest of the gateway. It knows nothing of inbox and outbox. */
 export interface LinkHandlers {
   /** Where the lanes stand and what is known: read when a link begins. */
   start(peer: UnitId): Promise<Omit<EngineStart, 'self' | 'peer' | 'instance' | 'profile'>>;
   /** Makes an item durable. Called in order per lane; the next call does not wait for this one's promise. */
-  store(peer: UnitId, lane: Lane, number: number, item: Uint8Array): Promise<void>;
+  store(peer: UnitId, lane: Lane, number: number, item: Uint8Array): Promise<Arrival>;
   load(peer: UnitId, lane: Lane, after: number, maxItems: number, maxOctets: number): Promise<{ number: number; item: Uint8Array }[]>;
   acknowledged(peer: UnitId, cursors: Cursors): Promise<void>;
   cursorAhead(peer: UnitId, lane: Lane, through: number): Promise<void>;

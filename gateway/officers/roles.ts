@@ -49,6 +49,8 @@ export type Act =
   | 'officer.list'
   | 'peer.read'
   | 'peer.ping'
+  | 'courier.export'
+  | 'courier.import'
   | 'unit.status'
   | 'roster.read'
   | 'handoff.make'
@@ -132,6 +134,9 @@ export const permissions: Record<Act, readonly Role[]> = {
 
   'peer.read': ['liaison', 'head', 'auditor', 'administrator'],
   'peer.ping': ['liaison', 'head', 'administrator'],
+  // Sealed on both sides: whoever carries it sees nothing of it.
+  'courier.export': ['liaison', 'head', 'administrator'],
+  'courier.import': ['liaison', 'head', 'administrator'],
   // Who did what and why, never content.
   'audit.read': ['dpo', 'auditor'],
   'audit.verify': ['head', 'dpo', 'auditor', 'administrator'],

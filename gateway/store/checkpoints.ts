@@ -45,6 +45,18 @@ export function cosignaturesOf(db: Reader, generation: number, size: number): Pr
   return db.selectFrom('cosignature').selectAll().where('generation', '=', generation).where('size', '=', size).orderBy('unit').execute();
 }
 
+/** The newest checkpoint that a unit has cosigned. */
+export function lastCosigned(db: Reader, unit: UnitId): Promise<{ generation: number; size: number } | undefined> {
+  return db
+    .selectFrom('cosignature')
+    .select(['generation', 'size'])
+    .where('unit', '=', unit)
+    .orderBy('generation', 'desc')
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Cosignatures of a whole generation, by size and witness. */
 export function allCosignatures(db: Reader, generation: number): Promise<CosignatureTable[]> {
   return db.selectFrom('cosignature').selectAll().where('generation', '=', generation).orderBy('size').orderBy('unit').execute();

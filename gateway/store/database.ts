@@ -17,6 +17,7 @@ import { stepDays } from './migrations/010-step-days.ts';
 import { documents } from './migrations/011-documents.ts';
 import { personActs } from './migrations/012-person-acts.ts';
 import { logframe } from './migrations/013-logframe.ts';
+import { courier } from './migrations/014-courier.ts';
 import type { Schema } from './schema.ts';
 
 /** What a transaction body gets. */
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '011-documents': documents,
   '012-person-acts': personActs,
   '013-logframe': logframe,
+  '014-courier': courier,
 };
 
 // Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.

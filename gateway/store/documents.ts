@@ -132,6 +132,53 @@ export async function nextWanted(
   return { document, row };
 }
 
+/** A document of a message of the peer that is not here yet, whether it comes by itself or must be asked for. */
+export async function missing(db: Reader, peer: UnitId, id: DocumentId): Promise<{ document: ReceivedDocumentRow; row: MessageRow } | undefined> {
+  const document = await db
+    .selectFrom('received_document')
+    .innerJoin('message', 'message.id', 'received_document.message')
+    .selectAll('received_document')
+    .where('received_document.document', '=', id)
+    .where('received_document.state', 'in', ['wanted', 'held'])
+    .where('message.from_unit', '=', peer)
+    .where('message.data_key', 'is not', null)
+    .executeTakeFirst();
+  if (!document) return undefined;
+  const row = await db.selectFrom('message').selectAll().where('id', '=', document.message).executeTakeFirstOrThrow();
+  return { document, row };
+}
+
+/** Own documents that go to a peer and that it has not said to have, in the order in which their messages were stored. */
+export async function notGiven(db: Reader, peer: UnitId): Promise<Pick<DocumentRow, 'id' | 'octets'>[]> {
+  return db
+    .selectFrom('document_use')
+    .innerJoin('message', 'message.id', 'document_use.message')
+    .innerJoin('delivery', 'delivery.message_id', 'message.message_id')
+    .innerJoin('document', 'document.id', 'document_use.document')
+    .leftJoin('document_given', (join) => join.onRef('document_given.document', '=', 'document.id').on('document_given.peer', '=', peer))
+    .select(['document.id', 'document.octets'])
+    .where('document.erased_at', 'is', null)
+    .where('message.direction', '=', 'out')
+    .where('message.data_key', 'is not', null)
+    .where('delivery.to_unit', '=', peer)
+    .where('delivery.status', 'not in', ['refused', 'expired'])
+    .where('document_given.document', 'is', null)
+    .orderBy('message.id')
+    .execute();
+}
+
+/** Documents of a peer's messages that became complete here since an instant. */
+export async function completeSince(db: Reader, peer: UnitId, since: Date): Promise<Pick<ReceivedDocumentRow, 'document' | 'octets'>[]> {
+  return db
+    .selectFrom('received_document')
+    .innerJoin('message', 'message.id', 'received_document.message')
+    .select(['received_document.document', 'received_document.octets'])
+    .where('message.from_unit', '=', peer)
+    .where('received_document.state', '=', 'complete')
+    .where('received_document.since', '>=', since.getTime())
+    .execute();
+}
+
 const stillThere = (tx: Tx, { message, place }: Pick<ReceivedDocumentRow, 'message' | 'place'>) =>
   tx
     .updateTable('received_document')

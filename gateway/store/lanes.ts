@@ -1,4 +1,4 @@
-import type { Lane, UnitId } from '#protocol';
+import type { Cursors, Lane, UnitId } from '#protocol';
 import { lanes } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 
@@ -8,13 +8,15 @@ export interface LanePosition {
   sentThrough: number;
   acknowledgedThrough: number;
   receivedThrough: number;
+  /** From where on the peer said last that it has nothing; what it acknowledged, when it has said nothing. */
+  toldThrough: number;
 }
 
 /** Numbers an item and queues it for a peer; gives its number. Durable together with whatever else `tx` holds. */
 export async function enqueue(tx: Tx, peer: UnitId, lane: Lane, item: Uint8Array, at: Date): Promise<number> {
   const row = await tx
     .insertInto('lane')
-    .values({ peer, lane, sent_through: 1, acknowledged_through: 0, received_through: 0 })
+    .values({ peer, lane, sent_through: 1, acknowledged_through: 0, received_through: 0, told_through: null })
     .onConflict((c) => c.columns(['peer', 'lane']).doUpdateSet((eb) => ({ sent_through: eb('lane.sent_through', '+', 1) })))
     .returning('sent_through')
     .executeTakeFirstOrThrow();
@@ -58,7 +60,14 @@ export async function lanePositions(db: Reader, peer: UnitId): Promise<LanePosit
   const rows = await db.selectFrom('lane').selectAll().where('peer', '=', peer).execute();
   return lanes.all.map((lane) => {
     const row = rows.find((candidate) => candidate.lane === lane);
-    return { lane, sentThrough: row?.sent_through ?? 0, acknowledgedThrough: row?.acknowledged_through ?? 0, receivedThrough: row?.received_through ?? 0 };
+    const acknowledgedThrough = row?.acknowledged_through ?? 0;
+    return {
+      lane,
+      sentThrough: row?.sent_through ?? 0,
+      acknowledgedThrough,
+      receivedThrough: row?.received_through ?? 0,
+      toldThrough: row?.told_through ?? acknowledgedThrough,
+    };
   });
 }
 
@@ -72,19 +81,33 @@ export async function receivedThrough(db: Reader, peer: UnitId, lane: Lane): Pro
 export async function advanceReceived(tx: Tx, peer: UnitId, lane: Lane, number: number): Promise<void> {
   await tx
     .insertInto('lane')
-    .values({ peer, lane, sent_through: 0, acknowledged_through: 0, received_through: number })
+    .values({ peer, lane, sent_through: 0, acknowledged_through: 0, received_through: number, told_through: null })
     .onConflict((c) => c.columns(['peer', 'lane']).doUpdateSet({ received_through: number }))
     .execute();
+}
+
+/** Records what a peer says, as it begins to speak, that it has of each lane: after a loss it may be less than it acknowledged before. */
+export async function noteTold(tx: Tx, peer: UnitId, cursors: Cursors): Promise<void> {
+  for (const lane of lanes.all) {
+    await tx
+      .updateTable('lane')
+      .set({ told_through: cursors[lane] ?? 0 })
+      .where('peer', '=', peer)
+      .where('lane', '=', lane)
+      .execute();
+  }
 }
 
 /** Records an acknowledgement of a lane's consecutive prefix; going back changes nothing. */
 export async function advanceAcknowledged(tx: Tx, peer: UnitId, lane: Lane, through: number): Promise<void> {
   await tx
     .updateTable('lane')
-    .set({ acknowledged_through: through })
+    .set((eb) => ({
+      acknowledged_through: eb.fn<number>('max', ['acknowledged_through', eb.val(through)]),
+      told_through: eb.fn<number>('max', [eb.fn.coalesce('told_through', eb.val(0)), eb.val(through)]),
+    }))
     .where('peer', '=', peer)
     .where('lane', '=', lane)
-    .where('acknowledged_through', '<', through)
     .where('sent_through', '>=', through)
     .execute();
 }
@@ -124,7 +147,7 @@ export async function renumberAfter(tx: Tx, peer: UnitId, lane: Lane, through: n
   const sent = waiting.length > 0 ? (waiting[0]?.number ?? 0) + shift : through;
   await tx
     .insertInto('lane')
-    .values({ peer, lane, sent_through: sent, acknowledged_through: through, received_through: 0 })
-    .onConflict((c) => c.columns(['peer', 'lane']).doUpdateSet({ sent_through: sent, acknowledged_through: through }))
+    .values({ peer, lane, sent_through: sent, acknowledged_through: through, received_through: 0, told_through: null })
+    .onConflict((c) => c.columns(['peer', 'lane']).doUpdateSet({ sent_through: sent, acknowledged_through: through, told_through: through }))
     .execute();
 }

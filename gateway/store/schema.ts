@@ -135,6 +135,8 @@ export interface LaneTable {
   acknowledged_through: number;
   /** Highest number received in the other direction; everything below is durable. */
   received_through: number;
+  /** What the peer said last that it has, which is less than it had acknowledged when it has lost some since; NULL: nothing said yet. */
+  told_through: number | null;
 }
 
 /** A signed receipt, issued (out) or verified on arrival (in). */

@@ -6107,6 +6107,231 @@ export namespace cop {
             type $Shape = cop.v1.AttachedDocument.$Properties;
         }
 
+        /**
+         * Properties of a CourierNote.
+         * @deprecated Use cop.v1.CourierNote.$Properties instead.
+         */
+        interface ICourierNote extends cop.v1.CourierNote.$Properties {
+        }
+
+        /** Represents a CourierNote. */
+        class CourierNote {
+
+            /**
+             * Constructs a new CourierNote.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.CourierNote.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CourierNote version. */
+            version: number;
+
+            /** CourierNote from. */
+            from: string;
+
+            /** CourierNote to. */
+            to: string;
+
+            /** CourierNote createdMs. */
+            createdMs: number;
+
+            /** CourierNote key. */
+            key: Uint8Array;
+
+            /**
+             * Encodes the specified CourierNote message. Does not implicitly {@link cop.v1.CourierNote.verify|verify} messages.
+             * @param message CourierNote message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.CourierNote.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CourierNote message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.CourierNote & cop.v1.CourierNote.$Shape} CourierNote
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.CourierNote & cop.v1.CourierNote.$Shape;
+        }
+
+        namespace CourierNote {
+
+            /** Properties of a CourierNote. */
+            interface $Properties {
+
+                /** CourierNote version */
+                version?: (number|null);
+
+                /** CourierNote from */
+                from?: (string|null);
+
+                /** CourierNote to */
+                to?: (string|null);
+
+                /** CourierNote createdMs */
+                createdMs?: (number|null);
+
+                /** CourierNote key */
+                key?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CourierNote. */
+            type $Shape = cop.v1.CourierNote.$Properties;
+        }
+
+        /**
+         * Properties of a CourierInside.
+         * @deprecated Use cop.v1.CourierInside.$Properties instead.
+         */
+        interface ICourierInside extends cop.v1.CourierInside.$Properties {
+        }
+
+        /** Represents a CourierInside. */
+        class CourierInside {
+
+            /**
+             * Constructs a new CourierInside.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.CourierInside.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CourierInside keyset. */
+            keyset: Uint8Array;
+
+            /** CourierInside note. */
+            note: Uint8Array;
+
+            /**
+             * Encodes the specified CourierInside message. Does not implicitly {@link cop.v1.CourierInside.verify|verify} messages.
+             * @param message CourierInside message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.CourierInside.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CourierInside message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.CourierInside & cop.v1.CourierInside.$Shape} CourierInside
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.CourierInside & cop.v1.CourierInside.$Shape;
+        }
+
+        namespace CourierInside {
+
+            /** Properties of a CourierInside. */
+            interface $Properties {
+
+                /** CourierInside keyset */
+                keyset?: (Uint8Array|null);
+
+                /** CourierInside note */
+                note?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CourierInside. */
+            type $Shape = cop.v1.CourierInside.$Properties;
+        }
+
+        /**
+         * Properties of a CourierCover.
+         * @deprecated Use cop.v1.CourierCover.$Properties instead.
+         */
+        interface ICourierCover extends cop.v1.CourierCover.$Properties {
+        }
+
+        /** Represents a CourierCover. */
+        class CourierCover {
+
+            /**
+             * Constructs a new CourierCover.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.CourierCover.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CourierCover jweProtected. */
+            jweProtected: Uint8Array;
+
+            /** CourierCover recipient. */
+            recipient?: (cop.v1.JweRecipient.$Properties|null);
+
+            /** CourierCover iv. */
+            iv: Uint8Array;
+
+            /** CourierCover ciphertext. */
+            ciphertext: Uint8Array;
+
+            /** CourierCover tag. */
+            tag: Uint8Array;
+
+            /**
+             * Encodes the specified CourierCover message. Does not implicitly {@link cop.v1.CourierCover.verify|verify} messages.
+             * @param message CourierCover message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.CourierCover.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CourierCover message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.CourierCover & cop.v1.CourierCover.$Shape} CourierCover
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.CourierCover & cop.v1.CourierCover.$Shape;
+        }
+
+        namespace CourierCover {
+
+            /** Properties of a CourierCover. */
+            interface $Properties {
+
+                /** CourierCover jweProtected */
+                jweProtected?: (Uint8Array|null);
+
+                /** CourierCover recipient */
+                recipient?: (cop.v1.JweRecipient.$Properties|null);
+
+                /** CourierCover iv */
+                iv?: (Uint8Array|null);
+
+                /** CourierCover ciphertext */
+                ciphertext?: (Uint8Array|null);
+
+                /** CourierCover tag */
+                tag?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CourierCover. */
+            type $Shape = cop.v1.CourierCover.$Properties;
+        }
+
         /** Priority enum. */
         enum Priority {
 

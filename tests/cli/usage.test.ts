@@ -52,7 +52,7 @@ describe('every command', () => {
       'rectification deliver', 'rectification deliver-part', 'rectification refuse', 'rectification withdraw', 'rectification list',
       'permission ask', 'permission grant', 'permission refuse', 'permission withdraw', 'permission list', 'filter preview', 'filter explain', 'filter log',
       'agreement propose', 'agreement accept', 'agreement list', 'agreement end', 'agreement add',
-      'contact publish', 'contact list', 'contact find', 'contact export', 'document save', 'document fetch',
+      'contact publish', 'contact list', 'contact find', 'contact export', 'document save', 'document fetch', 'courier export', 'courier import',
       'logframe show', 'logframe declare', 'logframe declarations', 'logframe confirm', 'logframe reject', 'logframe target', 'logframe prove', 'logframe verify', 'logframe reconcile', 'logframe export',
       'review list', 'review keep', 'review erase', 'subject open', 'subject search', 'subject forward', 'subject close', 'subject list',
       'person find', 'person acquit', 'person drop', 'person recategorise',

@@ -13,6 +13,7 @@ const imports: Record<string, string[]> = {
   'case.proto': ['marking.proto', 'options.proto'],
   'contact.proto': ['options.proto'],
   'content.proto': ['agreement.proto', 'case.proto', 'contact.proto', 'marking.proto', 'options.proto', 'procedure.proto', 'request.proto'],
+  'courier.proto': ['envelope.proto'],
   'link.proto': ['audit.proto'],
   'marking.proto': ['options.proto'],
   'procedure.proto': ['options.proto'],

@@ -52,6 +52,8 @@ const expected: [Act, string][] = [
   ['officer.list', '--xxx'],
   ['peer.read', 'xx-xx'],
   ['peer.ping', 'xx--x'],
+  ['courier.export', 'xx--x'],
+  ['courier.import', 'xx--x'],
   ['unit.status', 'xxxxx'],
   ['roster.read', 'xxxxx'],
   ['audit.read', '--xx-'],

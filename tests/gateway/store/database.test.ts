@@ -123,6 +123,7 @@ describe('opening', () => {
       '011-documents',
       '012-person-acts',
       '013-logframe',
+      '014-courier',
       '999-casework',
     ]);
     after.close();

@@ -47,7 +47,7 @@ describe('numbers', () => {
 
   it('stand at 0 in a lane that was never used', async () => {
     expect(await store.read((db) => lanePositions(db, mali))).toEqual(
-      ['receipts', 'urgent', 'routine'].map((lane) => ({ lane, sentThrough: 0, acknowledgedThrough: 0, receivedThrough: 0 })),
+      ['receipts', 'urgent', 'routine'].map((lane) => ({ lane, sentThrough: 0, acknowledgedThrough: 0, receivedThrough: 0, toldThrough: 0 })),
     );
   });
 });
@@ -111,7 +111,7 @@ describe('cursors', () => {
 
   it('what was received does not disturb what was sent', async () => {
     await store.write((tx) => advanceReceived(tx, senegal, 'routine', 9));
-    expect(await position('routine')).toEqual({ lane: 'routine', sentThrough: 5, acknowledgedThrough: 0, receivedThrough: 9 });
+    expect(await position('routine')).toEqual({ lane: 'routine', sentThrough: 5, acknowledgedThrough: 0, receivedThrough: 9, toldThrough: 0 });
     expect(await store.read((db) => receivedThrough(db, senegal, 'routine'))).toBe(9);
     expect(await store.read((db) => receivedThrough(db, mali, 'routine'))).toBe(0);
   });
@@ -134,7 +134,7 @@ describe('after a restored backup', () => {
 
   it('what waits keeps its order under numbers that the peer has not seen', async () => {
     await store.write((tx) => renumberAfter(tx, senegal, 'routine', 9));
-    expect(await position('routine')).toEqual({ lane: 'routine', sentThrough: 12, acknowledgedThrough: 9, receivedThrough: 7 });
+    expect(await position('routine')).toEqual({ lane: 'routine', sentThrough: 12, acknowledgedThrough: 9, receivedThrough: 7, toldThrough: 9 });
     expect(await texts('routine', 9)).toEqual([
       [10, ids[2]],
       [11, ids[3]],
@@ -153,7 +153,7 @@ describe('after a restored backup', () => {
 
   it('a lane that this database never used goes on after what the peer has seen', async () => {
     await store.write((tx) => renumberAfter(tx, senegal, 'urgent', 4));
-    expect(await position('urgent')).toEqual({ lane: 'urgent', sentThrough: 4, acknowledgedThrough: 4, receivedThrough: 0 });
+    expect(await position('urgent')).toEqual({ lane: 'urgent', sentThrough: 4, acknowledgedThrough: 4, receivedThrough: 0, toldThrough: 4 });
     expect(await store.write((tx) => enqueue(tx, senegal, 'urgent', item('next'), at))).toBe(5);
     expect(await texts('routine'), 'other lanes stay').toHaveLength(5);
   });
