@@ -41,6 +41,7 @@ import { Listener } from './link/listener.ts';
 import type { LinkHandlers } from './link/session.ts';
 import { errorFields, type Log, type LogEvent } from './log.ts';
 import { countingBeside, countNew } from './logframe/count.ts';
+import { AfterLoss } from './outbound/after-loss.ts';
 import { sealWaiting } from './outbound/queue.ts';
 import type { SendDeps } from './outbound/send.ts';
 import { policyDigest } from './protection/policy/matrix.ts';
@@ -132,7 +133,15 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     }),
   };
   const deps: SendDeps = { self, directory, keyring, cipher, store, filter, audit, now, wake };
-  const handlers = linkHandlers({ ...deps, documentOctets: config.profile.documentOctets }, conversation, documents, log, wakePeer, (learntFrom) => {
+  const afterLoss = new AfterLoss({
+    ...deps,
+    alarms,
+    log,
+    question: (peer, question) => conversation.ask(peer, question),
+    linked: () => links.up().map(({ peer }) => peer),
+  });
+  alarms.onRaised = (unit, code) => afterLoss.alarmed(unit, code);
+  const handlers = linkHandlers({ ...deps, documentOctets: config.profile.documentOctets }, conversation, documents, afterLoss, log, wakePeer, (learntFrom) => {
     listener.refreshTrust();
     links.sync();
     links.announceRoster(directory.roster.roster.version, learntFrom);
@@ -151,6 +160,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     changed: (peer, state) => {
       void noteLink(peer, state, deps, log);
       // Also when a second link takes the place of the first: what was asked for there is lost.
+      conversation.lost(peer);
       documents.fetcher.lost(peer);
       documents.giver.lost(peer);
       if (state === 'up') documents.fetcher.wake(peer);
@@ -165,20 +175,35 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   opened.defer(() => listener.close());
   const linkPort = await listener.listen(config.link.host, config.link.port);
   const startedAt = now();
-  const api: ApiAddress = await startApi({ config, secrets, links, vault, documents, handlers, startedAt, log, conversation, details, alarms, ...deps });
+  const api: ApiAddress = await startApi({
+    config,
+    secrets,
+    links,
+    vault,
+    documents,
+    handlers,
+    afterLoss,
+    startedAt,
+    log,
+    conversation,
+    details,
+    alarms,
+    ...deps,
+  });
   opened.defer(() => api.close());
   await noteAbsence(deps);
   links.sync();
   opened.defer(() => links.stop());
   opened.defer(() => documents.fetcher.stop());
+  opened.defer(() => afterLoss.stop());
   const counting = opened.use(countingBeside(deps, (error) => log('error', 'gateway.fault', errorFields(error))));
   const upkeep = setInterval(() => {
-    void keepUp(config, { ...deps, vault, documents }, links, details, conversation, log);
+    void keepUp(config, { ...deps, vault, documents }, links, details, conversation, afterLoss, log);
     counting.turn();
   }, UPKEEP_MS);
   upkeep.unref();
   opened.defer(() => clearInterval(upkeep));
-  await keepUp(config, { ...deps, vault, documents }, links, details, conversation, log);
+  await keepUp(config, { ...deps, vault, documents }, links, details, conversation, afterLoss, log);
   counting.turn();
 
   await audit.record({ act: 'gateway.started', note: VERSION });
@@ -217,6 +242,7 @@ function linkHandlers(
   deps: ReceiveDeps & SendDeps,
   conversation: Conversation,
   documents: Documents,
+  afterLoss: AfterLoss,
   log: Log,
   wakePeer: (peer: UnitId) => Promise<void>,
   rosterChanged: (learntFrom: UnitId) => void,
@@ -284,6 +310,7 @@ function linkHandlers(
     },
     async cursorAhead(peer, lane, through) {
       await store.write((tx) => renumberAfter(tx, peer, lane, through));
+      afterLoss.suspect(peer);
       log('error', 'gateway.fault', { peer, lane, ...errorFields(new CopError('CURSOR_AHEAD', { expected: '<', got: through })) });
     },
     async learnKeyset(peer, bytes) {
@@ -311,8 +338,11 @@ function linkHandlers(
       rosterChanged(peer);
     },
     async greeted(peer, hello) {
+      await afterLoss.heard(peer, hello);
       await store.write((tx) => noteTold(tx, peer, hello.received));
-      return conversation.greeted(peer, hello);
+      const frames = await conversation.greeted(peer, hello);
+      void afterLoss.linked(peer);
+      return frames;
     },
     logFrame: (peer, frame) => conversation.frame(peer, frame),
     async documentFrame(peer, frame) {
@@ -369,6 +399,7 @@ async function keepUp(
   links: Links,
   details: DetailsCipher,
   conversation: Conversation,
+  afterLoss: AfterLoss,
   log: Log,
 ): Promise<void> {
   try {
@@ -386,7 +417,10 @@ async function keepUp(
     await eraseOldDetails({ ...deps, details });
     await clearDocuments({ ...deps, log });
     // What could not be fetched, for want of room or of an answer, is tried again.
-    for (const { peer } of links.up()) deps.documents.fetcher.wake(peer);
+    for (const { peer } of links.up()) {
+      deps.documents.fetcher.wake(peer);
+      void afterLoss.linked(peer);
+    }
     await deps.store.write(async (tx) => {
       await thinWitnessed(tx, new Date(deps.now().getTime() - WITNESSED_KEPT_MS));
       await markAlive(tx, deps.now());

@@ -20,6 +20,7 @@ export type LogEvent =
   | 'receipt.set_aside'
   | 'keyset.learned'
   | 'courier.failed'
+  | 'deliveries.reconciled'
   | 'courier.taken'
   | 'keyset.refused'
   | 'roster.learned'

@@ -322,6 +322,16 @@ export const errorTable = {
     fr: 'Le journal de {peer} a reculé : {expected} entrées attestées, {got} présentes. Une ancienne sauvegarde y a été restaurée. Les échanges continuent ; le chef de l’unité {peer} doit le dire à ses partenaires et ouvrir une nouvelle suite du journal avec `cop audit restart`.',
     en: 'The log of {peer} went back: {expected} entries were witnessed, {got} are there. An old backup was restored. Exchanges go on; the head of unit of {peer} must tell its partners and open a new generation of the log with `cop audit restart`.',
   },
+  DELIVERIES_LOST: {
+    ...local,
+    fr: 'Après une perte de données ici ou chez {peer}, ce qui lui a été envoyé a été comparé avec ce qu’elle a reçu : messages renvoyés, {expected} ; messages de cette unité que {peer} détient et que cette base ne connaît plus, {got} ({detail}). Le chef d’unité demande copie de ces derniers à {peer}, puis clôt l’alarme avec `cop audit close`.',
+    en: 'After a loss of data here or at {peer}, what was sent there was compared with what it has received: messages sent again, {expected}; messages of this unit that {peer} has and this database does not know any more, {got} ({detail}). The head of unit asks {peer} for copies of these, then closes the alarm with `cop audit close`.',
+  },
+  PEER_WENT_BACK: {
+    ...peer,
+    fr: 'L’unité {peer} n’a plus {got} messages ou accusés qu’elle avait confirmés : elle a repris une ancienne sauvegarde ou changé de disque. Ils lui sont renvoyés d’eux-mêmes ; le chef d’unité le fait savoir au chef de {peer}, puis clôt l’alarme avec `cop audit close`.',
+    en: '{peer} does not have {got} messages or receipts any more that it had confirmed: it went back to an old backup, or its disk was replaced. They are sent again by themselves; the head of unit tells the head of {peer}, then closes the alarm with `cop audit close`.',
+  },
   LOG_FORK: {
     ...peer,
     fr: 'Le journal de {peer} ne prolonge pas ce qui a été attesté à {expected} entrées : il a été réécrit. Les échanges continuent ; gardez les deux attestations, lancez `cop audit verify` dans cette unité et prévenez l’auditeur.',

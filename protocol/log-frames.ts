@@ -23,7 +23,9 @@ export type LogQuestion =
   /** How both sides' tallies of a period compare, of fingerprints that begin with these digits. */
   | { about: 'tally'; from: Date; until: Date; prefix: string; count: number; digest: Uint8Array }
   /** How an exchange with the asker is counted. */
-  | { about: 'standing'; exchange: ExchangeId };
+  | { about: 'standing'; exchange: ExchangeId }
+  /** How the envelopes that the asker takes the other to have compare with those that it has answered, of digests that begin with these digits. */
+  | { about: 'deliveries'; prefix: string; count: number; digest: Uint8Array };
 
 /** How an exchange is counted by a unit, and why not. */
 export const standings = ['counted', 'training', 'refused', 'unreceipted', 'replaced', 'unknown'] as const;
@@ -35,6 +37,13 @@ export type LogAnswer =
   | { about: 'consistency'; hashes: Uint8Array[] }
   | { about: 'tally'; same: boolean; elements: { exchange: ExchangeId; at: Date }[]; buckets: { count: number; digest: Uint8Array }[] }
   | { about: 'standing'; word: Standings; at: Date | undefined }
+  | {
+      about: 'deliveries';
+      same: boolean;
+      /** `message` is absent where the envelope could not be read. */
+      elements: { digest: Uint8Array; message: MessageId | undefined }[];
+      buckets: { count: number; digest: Uint8Array }[];
+    }
   | { about: 'refused'; code: ErrorCode };
 
 /** A frame about logs. Notes and lines are text in which nothing was checked yet. */
@@ -107,7 +116,7 @@ export function logFrameFromWire(kind: LogFrame['kind'], wire: Wire<'Frame'>, ma
 
 function questionToWire(
   question: LogQuestion,
-): Pick<NonNullable<NonNullable<WireInput<'Frame'>>['question']>, 'entry' | 'consistency' | 'exchanges' | 'tally' | 'standing'> {
+): Pick<NonNullable<NonNullable<WireInput<'Frame'>>['question']>, 'entry' | 'consistency' | 'exchanges' | 'tally' | 'standing' | 'deliveries'> {
   switch (question.about) {
     case 'entry':
       return { entry: { leaf: question.leaf, messageId: uuidToBytes(question.message) } };
@@ -121,13 +130,15 @@ function questionToWire(
     }
     case 'standing':
       return { standing: { exchangeId: uuidToBytes(question.exchange) } };
+    case 'deliveries':
+      return { deliveries: { prefix: question.prefix, count: question.count, digest: question.digest } };
     default:
       return question satisfies never;
   }
 }
 
 function questionFromWire(wire: NonNullable<Wire<'Frame'>['question']>, malformed: (detail: string) => CopError): LogQuestion {
-  const about = oneOf(wire, ['entry', 'consistency', 'exchanges', 'tally', 'standing']);
+  const about = oneOf(wire, ['entry', 'consistency', 'exchanges', 'tally', 'standing', 'deliveries']);
   switch (about) {
     case 'entry': {
       const { leaf, messageId } = wire.entry ?? {};
@@ -147,12 +158,13 @@ function questionFromWire(wire: NonNullable<Wire<'Frame'>['question']>, malforme
     case 'tally': {
       const { fromMs, untilMs, prefix, count, digest } = wire.tally ?? {};
       const [from, until] = [instantFrom(fromMs), instantFrom(untilMs)];
-      const [hash] = hashes([digest ?? new Uint8Array()], malformed);
-      if (!from || !until || !/^[0-9a-f]{0,16}$/.test(prefix ?? '')) throw malformed('question.tally');
-      return { about, from, until, prefix: prefix ?? '', count: count ?? 0, digest: hash as Uint8Array };
+      if (!from || !until) throw malformed('question.tally');
+      return { about, from, until, ...partOf(prefix, count, digest, malformed) };
     }
     case 'standing':
       return { about, exchange: exchangeIn(wire.standing?.exchangeId, malformed) };
+    case 'deliveries':
+      return { about, ...partOf(wire.deliveries?.prefix, wire.deliveries?.count, wire.deliveries?.digest, malformed) };
     case undefined:
       throw malformed('question');
     default:
@@ -162,7 +174,7 @@ function questionFromWire(wire: NonNullable<Wire<'Frame'>['question']>, malforme
 
 function answerToWire(
   answer: LogAnswer,
-): Pick<NonNullable<NonNullable<WireInput<'Frame'>>['answer']>, 'entries' | 'consistency' | 'refused' | 'tally' | 'standing'> {
+): Pick<NonNullable<NonNullable<WireInput<'Frame'>>['answer']>, 'entries' | 'consistency' | 'refused' | 'tally' | 'standing' | 'deliveries'> {
   switch (answer.about) {
     case 'entries':
       return { entries: { note: answer.note, entries: answer.entries, more: answer.more } };
@@ -176,13 +188,18 @@ function answerToWire(
     }
     case 'standing':
       return { standing: { word: answer.word, atMs: answer.at?.getTime() ?? 0 } };
+    case 'deliveries': {
+      const { same, elements, buckets } = answer;
+      const told = elements.map(({ digest, message }) => ({ envelopeDigest: digest, ...(message ? { messageId: uuidToBytes(message) } : {}) }));
+      return { deliveries: { same, elements: told, buckets } };
+    }
     default:
       return answer satisfies never;
   }
 }
 
 function answerFromWire(wire: NonNullable<Wire<'Frame'>['answer']>, malformed: (detail: string) => CopError): LogAnswer {
-  const about = oneOf(wire, ['entries', 'consistency', 'refused', 'tally', 'standing']);
+  const about = oneOf(wire, ['entries', 'consistency', 'refused', 'tally', 'standing', 'deliveries']);
   switch (about) {
     case 'entries': {
       const { note, entries, more } = wire.entries ?? {};
@@ -195,7 +212,7 @@ function answerFromWire(wire: NonNullable<Wire<'Frame'>['answer']>, malformed: (
       return { about, code: errorCode(wire.refused, malformed) };
     case 'tally': {
       const { same, elements, buckets } = wire.tally ?? {};
-      if ((elements ?? []).length > TALLY_LIST_MAX || ![0, TALLY_BUCKETS].includes((buckets ?? []).length)) throw malformed('answer.tally');
+      if ((elements ?? []).length > TALLY_LIST_MAX) throw malformed('answer.tally');
       return {
         about,
         same: same ?? false,
@@ -203,7 +220,20 @@ function answerFromWire(wire: NonNullable<Wire<'Frame'>['answer']>, malformed: (
           exchange: exchangeIn(exchangeId, malformed),
           at: instantFrom(atMs) ?? bad(malformed('answer.tally')),
         })),
-        buckets: (buckets ?? []).map(({ count, digest }) => ({ count: count ?? 0, digest: hashes([digest ?? new Uint8Array()], malformed)[0] as Uint8Array })),
+        buckets: bucketsOf(buckets, malformed),
+      };
+    }
+    case 'deliveries': {
+      const { same, elements, buckets } = wire.deliveries ?? {};
+      if ((elements ?? []).length > TALLY_LIST_MAX) throw malformed('answer.deliveries');
+      return {
+        about,
+        same: same ?? false,
+        elements: (elements ?? []).map(({ envelopeDigest, messageId }) => ({
+          digest: hashes([envelopeDigest ?? new Uint8Array()], malformed)[0] as Uint8Array,
+          message: messageId?.length ? messageIn(messageId, malformed) : undefined,
+        })),
+        buckets: bucketsOf(buckets, malformed),
       };
     }
     case 'standing': {
@@ -216,6 +246,27 @@ function answerFromWire(wire: NonNullable<Wire<'Frame'>['answer']>, malformed: (
     default:
       return about satisfies never;
   }
+}
+
+/** The part of a set that is asked about. */
+function partOf(
+  prefix: string | null | undefined,
+  count: number | null | undefined,
+  digest: Uint8Array | null | undefined,
+  malformed: (detail: string) => CopError,
+): { prefix: string; count: number; digest: Uint8Array } {
+  const [hash] = hashes([digest ?? new Uint8Array()], malformed);
+  if (!/^[0-9a-f]{0,16}$/.test(prefix ?? '')) throw malformed('question.prefix');
+  return { prefix: prefix ?? '', count: count ?? 0, digest: hash as Uint8Array };
+}
+
+function bucketsOf(
+  wire: readonly { count?: number | null; digest?: Uint8Array | null }[] | null | undefined,
+  malformed: (detail: string) => CopError,
+): { count: number; digest: Uint8Array }[] {
+  const list = wire ?? [];
+  if (![0, TALLY_BUCKETS].includes(list.length)) throw malformed('answer.buckets');
+  return list.map(({ count, digest }) => ({ count: count ?? 0, digest: hashes([digest ?? new Uint8Array()], malformed)[0] as Uint8Array }));
 }
 
 function entryFromWire(

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { callOf } from '../options.ts';
 import type { Ui } from '../ui.ts';
 
-/** `cop peer list|show|ping`. */
+/** `cop peer list|show|ping|reconcile`. */
 export function addPeerCommands(program: Command, ui: Ui): void {
   const { t } = ui;
   const peer = program.command('peer').description(t('command.peer'));
@@ -20,4 +20,9 @@ export function addPeerCommands(program: Command, ui: Ui): void {
     .description(t('command.peer.ping'))
     .argument(`<${t('value.unit')}>`, t('argument.unit'))
     .action(async (unit, _, command) => (await import('../actions/peer-ping.ts')).peerPing(callOf(command, ui), unit));
+  peer
+    .command('reconcile')
+    .description(t('command.peer.reconcile'))
+    .argument(`<${t('value.unit')}>`, t('argument.unit'))
+    .action(async (unit, _, command) => (await import('../actions/peer-reconcile.ts')).peerReconcile(callOf(command, ui), unit));
 }

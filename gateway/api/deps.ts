@@ -12,6 +12,7 @@ import type { Links } from '../link/links.ts';
 import type { LinkHandlers } from '../link/session.ts';
 import type { Log } from '../log.ts';
 import type { Role } from '../officers/roles.ts';
+import type { AfterLoss } from '../outbound/after-loss.ts';
 import type { SendDeps } from '../outbound/send.ts';
 
 /** What the API needs of the gateway. */
@@ -26,6 +27,7 @@ export interface ApiDeps extends SendDeps {
   documents: Documents;
   /** What takes what links bring. */
   handlers: LinkHandlers;
+  afterLoss: AfterLoss;
   startedAt: Date;
   log: Log;
 }

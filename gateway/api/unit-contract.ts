@@ -83,6 +83,19 @@ export interface PeerView extends PeerSummary {
   strangers: RefusalView[];
 }
 
+/** POST /v1/peers/:unit/reconcile: what the peer has of this unit's messages, compared. */
+export interface ReconciledView {
+  unit: string;
+  /** How many of this unit's envelopes the peer has, as far as it was told. */
+  theirs: number;
+  /** Messages that go out again: the peer has lost them, or their receipts. */
+  again: string[];
+  /** Messages that the peer has and this unit's database does not know; null: it could not be read there. */
+  lost: (string | null)[];
+  /** Questions that it took. */
+  questions: number;
+}
+
 /** POST /v1/peers/:unit/ping */
 export interface PingView {
   unit: string;

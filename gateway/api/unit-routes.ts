@@ -9,7 +9,7 @@ import { lanePositions } from '../store/lanes.ts';
 import { messageCounts, queueState } from '../store/messages.ts';
 import { reviewsOpen } from '../store/reviews.ts';
 import { VERSION } from '../version.ts';
-import type { PeerList, PeerSummary, PeerView, PingView, RefusalView, RosterView, StatusView } from './contract.ts';
+import type { PeerList, PeerSummary, PeerView, PingView, ReconciledView, RefusalView, RosterView, StatusView } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
 import { errorReason } from './reason-views.ts';
 import { Routes } from './routes.ts';
@@ -79,6 +79,13 @@ export function unitRoutes(deps: ApiDeps): Routes {
     const session = await linkWithin(peer.unit, deps);
     const roundTripMs = await within(PING_MS, session.ping(), new CopError('LINK_SILENT', { peer: peer.unit, got: PING_MS / 1000, expected: PING_MS / 1000 }));
     return context.json({ unit: peer.unit, roundTripMs, group: session.tls.group } satisfies PingView);
+  });
+
+  routes.post('peer.reconcile', '/peers/:unit/reconcile', async (context) => {
+    const { unit } = otherMember(context.req.param('unit'), deps);
+    await linkWithin(unit, deps);
+    const { theirs, again, lost, questions } = await deps.afterLoss.compare(unit);
+    return context.json({ unit, theirs, again, lost: lost.map((message) => message ?? null), questions } satisfies ReconciledView);
   });
 
   return routes;

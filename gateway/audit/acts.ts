@@ -103,6 +103,7 @@ export const auditActs = {
   'audit.listed': 'access',
   'audit.verified': 'access',
   'audit.compared': 'access',
+  'deliveries.reconciled': 'access',
   'audit.exported': 'disclose',
   'audit.shown': 'disclose',
   'audit.held': 'administer',

@@ -12,6 +12,8 @@ export class Alarms {
   readonly #audit: AuditLog;
   readonly #log: Log;
   readonly #now: () => Date;
+  /** Called when an alarm about a unit is new. */
+  onRaised: (unit: UnitId, code: ErrorCode) => void = () => {};
 
   constructor(store: Store, audit: AuditLog, log: Log, now: () => Date) {
     this.#store = store;
@@ -40,6 +42,7 @@ export class Alarms {
       await this.#audit.append(tx, entry);
       return true;
     });
+    if (raised) this.onRaised(unit, error.code);
     if (raised) this.#log('error', 'audit.alarm', { peer: unit, generation, ...errorFields(error) });
     return raised;
   }

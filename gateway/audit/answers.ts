@@ -1,6 +1,7 @@
 // What a partner may ask of this unit's log: the entries about its own exchanges, without who did it and why, and proofs.
 import { CopError, consistencyProof, inclusionProof, type LogAnswer, type LogQuestion, limits, type ProvenEntry, sameBytes, type UnitId } from '#protocol';
 import { answerTally } from '../logframe/reconcile.ts';
+import { answerDeliveries } from '../outbound/reconcile.ts';
 import { type AuditEntryRow, type AuditLogRow, allLogs, entriesOfMessage } from '../store/audit-entries.ts';
 import type { Reader, Store } from '../store/database.ts';
 import { splitRecord } from '../store/entry-record.ts';
@@ -40,6 +41,8 @@ export async function answerQuestion(peer: UnitId, question: LogQuestion, deps: 
     }
     case 'exchanges':
       return exchanges(peer, question, { store, checkpoints });
+    case 'deliveries':
+      return answerDeliveries(peer, question, store);
     case 'tally':
     case 'standing':
       await deps.countNew();

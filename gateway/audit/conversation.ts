@@ -49,7 +49,7 @@ export class Conversation {
   readonly checkpoints: Checkpoints;
   readonly witness: Witness;
   readonly #deps: ConversationDeps;
-  readonly #asked = new Map<number, { peer: UnitId; resolve: (answer: LogAnswer) => void }>();
+  readonly #asked = new Map<number, { peer: UnitId; resolve: (answer: LogAnswer | undefined) => void }>();
   /** Peers that have an offer of ours, and since when. */
   readonly #offered = new Map<UnitId, number>();
   readonly #headsSent = new Map<UnitId, Date>();
@@ -149,6 +149,11 @@ export class Conversation {
       clearTimeout(late);
       this.#asked.delete(id);
     }
+  }
+
+  /** The link with a peer is over, or another one takes its place: what was asked on it is answered no more. */
+  lost(peer: UnitId): void {
+    for (const { peer: asked, resolve } of this.#asked.values()) if (asked === peer) resolve(undefined);
   }
 
   /** Makes a checkpoint now and offers it to every peer that is linked. */

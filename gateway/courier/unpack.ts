@@ -9,6 +9,7 @@ import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { Arrival, LinkHandlers } from '../link/session.ts';
+import type { AfterLoss } from '../outbound/after-loss.ts';
 import { lanePositions, noteTold } from '../store/lanes.ts';
 
 export interface UnpackDeps extends ArrivalDeps {
@@ -20,6 +21,7 @@ export interface UnpackDeps extends ArrivalDeps {
   conversation: Conversation;
   /** What takes what links bring. */
   handlers: LinkHandlers;
+  afterLoss: AfterLoss;
   /** A peer can be sent something. */
   wake: (units: readonly UnitId[]) => void;
 }
@@ -118,10 +120,11 @@ async function take({ note, frames }: CourierReading, peer: UnitId, taken: Unpac
 }
 
 /** The first frame: from whom it is, and what that unit has. */
-async function greet(frame: Frame, peer: UnitId, { handlers, store, conversation }: UnpackDeps): Promise<void> {
+async function greet(frame: Frame, peer: UnitId, { handlers, store, conversation, afterLoss }: UnpackDeps): Promise<void> {
   if (frame.kind !== 'hello') throw new CopError('FRAME_UNEXPECTED', { peer, got: frame.kind, expected: 'hello' });
   if (frame.unit !== peer) throw new CopError('LINK_UNIT_MISMATCH', { expected: peer, got: frame.unit });
   if (!frame.versions.includes(PROTOCOL_VERSION)) throw new CopError('LINK_VERSION', { expected: PROTOCOL_VERSION, got: frame.versions.join(', ') || '–' });
+  await afterLoss.heard(peer, frame);
   await hear(frame, peer, { handlers, store });
   await conversation.heard(peer, frame);
 }

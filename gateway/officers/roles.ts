@@ -49,6 +49,7 @@ export type Act =
   | 'officer.list'
   | 'peer.read'
   | 'peer.ping'
+  | 'peer.reconcile'
   | 'courier.export'
   | 'courier.import'
   | 'unit.status'
@@ -134,6 +135,8 @@ export const permissions: Record<Act, readonly Role[]> = {
 
   'peer.read': ['liaison', 'head', 'auditor', 'administrator'],
   'peer.ping': ['liaison', 'head', 'administrator'],
+  // It may send messages again.
+  'peer.reconcile': ['head', 'administrator'],
   // Sealed on both sides: whoever carries it sees nothing of it.
   'courier.export': ['liaison', 'head', 'administrator'],
   'courier.import': ['liaison', 'head', 'administrator'],

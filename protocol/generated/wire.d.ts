@@ -1197,8 +1197,11 @@ export namespace cop {
             /** AuditQuestion standing. */
             standing?: (cop.v1.StandingQuestion.$Properties|null);
 
+            /** AuditQuestion deliveries. */
+            deliveries?: (cop.v1.DeliveriesQuestion.$Properties|null);
+
             /** AuditQuestion question. */
-            question?: ("entry"|"consistency"|"exchanges"|"tally"|"standing");
+            question?: ("entry"|"consistency"|"exchanges"|"tally"|"standing"|"deliveries");
 
             /**
              * Encodes the specified AuditQuestion message. Does not implicitly {@link cop.v1.AuditQuestion.verify|verify} messages.
@@ -1242,8 +1245,11 @@ export namespace cop {
                 /** AuditQuestion standing */
                 standing?: (cop.v1.StandingQuestion.$Properties|null);
 
+                /** AuditQuestion deliveries */
+                deliveries?: (cop.v1.DeliveriesQuestion.$Properties|null);
+
                 /** AuditQuestion question */
-                question?: ("entry"|"consistency"|"exchanges"|"tally"|"standing");
+                question?: ("entry"|"consistency"|"exchanges"|"tally"|"standing"|"deliveries");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1257,10 +1263,212 @@ export namespace cop {
               exchanges?: cop.v1.ExchangesQuestion.$Shape|null;
               tally?: cop.v1.TallyQuestion.$Shape|null;
               standing?: cop.v1.StandingQuestion.$Shape|null;
+              deliveries?: cop.v1.DeliveriesQuestion.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ question?: undefined; entry?: null; consistency?: null; exchanges?: null; tally?: null; standing?: null }|{ question?: "entry"; entry: cop.v1.EntryQuestion.$Shape; consistency?: null; exchanges?: null; tally?: null; standing?: null }|{ question?: "consistency"; entry?: null; consistency: cop.v1.ConsistencyQuestion.$Shape; exchanges?: null; tally?: null; standing?: null }|{ question?: "exchanges"; entry?: null; consistency?: null; exchanges: cop.v1.ExchangesQuestion.$Shape; tally?: null; standing?: null }|{ question?: "tally"; entry?: null; consistency?: null; exchanges?: null; tally: cop.v1.TallyQuestion.$Shape; standing?: null }|{ question?: "standing"; entry?: null; consistency?: null; exchanges?: null; tally?: null; standing: cop.v1.StandingQuestion.$Shape })
+              ({ question?: undefined; entry?: null; consistency?: null; exchanges?: null; tally?: null; standing?: null; deliveries?: null }|{ question?: "entry"; entry: cop.v1.EntryQuestion.$Shape; consistency?: null; exchanges?: null; tally?: null; standing?: null; deliveries?: null }|{ question?: "consistency"; entry?: null; consistency: cop.v1.ConsistencyQuestion.$Shape; exchanges?: null; tally?: null; standing?: null; deliveries?: null }|{ question?: "exchanges"; entry?: null; consistency?: null; exchanges: cop.v1.ExchangesQuestion.$Shape; tally?: null; standing?: null; deliveries?: null }|{ question?: "tally"; entry?: null; consistency?: null; exchanges?: null; tally: cop.v1.TallyQuestion.$Shape; standing?: null; deliveries?: null }|{ question?: "standing"; entry?: null; consistency?: null; exchanges?: null; tally?: null; standing: cop.v1.StandingQuestion.$Shape; deliveries?: null }|{ question?: "deliveries"; entry?: null; consistency?: null; exchanges?: null; tally?: null; standing?: null; deliveries: cop.v1.DeliveriesQuestion.$Shape })
             );
+        }
+
+        /**
+         * Properties of a DeliveriesQuestion.
+         * @deprecated Use cop.v1.DeliveriesQuestion.$Properties instead.
+         */
+        interface IDeliveriesQuestion extends cop.v1.DeliveriesQuestion.$Properties {
+        }
+
+        /** Represents a DeliveriesQuestion. */
+        class DeliveriesQuestion {
+
+            /**
+             * Constructs a new DeliveriesQuestion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.DeliveriesQuestion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeliveriesQuestion prefix. */
+            prefix: string;
+
+            /** DeliveriesQuestion count. */
+            count: number;
+
+            /** DeliveriesQuestion digest. */
+            digest: Uint8Array;
+
+            /**
+             * Encodes the specified DeliveriesQuestion message. Does not implicitly {@link cop.v1.DeliveriesQuestion.verify|verify} messages.
+             * @param message DeliveriesQuestion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.DeliveriesQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeliveriesQuestion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.DeliveriesQuestion & cop.v1.DeliveriesQuestion.$Shape} DeliveriesQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.DeliveriesQuestion & cop.v1.DeliveriesQuestion.$Shape;
+        }
+
+        namespace DeliveriesQuestion {
+
+            /** Properties of a DeliveriesQuestion. */
+            interface $Properties {
+
+                /** DeliveriesQuestion prefix */
+                prefix?: (string|null);
+
+                /** DeliveriesQuestion count */
+                count?: (number|null);
+
+                /** DeliveriesQuestion digest */
+                digest?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeliveriesQuestion. */
+            type $Shape = cop.v1.DeliveriesQuestion.$Properties;
+        }
+
+        /**
+         * Properties of a DeliveredElement.
+         * @deprecated Use cop.v1.DeliveredElement.$Properties instead.
+         */
+        interface IDeliveredElement extends cop.v1.DeliveredElement.$Properties {
+        }
+
+        /** Represents a DeliveredElement. */
+        class DeliveredElement {
+
+            /**
+             * Constructs a new DeliveredElement.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.DeliveredElement.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeliveredElement envelopeDigest. */
+            envelopeDigest: Uint8Array;
+
+            /** DeliveredElement messageId. */
+            messageId: Uint8Array;
+
+            /**
+             * Encodes the specified DeliveredElement message. Does not implicitly {@link cop.v1.DeliveredElement.verify|verify} messages.
+             * @param message DeliveredElement message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.DeliveredElement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeliveredElement message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.DeliveredElement & cop.v1.DeliveredElement.$Shape} DeliveredElement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.DeliveredElement & cop.v1.DeliveredElement.$Shape;
+        }
+
+        namespace DeliveredElement {
+
+            /** Properties of a DeliveredElement. */
+            interface $Properties {
+
+                /** DeliveredElement envelopeDigest */
+                envelopeDigest?: (Uint8Array|null);
+
+                /** DeliveredElement messageId */
+                messageId?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeliveredElement. */
+            type $Shape = cop.v1.DeliveredElement.$Properties;
+        }
+
+        /**
+         * Properties of a DeliveriesAnswer.
+         * @deprecated Use cop.v1.DeliveriesAnswer.$Properties instead.
+         */
+        interface IDeliveriesAnswer extends cop.v1.DeliveriesAnswer.$Properties {
+        }
+
+        /** Represents a DeliveriesAnswer. */
+        class DeliveriesAnswer {
+
+            /**
+             * Constructs a new DeliveriesAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.DeliveriesAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeliveriesAnswer same. */
+            same: boolean;
+
+            /** DeliveriesAnswer elements. */
+            elements: cop.v1.DeliveredElement.$Properties[];
+
+            /** DeliveriesAnswer buckets. */
+            buckets: cop.v1.TallyBucket.$Properties[];
+
+            /**
+             * Encodes the specified DeliveriesAnswer message. Does not implicitly {@link cop.v1.DeliveriesAnswer.verify|verify} messages.
+             * @param message DeliveriesAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.DeliveriesAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeliveriesAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.DeliveriesAnswer & cop.v1.DeliveriesAnswer.$Shape} DeliveriesAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.DeliveriesAnswer & cop.v1.DeliveriesAnswer.$Shape;
+        }
+
+        namespace DeliveriesAnswer {
+
+            /** Properties of a DeliveriesAnswer. */
+            interface $Properties {
+
+                /** DeliveriesAnswer same */
+                same?: (boolean|null);
+
+                /** DeliveriesAnswer elements */
+                elements?: (cop.v1.DeliveredElement.$Properties[]|null);
+
+                /** DeliveriesAnswer buckets */
+                buckets?: (cop.v1.TallyBucket.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeliveriesAnswer. */
+            type $Shape = cop.v1.DeliveriesAnswer.$Properties;
         }
 
         /**
@@ -1822,8 +2030,11 @@ export namespace cop {
             /** AuditAnswer standing. */
             standing?: (cop.v1.StandingAnswer.$Properties|null);
 
+            /** AuditAnswer deliveries. */
+            deliveries?: (cop.v1.DeliveriesAnswer.$Properties|null);
+
             /** AuditAnswer answer. */
-            answer?: ("entries"|"consistency"|"refused"|"tally"|"standing");
+            answer?: ("entries"|"consistency"|"refused"|"tally"|"standing"|"deliveries");
 
             /**
              * Encodes the specified AuditAnswer message. Does not implicitly {@link cop.v1.AuditAnswer.verify|verify} messages.
@@ -1867,8 +2078,11 @@ export namespace cop {
                 /** AuditAnswer standing */
                 standing?: (cop.v1.StandingAnswer.$Properties|null);
 
+                /** AuditAnswer deliveries */
+                deliveries?: (cop.v1.DeliveriesAnswer.$Properties|null);
+
                 /** AuditAnswer answer */
-                answer?: ("entries"|"consistency"|"refused"|"tally"|"standing");
+                answer?: ("entries"|"consistency"|"refused"|"tally"|"standing"|"deliveries");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1882,9 +2096,10 @@ export namespace cop {
               refused?: string|null;
               tally?: cop.v1.TallyAnswer.$Shape|null;
               standing?: cop.v1.StandingAnswer.$Shape|null;
+              deliveries?: cop.v1.DeliveriesAnswer.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ answer?: undefined; entries?: null; consistency?: null; refused?: null; tally?: null; standing?: null }|{ answer?: "entries"; entries: cop.v1.EntriesAnswer.$Shape; consistency?: null; refused?: null; tally?: null; standing?: null }|{ answer?: "consistency"; entries?: null; consistency: cop.v1.ProofAnswer.$Shape; refused?: null; tally?: null; standing?: null }|{ answer?: "refused"; entries?: null; consistency?: null; refused: string; tally?: null; standing?: null }|{ answer?: "tally"; entries?: null; consistency?: null; refused?: null; tally: cop.v1.TallyAnswer.$Shape; standing?: null }|{ answer?: "standing"; entries?: null; consistency?: null; refused?: null; tally?: null; standing: cop.v1.StandingAnswer.$Shape })
+              ({ answer?: undefined; entries?: null; consistency?: null; refused?: null; tally?: null; standing?: null; deliveries?: null }|{ answer?: "entries"; entries: cop.v1.EntriesAnswer.$Shape; consistency?: null; refused?: null; tally?: null; standing?: null; deliveries?: null }|{ answer?: "consistency"; entries?: null; consistency: cop.v1.ProofAnswer.$Shape; refused?: null; tally?: null; standing?: null; deliveries?: null }|{ answer?: "refused"; entries?: null; consistency?: null; refused: string; tally?: null; standing?: null; deliveries?: null }|{ answer?: "tally"; entries?: null; consistency?: null; refused?: null; tally: cop.v1.TallyAnswer.$Shape; standing?: null; deliveries?: null }|{ answer?: "standing"; entries?: null; consistency?: null; refused?: null; tally?: null; standing: cop.v1.StandingAnswer.$Shape; deliveries?: null }|{ answer?: "deliveries"; entries?: null; consistency?: null; refused?: null; tally?: null; standing?: null; deliveries: cop.v1.DeliveriesAnswer.$Shape })
             );
         }
 

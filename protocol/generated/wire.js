@@ -1824,11 +1824,12 @@ export const cop = $root.cop = (() => {
             AuditQuestion.prototype.exchanges = null;
             AuditQuestion.prototype.tally = null;
             AuditQuestion.prototype.standing = null;
+            AuditQuestion.prototype.deliveries = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(AuditQuestion.prototype, "question", {
-                get: $util.oneOfGetter($oneOfFields = ["entry", "consistency", "exchanges", "tally", "standing"]),
+                get: $util.oneOfGetter($oneOfFields = ["entry", "consistency", "exchanges", "tally", "standing", "deliveries"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -1851,6 +1852,8 @@ export const cop = $root.cop = (() => {
                     $root.cop.v1.TallyQuestion.encode(message.tally, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.standing != null && $Object.hasOwnProperty.call(message, "standing"))
                     $root.cop.v1.StandingQuestion.encode(message.standing, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.deliveries != null && $Object.hasOwnProperty.call(message, "deliveries"))
+                    $root.cop.v1.DeliveriesQuestion.encode(message.deliveries, writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1928,6 +1931,13 @@ export const cop = $root.cop = (() => {
                             message.question = "standing";
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.deliveries = $root.cop.v1.DeliveriesQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.deliveries);
+                            message.question = "deliveries";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1946,6 +1956,314 @@ export const cop = $root.cop = (() => {
             };
 
             return AuditQuestion;
+        })();
+
+        v1.DeliveriesQuestion = (function() {
+
+            const DeliveriesQuestion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            DeliveriesQuestion.prototype.prefix = "";
+            DeliveriesQuestion.prototype.count = 0;
+            DeliveriesQuestion.prototype.digest = $util.newBuffer([]);
+
+            DeliveriesQuestion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.prefix != null && $Object.hasOwnProperty.call(message, "prefix") && message.prefix !== "")
+                    writer.uint32(10).string(message.prefix);
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                    writer.uint32(16).uint32(message.count);
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                    writer.uint32(26).bytes(message.digest);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            DeliveriesQuestion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.DeliveriesQuestion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.prefix = value;
+                            else
+                                delete message.prefix;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.count = value;
+                            else
+                                delete message.count;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.digest = value;
+                            else
+                                delete message.digest;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DeliveriesQuestion;
+        })();
+
+        v1.DeliveredElement = (function() {
+
+            const DeliveredElement = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            DeliveredElement.prototype.envelopeDigest = $util.newBuffer([]);
+            DeliveredElement.prototype.messageId = $util.newBuffer([]);
+
+            DeliveredElement.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.envelopeDigest != null && $Object.hasOwnProperty.call(message, "envelopeDigest") && message.envelopeDigest.length)
+                    writer.uint32(10).bytes(message.envelopeDigest);
+                if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId.length)
+                    writer.uint32(18).bytes(message.messageId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            DeliveredElement.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.DeliveredElement();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.envelopeDigest = value;
+                            else
+                                delete message.envelopeDigest;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.messageId = value;
+                            else
+                                delete message.messageId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DeliveredElement;
+        })();
+
+        v1.DeliveriesAnswer = (function() {
+
+            const DeliveriesAnswer = function (properties) {
+                this.elements = [];
+                this.buckets = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            DeliveriesAnswer.prototype.same = false;
+            DeliveriesAnswer.prototype.elements = $util.emptyArray;
+            DeliveriesAnswer.prototype.buckets = $util.emptyArray;
+
+            DeliveriesAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.same != null && $Object.hasOwnProperty.call(message, "same") && message.same !== false)
+                    writer.uint32(8).bool(message.same);
+                if (message.elements != null && message.elements.length)
+                    for (let i = 0; i < message.elements.length; ++i)
+                        $root.cop.v1.DeliveredElement.encode(message.elements[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+                if (message.buckets != null && message.buckets.length)
+                    for (let i = 0; i < message.buckets.length; ++i)
+                        $root.cop.v1.TallyBucket.encode(message.buckets[i], writer.uint32(26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            DeliveriesAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.DeliveriesAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.same = value;
+                            else
+                                delete message.same;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.elements && message.elements.length))
+                                message.elements = [];
+                            message.elements.push($root.cop.v1.DeliveredElement.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.buckets && message.buckets.length))
+                                message.buckets = [];
+                            message.buckets.push($root.cop.v1.TallyBucket.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DeliveriesAnswer;
         })();
 
         v1.TallyQuestion = (function() {
@@ -2755,11 +3073,12 @@ export const cop = $root.cop = (() => {
             AuditAnswer.prototype.refused = null;
             AuditAnswer.prototype.tally = null;
             AuditAnswer.prototype.standing = null;
+            AuditAnswer.prototype.deliveries = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(AuditAnswer.prototype, "answer", {
-                get: $util.oneOfGetter($oneOfFields = ["entries", "consistency", "refused", "tally", "standing"]),
+                get: $util.oneOfGetter($oneOfFields = ["entries", "consistency", "refused", "tally", "standing", "deliveries"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2782,6 +3101,8 @@ export const cop = $root.cop = (() => {
                     $root.cop.v1.TallyAnswer.encode(message.tally, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.standing != null && $Object.hasOwnProperty.call(message, "standing"))
                     $root.cop.v1.StandingAnswer.encode(message.standing, writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.deliveries != null && $Object.hasOwnProperty.call(message, "deliveries"))
+                    $root.cop.v1.DeliveriesAnswer.encode(message.deliveries, writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2857,6 +3178,13 @@ export const cop = $root.cop = (() => {
                                 break;
                             message.standing = $root.cop.v1.StandingAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.standing);
                             message.answer = "standing";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.deliveries = $root.cop.v1.DeliveriesAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.deliveries);
+                            message.answer = "deliveries";
                             continue;
                         }
                     }

@@ -37,7 +37,7 @@ async function refused(argv: string[], code: string, exit: number): Promise<stri
 describe('every command', () => {
   it('exists as designed', () => {
     expect(leaves.map(({ path }) => path.join(' '))).toEqual([
-      'unit init', 'unit status', 'gateway run', 'roster show', 'peer list', 'peer show', 'peer ping',
+      'unit init', 'unit status', 'gateway run', 'roster show', 'peer list', 'peer show', 'peer ping', 'peer reconcile',
       'officer add', 'officer list', 'officer revoke', 'incident example', 'incident report',
       'meeting request', 'meeting accept', 'meeting decline', 'meeting counter', 'meeting propose', 'meeting cancel', 'meeting record', 'meeting export', 'meeting list',
       'assistance example', 'assistance request', 'assistance acknowledge', 'assistance ask', 'assistance inform', 'assistance execute',

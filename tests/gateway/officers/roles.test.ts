@@ -52,6 +52,7 @@ const expected: [Act, string][] = [
   ['officer.list', '--xxx'],
   ['peer.read', 'xx-xx'],
   ['peer.ping', 'xx--x'],
+  ['peer.reconcile', '-x--x'],
   ['courier.export', 'xx--x'],
   ['courier.import', 'xx--x'],
   ['unit.status', 'xxxxx'],

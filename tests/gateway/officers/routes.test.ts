@@ -119,6 +119,7 @@ const table: [string, string, string, () => string, unknown, number | string][] 
   ['GET /peers', 'peer.read', 'xx-xx', () => '/peers', undefined, 200],
   ['GET /peers/:unit', 'peer.read', 'xx-xx', () => '/peers/SN-DNLTM', undefined, 200],
   ['POST /peers/:unit/ping', 'peer.ping', 'xx--x', () => '/peers/SN-DNLTM/ping', {}, 200],
+  ['POST /peers/:unit/reconcile', 'peer.reconcile', '-x--x', () => '/peers/SN-DNLTM/reconcile', {}, 200],
   ['GET /peers/:unit/courier', 'courier.export', 'xx--x', () => '/peers/SN-DNLTM/courier', undefined, 200],
   ['POST /peers/:unit/courier', 'courier.export', 'xx--x', () => '/peers/SN-DNLTM/courier', {}, 'INPUT_INVALID'],
   ['POST /courier', 'courier.import', 'xx--x', () => '/courier', {}, 'INPUT_INVALID'],
