@@ -129,6 +129,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
       now,
       log,
       patienceMs: config.profile.silenceMs,
+      bitsPerSecond: config.profile.bitsPerSecond,
       say: (peer, frame) => links.sayOfDocument(peer, frame),
     }),
   };

@@ -17,6 +17,8 @@ interface Deps extends ArrivalDeps {
   say: (peer: UnitId, frame: DocumentFrame) => boolean;
   /** How long nothing may come of what was asked for, milliseconds. */
   patienceMs: number;
+  /** What the line carries, as its profile has it. */
+  bitsPerSecond: number;
 }
 
 type Answer = Exclude<DocumentFrame, { kind: 'documentRequest' }>;
@@ -156,10 +158,10 @@ export class Fetcher {
 
   /** Takes chunks until all are there, the link is over, the peer is silent or refuses, or another document goes first. */
   async #take(wanted: Wanted, inbox: Inbox<Answer>, file: Growing): Promise<Reached> {
-    const { say, patienceMs, log, store } = this.#deps;
+    const { say, patienceMs, bitsPerSecond, log, store } = this.#deps;
     const { peer, document, attachment, id } = wanted;
     const chunks = chunksOf(attachment.octets);
-    const window = new Window(file.chunks, chunks);
+    const window = new Window(file.chunks, chunks, bitsPerSecond);
     const reached: Reached = { next: file.chunks, standsBack: false, refused: undefined };
     let damaged = 0;
     while (reached.next < (reached.standsBack ? window.askedTo : chunks)) {

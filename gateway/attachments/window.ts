@@ -3,21 +3,22 @@ import { limits } from '#protocol';
 
 // What comes in this time is asked for at once; more would hold up messages, less would leave the line idle.
 const ROUND_MS = 1_000;
-const FIRST = 4;
+const FIRST_MAX = 4;
 // Half of what may be asked for: a chunk that came damaged is asked for again while others are on their way.
 const MAX = limits.DOCUMENT_CHUNKS_ASKED / 2;
 
 /** The chunks of one document that are on their way: as many as the line carries in about a second. */
 export class Window {
   readonly #chunks: number;
-  #size = FIRST;
+  #size: number;
   #askedTo: number;
   /** The chunk with which the measured round is over, and when that round began. */
   #measured: number;
   #since = 0;
 
-  /** `next`: the first of the `chunks` that is wanted. */
-  constructor(next: number, chunks: number) {
+  /** `next`: the first of the `chunks` that is wanted. `bitsPerSecond`: what the line is thought to carry, until it is known. */
+  constructor(next: number, chunks: number, bitsPerSecond: number) {
+    this.#size = Math.min(FIRST_MAX, Math.ceil((bitsPerSecond * ROUND_MS) / 8_000 / limits.DOCUMENT_CHUNK_OCTETS));
     this.#chunks = chunks;
     this.#askedTo = next;
     this.#measured = next;

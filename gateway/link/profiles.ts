@@ -13,7 +13,7 @@ export interface LinkProfile {
   acknowledgeMs: number;
   /** Octets of a document up to which it is fetched unasked; of a larger one an officer decides. */
   documentOctets: number;
-  /** What such a line carries, bits a second: for the time that is told beforehand, nothing depends on it. */
+  /** What such a line carries, bits a second: for the time that is told beforehand, and for how much of a document is asked for before it was measured. */
   bitsPerSecond: number;
 }
 

@@ -104,6 +104,7 @@ export async function openFetching(live: LiveUnit, reserve?: () => number): Prom
     vault,
     log: (level, event, fields) => void log.push({ level, event, ...fields }),
     patienceMs: 20_000,
+    bitsPerSecond: 10_000_000,
     say: (_, frame) => {
       said.push(frame);
       return fetching.partner(frame);
