@@ -179,9 +179,12 @@ const STATEMENTS_KEPT = 500;
 /** The database with statements that are compiled once for their text: compiling costs more than most of them take to run. */
 function preparedOnce(sqlite: Sqlite.Database): SqliteDatabase {
   const kept = new Map<string, Sqlite.Statement>();
+  const nothing = sqlite.prepare('select 1');
   return {
     close: () => void sqlite.close(),
     prepare: (sql) => {
+      // A commit that found no room has undone everything by itself. A rollback would fail then, and its error take the place of why.
+      if (sql === 'rollback' && !sqlite.inTransaction) return nothing;
       const known = kept.get(sql);
       if (known) return known;
       const statement = sqlite.prepare(sql);

@@ -13,6 +13,7 @@ import { refusal } from '../../protocol/world.ts';
 import { folder, newStore } from './new-store.ts';
 
 const otherProcess = join(import.meta.dirname, 'other-process.ts');
+const noRoomProcess = join(import.meta.dirname, 'no-room-process.ts');
 
 const bytes = (text: string) => Buffer.from(text);
 
@@ -241,6 +242,20 @@ describe('writing', () => {
     await store.read((db) => sql`pragma max_page_count = 1000000`.execute(db));
     await store.write((tx) => addFact(tx, 'after', Buffer.alloc(9_000)));
     expect(await store.read((db) => fact(db, 'after'))).toHaveLength(9_000);
+  });
+
+  it('says so too when it is the commit that finds no room', async () => {
+    using place = folder();
+    await (await Store.open(place.file, { create: true })).close();
+    // A limit on the size of files, in blocks of 512 octets: for a database that cannot grow it is a full disk.
+    const limited = ['-c', 'ulimit -f 2000 && exec "$0" "$@"', process.execPath, noRoomProcess, place.file];
+    const said = JSON.parse(execFileSync('sh', limited, { encoding: 'utf8' })) as { failed: string[]; stored: number; kept: number };
+    expect(said.failed).toEqual(['STORE_FAILED', 'STORE_FAILED', 'STORE_FAILED']);
+    expect([said.stored > 0, said.kept]).toEqual([true, said.stored]);
+    const after = await Store.open(place.file, { create: false });
+    await after.write((tx) => addFact(tx, 'after', Buffer.alloc(90_000)));
+    expect(await after.read((db) => db.selectFrom('fact').select('name').execute())).toHaveLength(said.stored + 1);
+    await after.close();
   });
 
   it('names an index that no longer fits its table as damage', async () => {
