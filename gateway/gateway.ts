@@ -44,6 +44,7 @@ import { countingBeside, countNew } from './logframe/count.ts';
 import { AfterLoss } from './outbound/after-loss.ts';
 import { sealWaiting } from './outbound/queue.ts';
 import type { SendDeps } from './outbound/send.ts';
+import { Unsealed } from './outbound/unsealed.ts';
 import { policyDigest } from './protection/policy/matrix.ts';
 import { unitRulesText } from './protection/policy/unit-rules.ts';
 import { Pseudonyms } from './protection/pseudonyms.ts';
@@ -90,7 +91,9 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   const keyring = new Keyring(self, store, cipher, directory);
   await keyring.load(now(), config.revokedCertificates, (tx) => audit.append(tx, audit.prepare({ act: 'keys.changed' })));
 
+  const unsealed = await Unsealed.load(store);
   const wakePeer = async (peer: UnitId): Promise<void> => {
+    await sealWaiting(peer, { ...deps, log });
     for (const { lane, sentThrough } of await store.read((db) => lanePositions(db, peer))) links.wake(peer, lane, sentThrough);
   };
   const wake = (units: readonly UnitId[]): void => {
@@ -133,7 +136,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
       say: (peer, frame) => links.sayOfDocument(peer, frame),
     }),
   };
-  const deps: SendDeps = { self, directory, keyring, cipher, store, filter, audit, now, wake };
+  const deps: SendDeps = { self, directory, keyring, cipher, store, filter, audit, unsealed, now, wake };
   const afterLoss = new AfterLoss({
     ...deps,
     alarms,
@@ -323,7 +326,7 @@ function linkHandlers(
         log('error', 'keyset.refused', { peer, ...errorFields(error) });
         throw error;
       }
-      if ((await sealWaiting(peer, { ...deps, log })) > 0) await wakePeer(peer);
+      await wakePeer(peer);
     },
     async learnRoster(peer, bytes) {
       try {

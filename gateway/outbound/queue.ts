@@ -16,12 +16,16 @@ import { enqueue } from '../store/lanes.ts';
 import { addDelivery, addMessage, type DeliveryRow, findMessage, getMessage, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
 import { addStep } from '../store/steps.ts';
 import { type Envelopes, type SignedView, seal } from './seal.ts';
+import type { Unsealed } from './unsealed.ts';
 
-/** Seals the record of a signed message now, and gives the statements that store it with its filter record and its deliveries. */
+/**
+ * Seals the record of a signed message now, and gives the statements that store it with its filter record and its deliveries. A delivery whose
+ * envelope is not there, or that would overtake one that waits for keys, waits for `sealWaiting`.
+ */
 export function queueMessage(
   signed: SignedView,
   envelopes: Envelopes,
-  { cipher, audit }: { cipher: RecordCipher; audit: AuditLog },
+  { cipher, audit, unsealed }: { cipher: RecordCipher; audit: AuditLog; unsealed: Unsealed },
   by: Actor & { approvedBy?: string | undefined },
   now: Date,
 ): (tx: Tx) => Promise<void> {
@@ -31,9 +35,8 @@ export function queueMessage(
   const record = cipher.seal(recordName('out', header.from, header.messageId), plaintext);
   const counted = countedAs(content);
   const { approvedBy, ...author } = by;
-  const entries = header.to.map((partner) => {
-    const envelope = envelopes.get(partner);
-    return audit.prepare({
+  const entryFor = (partner: UnitId, envelope: Uint8Array | undefined) =>
+    audit.prepare({
       act: 'message.transferred',
       ...about(header, signed.view.content),
       partner,
@@ -45,10 +48,13 @@ export function queueMessage(
       ...author,
       ...(approvedBy ? { note: approvedBy } : {}),
     });
-  });
+  const entries = header.to.map((unit) => ({ unit, envelope: envelopes.get(unit), entry: entryFor(unit, envelopes.get(unit)) }));
   return async (tx) => {
     if (content.forwarded) await checkStillOpen(tx, content.forwarded.messageId);
-    await audit.append(tx, ...entries);
+    const leaving = entries.map((each) =>
+      each.envelope && unsealed.has(each.unit) ? { unit: each.unit, envelope: undefined, entry: entryFor(each.unit, undefined) } : each,
+    );
+    await audit.append(tx, ...leaving.map(({ entry }) => entry));
     await addMessage(tx, {
       direction: 'out',
       header,
@@ -65,10 +71,10 @@ export function queueMessage(
     await useDocuments(tx, header, content);
     if (body.kind === 'step') await keepStep(tx, header, signed.view.content, body);
     await addFilterRecord(tx, header.messageId, signed.record, now);
-    for (const unit of header.to) {
+    for (const { unit, envelope } of leaving) {
       await addDelivery(tx, header.messageId, unit, now);
-      const envelope = envelopes.get(unit);
       if (envelope) await place(tx, { message_id: header.messageId, to_unit: unit }, header.priority, envelope, now);
+      else unsealed.add(unit);
     }
   };
 }
@@ -103,47 +109,82 @@ async function keepStep(tx: Tx, { messageId, to, created }: Header, { caseData }
   await addStep(tx, procedureId, proceeding.peer, { id: messageId, after: afterId, by: proceeding.side, act, at: created, on });
 }
 
+/** What sealing needs. */
+export interface SealDeps {
+  store: Store;
+  directory: Directory;
+  cipher: RecordCipher;
+  audit: AuditLog;
+  unsealed: Unsealed;
+  now: () => Date;
+  log: Log;
+}
+
 /**
- * Seals what waited for the keys of `unit`, now that they are known; the same at start-up and when keys arrive.
- * Gives the number of messages that were queued. One that was altered on the disk is logged and goes on waiting: it must not hold up the others.
+ * Seals what waits for the keys of `unit`, once they are known, in the order in which it was stored; the same at start-up, when keys arrive, and
+ * for what was sent meanwhile. Gives the number of messages that were queued. One that was altered on the disk is logged and goes on waiting: it
+ * must not hold up the others.
  */
-export async function sealWaiting(
-  unit: UnitId,
-  deps: { store: Store; directory: Directory; cipher: RecordCipher; audit: AuditLog; now: () => Date; log: Log },
-): Promise<number> {
-  const waiting = await deps.store.read((db) => unsealedFor(db, unit));
+export async function sealWaiting(unit: UnitId, deps: SealDeps): Promise<number> {
+  return deps.unsealed.has(unit) ? deps.unsealed.inTurn(unit, () => sealAll(unit, deps)) : 0;
+}
+
+async function sealAll(unit: UnitId, deps: SealDeps): Promise<number> {
+  const { store, unsealed, directory } = deps;
+  const unreadable = new Set<string>();
   let queued = 0;
-  for (const delivery of waiting) {
-    const now = deps.now();
-    const row = await deps.store.read((db) => getMessage(db, delivery.message_id as Parameters<typeof getMessage>[1]));
-    if (!row.data_key || !row.sealed) continue;
-    const header = parseHeader(row.header);
-    let plaintext: Uint8Array;
-    try {
-      plaintext = deps.cipher.open(recordName('out', header.from, header.messageId), { dataKey: row.data_key, sealed: row.sealed });
-    } catch (error) {
-      deps.log('error', 'gateway.fault', { peer: unit, ...errorFields(error) });
-      continue;
+  while (unsealed.has(unit) && (await directory.encryptionKey(unit, deps.now()))) {
+    const waiting = (await store.read((db) => unsealedFor(db, unit))).filter(({ message_id }) => !unreadable.has(message_id));
+    for (const delivery of waiting) {
+      const envelope = await sealOne(delivery, unit, deps);
+      if (envelope === 'no key') return queued;
+      if (envelope === 'unreadable') unreadable.add(delivery.message_id);
+      else if (envelope === 'queued') queued += 1;
     }
-    const envelope = (await seal({ headerBytes: row.header, plaintext }, [unit], deps.directory, now)).get(unit);
-    if (!envelope) return queued;
-    const entry = deps.audit.prepare({
-      act: 'message.sealed',
-      message: header.messageId,
-      exchange: header.exchangeId,
-      training: header.training,
-      kind: row.kind,
-      partner: unit,
-      envelopeDigest: sha256(envelope),
+    if (waiting.length > 0) continue;
+    // Looked once more where nobody can add to it: from here on what is sent need not wait.
+    await store.write(async (tx) => {
+      const left = await unsealedFor(tx, unit);
+      if (left.every(({ message_id }) => unreadable.has(message_id))) unsealed.delete(unit);
     });
-    const placed = await deps.store.write(async (tx) => {
-      if (!(await place(tx, delivery, header.priority, envelope, now))) return false;
-      await deps.audit.append(tx, entry);
-      return true;
-    });
-    if (placed) queued += 1;
   }
   return queued;
+}
+
+/** Seals one that waits, and gives it its place. */
+async function sealOne(
+  delivery: DeliveryRow,
+  unit: UnitId,
+  { store, directory, cipher, audit, now, log }: SealDeps,
+): Promise<'queued' | 'gone' | 'unreadable' | 'no key'> {
+  const at = now();
+  const row = await store.read((db) => getMessage(db, delivery.message_id as MessageId));
+  if (!row.data_key || !row.sealed) return 'unreadable';
+  const header = parseHeader(row.header);
+  let plaintext: Uint8Array;
+  try {
+    plaintext = cipher.open(recordName('out', header.from, header.messageId), { dataKey: row.data_key, sealed: row.sealed });
+  } catch (error) {
+    log('error', 'gateway.fault', { peer: unit, ...errorFields(error) });
+    return 'unreadable';
+  }
+  const envelope = (await seal({ headerBytes: row.header, plaintext }, [unit], directory, at)).get(unit);
+  if (!envelope) return 'no key';
+  const entry = audit.prepare({
+    act: 'message.sealed',
+    message: header.messageId,
+    exchange: header.exchangeId,
+    training: header.training,
+    kind: row.kind,
+    partner: unit,
+    envelopeDigest: sha256(envelope),
+  });
+  const placed = await store.write(async (tx) => {
+    if (!(await place(tx, delivery, header.priority, envelope, at))) return false;
+    await audit.append(tx, entry);
+    return true;
+  });
+  return placed ? 'queued' : 'gone';
 }
 
 async function place(

@@ -17,6 +17,7 @@ import { type Holding, heldDraft, holding } from './hold.ts';
 import { answerReceipt } from './personal-receipt.ts';
 import { queueMessage } from './queue.ts';
 import { seal, sign } from './seal.ts';
+import type { Unsealed } from './unsealed.ts';
 
 /** What sending needs. */
 export interface SendDeps {
@@ -27,6 +28,7 @@ export interface SendDeps {
   store: Store;
   filter: FilterSettings;
   audit: AuditLog;
+  unsealed: Unsealed;
   now: () => Date;
   /** Tells the links that something waits for these units. */
   wake: (units: readonly UnitId[]) => void;
@@ -133,7 +135,7 @@ async function ready(approved: ApprovedMessage, deps: SendDeps): Promise<Ready> 
     await answered?.(tx);
   };
   const idFor = new Map(signed.flatMap(({ view, message }) => view.to.map((unit) => [unit, message.header.messageId] as const)));
-  return { messages: [first, ...more], idFor, record, units: sealed.flatMap(({ envelopes }) => [...envelopes.keys()]) };
+  return { messages: [first, ...more], idFor, record, units: [...idFor.keys()] };
 }
 
 /** The id of a message that is never held: an answer, an agreement. */

@@ -233,9 +233,23 @@ export function deliveriesOf(db: Reader, id: MessageId): Promise<DeliveryRow[]> 
   return db.selectFrom('delivery').selectAll().where('message_id', '=', id).orderBy('to_unit').execute();
 }
 
-/** Deliveries to `peer` that wait for its keys, oldest first. */
+/** Deliveries to `peer` that wait for its keys, in the order in which their messages were stored. */
 export function unsealedFor(db: Reader, peer: UnitId): Promise<DeliveryRow[]> {
-  return db.selectFrom('delivery').selectAll().where('to_unit', '=', peer).where('status', '=', 'queued').where('lane', 'is', null).orderBy('since').execute();
+  return db
+    .selectFrom('delivery')
+    .innerJoin('message', (join) => join.onRef('message.message_id', '=', 'delivery.message_id').on('message.direction', '=', 'out'))
+    .selectAll('delivery')
+    .where('delivery.to_unit', '=', peer)
+    .where('delivery.status', '=', 'queued')
+    .where('delivery.lane', 'is', null)
+    .orderBy('message.id')
+    .execute();
+}
+
+/** Units for whose keys deliveries wait. */
+export async function unitsWithUnsealed(db: Reader): Promise<UnitId[]> {
+  const rows = await db.selectFrom('delivery').select('to_unit').distinct().where('status', '=', 'queued').where('lane', 'is', null).execute();
+  return rows.map(({ to_unit }) => to_unit as UnitId);
 }
 
 /** The delivery whose envelope has this digest, with the exchange it belongs to, or `undefined`. */

@@ -13,6 +13,7 @@ import { Keyring } from '../../../gateway/keys/keyring.ts';
 import { loadPseudonymKey } from '../../../gateway/keys/pseudonym-key.ts';
 import { RecordCipher } from '../../../gateway/keys/record-cipher.ts';
 import { type SendDeps, send, sentId } from '../../../gateway/outbound/send.ts';
+import { Unsealed } from '../../../gateway/outbound/unsealed.ts';
 import { policyDigest } from '../../../gateway/protection/policy/matrix.ts';
 import { unitRulesText } from '../../../gateway/protection/policy/unit-rules.ts';
 import { Pseudonyms } from '../../../gateway/protection/pseudonyms.ts';
@@ -80,6 +81,7 @@ export async function openUnit(live: LiveUnit, at = new Date()): Promise<Offline
     store,
     filter,
     audit,
+    unsealed: await Unsealed.load(store),
     now: () => clock.at,
     wake: () => {},
   };
