@@ -57,34 +57,52 @@ export interface RunningGateway {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** Runs `cop gateway run` and waits until it serves; the log goes to a file beside the unit's folder. `detached`: it survives us. */
-export async function runGateway(unit: FederationUnit, { detached = false }: { detached?: boolean } = {}): Promise<RunningGateway> {
+/** A gateway process that was started and may not serve yet. */
+export interface StartedGateway extends RunningGateway {
+  /** Resolves when it serves, or is over; false then. */
+  ready: Promise<boolean>;
+  /** Resolves, once it is over, with its exit status or the signal that ended it. */
+  ended: Promise<number | NodeJS.Signals>;
+}
+
+/** Where the gateway of a unit writes its log: beside the unit's folder. */
+export function logFileOf(unit: FederationUnit): string {
+  return join(unit.dir, 'gateway.log');
+}
+
+/** Starts `cop gateway run`; the log goes to a file. `detached`: it survives us. `env`: what it finds beside our own environment. */
+export function spawnGateway(unit: FederationUnit, { detached = false, env = {} }: { detached?: boolean; env?: NodeJS.ProcessEnv } = {}): StartedGateway {
   // A file, not a pipe: a gateway that outlives us still has somewhere to write.
-  const logFile = join(unit.dir, 'gateway.log');
-  const log = openSync(logFile, 'a', 0o600);
+  const log = openSync(logFileOf(unit), 'a', 0o600);
   const child = spawn(process.execPath, [launcher, 'gateway', 'run', '--home', homeOf(unit), '--json'], {
-    env: bare(),
+    env: { ...bare(), ...env },
     stdio: ['ignore', 'pipe', log],
     detached,
   });
   closeSync(log);
-  const ended = once(child, 'close').then(() => {});
-  const ready = Promise.withResolvers<void>();
+  const ended = once(child, 'close').then(([status, signal]) => (status ?? signal) as number | NodeJS.Signals);
+  const ready = Promise.withResolvers<boolean>();
   createInterface(child.stdout ?? fail('stdout')).on('line', (line) => {
-    if ((JSON.parse(line) as { ready?: boolean }).ready) ready.resolve();
+    if ((JSON.parse(line) as { ready?: boolean }).ready) ready.resolve(true);
   });
-  await Promise.race([
-    ready.promise,
-    ended.then(() => Promise.reject(new Error(`the gateway of ${unit.unit} ended at once:\n${readFileSync(logFile, 'utf8').slice(-2_000)}`))),
-  ]);
+  void ended.then(() => ready.resolve(false));
   return {
     process: child,
     pid: child.pid ?? fail('pid'),
+    ready: ready.promise,
+    ended,
     async end(signal) {
       child.kill(signal);
       await ended;
     },
   };
+}
+
+/** Runs `cop gateway run` and waits until it serves. Throws with the end of its log when it ends instead. */
+export async function runGateway(unit: FederationUnit, options: { detached?: boolean } = {}): Promise<RunningGateway> {
+  const started = spawnGateway(unit, options);
+  if (!(await started.ready)) throw new Error(`the gateway of ${unit.unit} ended at once:\n${readFileSync(logFileOf(unit), 'utf8').slice(-2_000)}`);
+  return started;
 }
 
 /** Asks again until `ask` gives something. Throws after `seconds`. */

@@ -10,7 +10,7 @@ export interface Answer<T> {
   body: T;
 }
 
-/** What somebody asks, and over which connections: by default one of its own. A string body goes as it is. */
+/** What somebody asks, and over which connections: by default one of its own. A string body goes as it is, octets as a document. */
 export interface Question {
   method?: string;
   path: string;
@@ -45,7 +45,7 @@ function exchange<T>(
 ): Promise<Answer<T>> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>();
   const headers = {
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined ? {} : { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }),
     ...(justification === '' ? {} : { 'cop-justification': encodeURIComponent(justification) }),
   };
   const outgoing = request(
@@ -61,6 +61,6 @@ function exchange<T>(
     },
   );
   outgoing.on('error', reject);
-  outgoing.end(body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
+  outgoing.end(body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body));
   return promise;
 }
