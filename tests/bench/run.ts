@@ -1,10 +1,17 @@
 // Runs the benchmarks that are named, or all: `npm run bench`, `npm run bench -- screen`.
 import { auditBench } from './audit.ts';
+import { linksBench } from './links.ts';
 import { logframeBench } from './logframe.ts';
 import { screenBench } from './screen.ts';
 import { searchBench } from './search.ts';
 
-const all: Readonly<Record<string, () => Promise<string[]>>> = { screen: screenBench, audit: auditBench, search: searchBench, logframe: logframeBench };
+const all: Readonly<Record<string, () => Promise<string[]>>> = {
+  screen: screenBench,
+  audit: auditBench,
+  search: searchBench,
+  logframe: logframeBench,
+  links: linksBench,
+};
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const unknown = named.find((name) => !Object.hasOwn(all, name));
