@@ -126,20 +126,30 @@ describe('a planted fault is found', () => {
     expect(named(verdict)).toEqual(['lost: FORGOTTEN', 'falseReceipts: OF_NO_ENVELOPE', 'unexplained: UNSENT']);
   });
 
-  it('a message that never arrived', async () => {
-    const { from, to, id, digest } = one();
+  it('a message whose addressee has neither it nor its receipt any more', async () => {
+    const { to, id, digest } = one();
     const verdict = await judged(to, (db) =>
       run(db, `delete from message where message_id = '${id}'`, `delete from receipt where hex(envelope_digest) = upper('${digest}')`),
     );
-    expect(named(verdict)).toEqual(expect.arrayContaining(['lost: COMMIT_LOST', 'falseReceipts: NOT_ISSUED']));
-    const queued = await judged(from, (db) =>
+    expect(named(verdict)).toEqual(['lost: COMMIT_LOST', 'falseReceipts: NOT_ISSUED', 'falseReceipts: REPEATED_OTHERWISE']);
+  });
+
+  it('a delivery that is said to wait, though it has arrived', async () => {
+    const { from, id, digest } = one();
+    const verdict = await judged(from, (db) =>
       run(
         db,
         `update delivery set status = 'queued' where message_id = '${id}'`,
         `delete from receipt where direction = 'in' and hex(envelope_digest) = upper('${digest}')`,
       ),
     );
-    expect(named(queued)).toEqual(['lost: RECEIPT_LOST', 'unexplained: STATE']);
+    expect(named(verdict)).toEqual(['lost: RECEIPT_LOST', 'unexplained: STATE']);
+  });
+
+  it('an envelope that is not what came', async () => {
+    const { to, id } = one();
+    const verdict = await judged(to, (db) => run(db, `update message set envelope = flip_at(envelope, 40) where message_id = '${id}'`));
+    expect(named(verdict)).toEqual(['unexplained: ALTERED_ENVELOPE']);
   });
 
   it('a forged receipt', async () => {
@@ -212,10 +222,50 @@ describe('a planted fault is found', () => {
     ...facts,
     processes: facts.processes.map((each, i) => (i === 0 ? { ...each, ...more } : each)),
   });
+  /** As if the message of `one` had not come: nothing of it is at its addressee, and its delivery stands so. */
+  const notCome = (status: string, reason: string | undefined) => (facts: RunFacts) => {
+    const { from, to, id, digest } = one();
+    const units = facts.units.map((each) =>
+      each.unit === to
+        ? {
+            ...each,
+            received: each.received.filter((message) => message.id !== id),
+            receipts: { ...each.receipts, out: each.receipts.out.filter(({ about }) => about !== digest) },
+            queuedReceipts: each.queuedReceipts.filter(({ about }) => about !== digest),
+            entries: each.entries.filter(({ message }) => message !== id),
+          }
+        : each.unit === from
+          ? {
+              ...each,
+              sent: each.sent.map((message) =>
+                message.id === id ? { ...message, deliveries: message.deliveries.map((delivery) => ({ ...delivery, status, reason })) } : message,
+              ),
+              receipts: { ...each.receipts, in: each.receipts.in.filter(({ about }) => about !== digest) },
+            }
+          : each,
+    );
+    return { ...facts, units };
+  };
+  const withUnit = (change: (unit: RunFacts['units'][number]) => RunFacts['units'][number]) => (facts: RunFacts) => ({
+    ...facts,
+    units: facts.units.map((each) => (each.unit === senegal ? change(each) : each)),
+  });
   const aged = (megabytes: (agedMs: number) => number) =>
     Array.from({ length: 300 }, (_, i) => ({ pid: 1, agedMs: i * 1_000, megabytes: megabytes(i * 1_000), mostMegabytes: megabytes(i * 1_000) }));
 
   it.each<[string, (facts: RunFacts) => RunFacts, string[]]>([
+    ['a message that never arrived', notCome('transmitted', undefined), ['lost: NOT_ARRIVED']],
+    ['a message that was refused', notCome('refused', 'CONTENT_INVALID'), ['unexplained: REFUSED']],
+    [
+      'an arrival of which a log tells twice',
+      withUnit((unit) => ({
+        ...unit,
+        entries: [...unit.entries, ...unit.entries.filter(({ act, message }) => act === 'message.received' && message === one().id)],
+      })),
+      ['duplicated: DOUBLE_ENTRY'],
+    ],
+    ['a damaged database', withUnit((unit) => ({ ...unit, integrity: ['row 3 missing from index message_key'] })), ['unexplained: DATABASE']],
+    ['a file of nobody', withUnit((unit) => ({ ...unit, strays: ['in-1-1'] })), ['unexplained: STRAY_FILE']],
     [
       'a message that no officer asked for',
       (facts) => ({ ...facts, journal: { ...facts.journal, cutOff: [], acknowledged: facts.journal.acknowledged.slice(1) } }),
