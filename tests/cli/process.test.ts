@@ -136,7 +136,7 @@ describe('completion', () => {
     expect(zsh.stdout).not.toMatch(/\b(path|words|status)=/);
     const fish = await run(process.execPath, [cop, 'completion', 'fish', '--lang', 'en'], { env });
     expect(fish.stdout).toContain(
-      "-n '__fish_seen_subcommand_from peer; and not __fish_seen_subcommand_from list show ping' -a ping -d 'try the link with a partner, now'",
+      "-n '__fish_seen_subcommand_from peer; and not __fish_seen_subcommand_from list show ping reconcile' -a ping -d 'try the link with a partner, now'",
     );
     expect(fish.stdout).toContain("-l type -x -a 'smuggling_land smuggling_sea");
   });

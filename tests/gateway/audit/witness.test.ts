@@ -93,7 +93,9 @@ describe('a log that does not continue', () => {
     expect(body.health.map(({ reason }) => reason.code)).toContain('LOG_ROLLBACK');
     await mali.settled((await mali.report(['NE-ECI'])).id);
     const { body: list } = await senegal.ask<AuditList>('GET', '/v1/audit/entries?act=log.alarm', undefined, 'audit-1');
-    expect(list.entries).toMatchObject([{ act: 'log.alarm', partner: 'ML-BRTMTH', outcome: { code: 'LOG_ROLLBACK' } }]);
+    expect(list.entries).toContainEqual(
+      expect.objectContaining({ act: 'log.alarm', partner: 'ML-BRTMTH', outcome: expect.objectContaining({ code: 'LOG_ROLLBACK' }) }),
+    );
     // The head of unit opens the next generation; partners are told and witness it.
     const restarted = await mali.ask<AuditStatus>('POST', '/v1/audit/restart', { reason: 'Sauvegarde du 24 restaurée' }, 'chef-1');
     expect([restarted.status, restarted.body.generation]).toEqual([201, 2]);
