@@ -9,7 +9,6 @@ import type { Directory } from '../keys/directory.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { Arrival, LinkHandlers } from '../link/session.ts';
-import type { AfterLoss } from '../outbound/after-loss.ts';
 import { lanePositions, noteTold } from '../store/lanes.ts';
 
 export interface UnpackDeps extends ArrivalDeps {
@@ -21,7 +20,6 @@ export interface UnpackDeps extends ArrivalDeps {
   conversation: Conversation;
   /** What takes what links bring. */
   handlers: LinkHandlers;
-  afterLoss: AfterLoss;
   /** A peer can be sent something. */
   wake: (units: readonly UnitId[]) => void;
 }
@@ -120,11 +118,10 @@ async function take({ note, frames }: CourierReading, peer: UnitId, taken: Unpac
 }
 
 /** The first frame: from whom it is, and what that unit has. */
-async function greet(frame: Frame, peer: UnitId, { handlers, store, conversation, afterLoss }: UnpackDeps): Promise<void> {
+async function greet(frame: Frame, peer: UnitId, { handlers, store, conversation }: UnpackDeps): Promise<void> {
   if (frame.kind !== 'hello') throw new CopError('FRAME_UNEXPECTED', { peer, got: frame.kind, expected: 'hello' });
   if (frame.unit !== peer) throw new CopError('LINK_UNIT_MISMATCH', { expected: peer, got: frame.unit });
   if (!frame.versions.includes(PROTOCOL_VERSION)) throw new CopError('LINK_VERSION', { expected: PROTOCOL_VERSION, got: frame.versions.join(', ') || '–' });
-  await afterLoss.heard(peer, frame);
   await hear(frame, peer, { handlers, store });
   await conversation.heard(peer, frame);
 }
@@ -137,7 +134,8 @@ async function hear({ received }: Hello, peer: UnitId, { handlers, store }: Pick
     if (through > sentThrough) await handlers.cursorAhead(peer, lane, through);
   }
   await handlers.acknowledged(peer, received);
-  // An older file says less than what has come since: it asks for no more than would be passed over.
+  // A file may have been on its way for long, and say less than what has come over the link since: that is no loss, and nobody is alarmed. The next
+  // file then begins earlier than it need, with what will be known.
   await store.write((tx) => noteTold(tx, peer, received));
 }
 
