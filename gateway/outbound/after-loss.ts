@@ -26,6 +26,8 @@ export class AfterLoss {
   readonly #suspects = new Set<UnitId>();
   /** One comparison with a peer at a time. */
   readonly #running = new Map<UnitId, Promise<Reconciled>>();
+  /** The process of each peer that was heard last. */
+  readonly #instances = new Map<UnitId, string>();
   /** When each peer was compared with last. */
   readonly #comparedAt = new Map<UnitId, number>();
   #stopped = false;
@@ -34,9 +36,15 @@ export class AfterLoss {
     this.#deps = deps;
   }
 
-  /** What a peer says that it has, before it is recorded. Raises PEER_WENT_BACK when that is less than it had confirmed. */
-  async heard(peer: UnitId, { received }: Hello): Promise<void> {
+  /**
+   * What a peer says on a link that it has, before it is recorded. Raises PEER_WENT_BACK when that is less than it had confirmed, unless the same
+   * process of it was heard before: while it runs its database goes on, and a Hello may be older than what it has confirmed on another link since.
+   */
+  async heard(peer: UnitId, { received, instance }: Hello): Promise<void> {
     const { store, alarms } = this.#deps;
+    const known = this.#instances.get(peer) === instance;
+    this.#instances.set(peer, instance);
+    if (known) return;
     const positions = await store.read((db) => lanePositions(db, peer));
     const back = positions.reduce((sum, { lane, acknowledgedThrough }) => sum + Math.max(0, acknowledgedThrough - (received[lane] ?? 0)), 0);
     if (back === 0) return;
