@@ -13,6 +13,7 @@ import {
   sameBytes,
   type UnitId,
 } from '#protocol';
+import { Allowance } from './allowance.ts';
 import { type ApiAddress, startApi } from './api/server.ts';
 import { clearDocuments } from './attachments/clear.ts';
 import type { Documents } from './attachments/documents.ts';
@@ -30,6 +31,7 @@ import { eraseOldCases } from './casework/subject-cases.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import type { Outcome } from './inbound/outcome.ts';
+import { Patience } from './inbound/patience.ts';
 import { type ReceiveDeps, receive } from './inbound/receive.ts';
 import { settle } from './inbound/settle.ts';
 import { Directory } from './keys/directory.ts';
@@ -71,6 +73,9 @@ export interface Gateway extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
+// Keysets that a member may announce anew: one a week, and one for every certificate that it revokes. Each stays for good, with its keys.
+const KEYSETS_BURST = 16;
+const KEYSETS_PER_DAY = 8;
 // How often rotation and expiry are looked at.
 const UPKEEP_MS = 60_000;
 // How long cosigned checkpoints of partners are kept beside the newest: to compare with what other witnesses saw.
@@ -118,6 +123,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     audit,
     say: (peer, frame) => links.say(peer, frame),
     linked: () => links.up().map(({ peer }) => peer),
+    misbehaved: (peer, error) => links.misbehaved(peer, error),
     countNew: () => countNew({ store, cipher, directory }),
   });
   opened.defer(() => conversation.stop());
@@ -145,10 +151,16 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     linked: () => links.up().map(({ peer }) => peer),
   });
   alarms.onRaised = (unit, code) => afterLoss.alarmed(unit, code);
-  const handlers = linkHandlers({ ...deps, documentOctets: config.profile.documentOctets }, conversation, documents, afterLoss, log, wakePeer, (learntFrom) => {
-    listener.refreshTrust();
-    links.sync();
-    links.announceRoster(directory.roster.roster.version, learntFrom);
+  const handlers = linkHandlers({ ...deps, alarms, documentOctets: config.profile.documentOctets }, conversation, documents, afterLoss, log, {
+    wakePeer,
+    misbehaved: (peer, error) => links.misbehaved(peer, error),
+    keysetChanged: () => links.recheck(),
+    rosterChanged: (learntFrom) => {
+      listener.refreshTrust();
+      links.sync();
+      links.recheck();
+      links.announceRoster(directory.roster.roster.version, learntFrom);
+    },
   });
   const links = new Links({
     self,
@@ -170,9 +182,10 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
       if (state === 'up') documents.fetcher.wake(peer);
     },
   });
-  const listener = new Listener(secrets.identity, directory, {
+  const listener = new Listener(secrets.identity, directory, config.profile.handshakeMs, {
     connected: (socket) => void links.accept(socket),
-    refused: (peer, address, error) => links.refused(peer, { at: now(), direction: 'in', address, error }),
+    refused: (peer, address, error, claimed) => links.refused(peer, { at: now(), direction: 'in', address, error, ...(claimed ? { claimed } : {}) }),
+    crowded: (peer) => links.crowded(peer),
   });
 
   for (const { unit } of directory.roster.roster.members) if (unit !== self) await sealWaiting(unit, { ...deps, log });
@@ -243,21 +256,35 @@ async function checkOwner(store: Store, unit: UnitId, cipher: RecordCipher): Pro
 
 /** What the links hand over: each becomes one durable step. */
 function linkHandlers(
-  deps: ReceiveDeps & SendDeps,
+  deps: ReceiveDeps & SendDeps & { alarms: Alarms },
   conversation: Conversation,
   documents: Documents,
   afterLoss: AfterLoss,
   log: Log,
-  wakePeer: (peer: UnitId) => Promise<void>,
-  rosterChanged: (learntFrom: UnitId) => void,
+  {
+    wakePeer,
+    misbehaved,
+    keysetChanged,
+    rosterChanged,
+  }: {
+    wakePeer: (peer: UnitId) => Promise<void>;
+    /** A peer does what it should not, and the link stays. */
+    misbehaved: (peer: UnitId, error: CopError) => void;
+    keysetChanged: () => void;
+    rosterChanged: (learntFrom: UnitId) => void;
+  },
 ): LinkHandlers {
-  const { store, directory, self, now } = deps;
+  const { store, directory, self, now, alarms } = deps;
+  const patience = new Patience(misbehaved);
+  const newKeysets = new Allowance(KEYSETS_BURST, KEYSETS_PER_DAY / (24 * 60));
   // Items are worked at the same time and recorded in the order in which they came, across lanes too: each waits for the
   // one before to have been handed to the store.
   const lastHanded = new Map<UnitId, Promise<void>>();
 
   return {
     async start(peer) {
+      // What came over the link before is worked first: a peer that opens one after the other must not have more worked at once than one window.
+      await lastHanded.get(peer);
       const positions = await store.read((db) => lanePositions(db, peer));
       return {
         rosterVersion: directory.roster.roster.version,
@@ -271,12 +298,14 @@ function linkHandlers(
         >['lanes'],
       };
     },
-    async store(peer, lane, number, item) {
+    async store(peer, lane, number, item, over) {
+      // Its place first: whoever has to wait is not overtaken by what came after it.
       const before = lastHanded.get(peer);
       const { promise: handed, resolve } = Promise.withResolvers<void>();
       lastHanded.set(peer, handed);
       let outcome: Outcome | undefined;
       try {
+        await patience.wait(peer, over);
         const work = () => (lane === 'receipts' ? settle(peer, item, deps) : receive(peer, item, deps));
         outcome = await work();
         await before;
@@ -296,12 +325,20 @@ function linkHandlers(
         if (lastHanded.get(peer) === handed) lastHanded.delete(peer);
       }
       logOutcome(log, peer, lane, outcome);
+      patience.note(peer, outcome);
       if (lane === 'receipts') return outcome.kind;
       await wakePeer(peer);
       documents.fetcher.wake(peer);
       return outcome.kind;
     },
-    load: (peer, lane, after, maxItems, maxOctets) => store.read((db) => loadItems(db, peer, lane, after, maxItems, maxOctets)),
+    async load(peer, lane, after, maxItems, maxOctets) {
+      const load = () => store.read((db) => loadItems(db, peer, lane, after, maxItems, maxOctets));
+      const items = await load();
+      if (items.length === 0 || items[0]?.number === after + 1) return items;
+      // It once said that it had received more than it has: what waits was numbered for that.
+      await store.write((tx) => renumberAfter(tx, peer, lane, after));
+      return load();
+    },
     async acknowledged(peer, cursors: Cursors) {
       await store.write(async (tx) => {
         for (const lane of lanes.all) {
@@ -318,14 +355,27 @@ function linkHandlers(
       log('error', 'gateway.fault', { peer, lane, ...errorFields(new CopError('CURSOR_AHEAD', { expected: '<', got: through })) });
     },
     async learnKeyset(peer, bytes) {
+      const known = directory.keyset(peer);
+      // Announced again: nothing to verify.
+      if (known && sameBytes(known.bytes, bytes)) return;
+      if (!newKeysets.take(peer)) {
+        // What it signs from here on is refused; the link stays, or it would be dialled and announced again without end.
+        const error = new CopError('KEYSET_FLOOD', { peer, expected: KEYSETS_PER_DAY });
+        log('error', 'keyset.refused', { peer, ...errorFields(error) });
+        return misbehaved(peer, error);
+      }
       try {
         const entry = deps.audit.prepare({ act: 'keyset.learned', partner: peer });
         if (!(await directory.learnKeyset(peer, bytes, now(), (tx) => deps.audit.append(tx, entry)))) return;
         log('info', 'keyset.learned', { peer, version: directory.keyset(peer)?.keyset.version });
       } catch (error) {
         log('error', 'keyset.refused', { peer, ...errorFields(error) });
+        // Both bear the signature of the unit: whoever has them needs nobody's word.
+        if (known && asCopError(error)?.code === 'KEYSET_EQUIVOCATION')
+          await alarms.raise(peer, known.keyset.version, error as CopError, [known.bytes, bytes].map(base64));
         throw error;
       }
+      keysetChanged();
       await wakePeer(peer);
     },
     async learnRoster(peer, bytes) {
@@ -334,8 +384,15 @@ function linkHandlers(
         if (!(await directory.learnRoster(bytes, now(), (tx) => deps.audit.append(tx, entry)))) return;
       } catch (error) {
         if (isLocalFault(error)) throw error;
+        const refused = asCopError(error) as CopError;
+        const { got } = refused.params;
+        const fault = refused.code === 'ROSTER_EQUIVOCATION' && got !== undefined ? new CopError('ROSTER_EQUIVOCATION', { peer, got }) : refused;
         // Refused and named, but the link stays: by the roster in force the peer is a member as before.
-        log('error', 'roster.refused', { peer, ...errorFields(error) });
+        log('error', 'roster.refused', { peer, ...errorFields(fault) });
+        misbehaved(peer, fault);
+        if (fault.code !== 'ROSTER_EQUIVOCATION') return;
+        const [held = new Uint8Array()] = directory.rostersAfter(Number(got) - 1);
+        await alarms.raise(peer, Number(got), fault, [held, bytes].map(base64));
         return;
       }
       log('info', 'roster.learned', { peer, version: directory.roster.roster.version });
@@ -350,8 +407,8 @@ function linkHandlers(
     },
     logFrame: (peer, frame) => conversation.frame(peer, frame),
     async documentFrame(peer, frame) {
-      if (frame.kind === 'documentRequest') documents.giver.requested(peer, frame);
-      else documents.fetcher.answered(peer, frame);
+      if (frame.kind === 'documentRequest') return (await documents.giver.requested(peer, frame)) ? 'worked' : 'unasked';
+      return documents.fetcher.answered(peer, frame) ? 'worked' : 'unasked';
     },
     ownKeyset: () => directory.keyset(self)?.bytes ?? new Uint8Array(),
     rostersAfter: (version) => directory.rostersAfter(version),
@@ -377,6 +434,10 @@ async function recordArrival(tx: Tx, peer: UnitId, lane: Lane, number: number, o
   if (!(await outcome.record(tx))) return 'stale';
   await advanceReceived(tx, peer, lane, number);
   return 'recorded';
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }
 
 /** True for an error that says that this machine is at fault, and for a bug. */

@@ -12,6 +12,7 @@ export type LogEvent =
   | 'link.down'
   | 'link.refused'
   | 'link.dial_failed'
+  | 'peer.misbehaved'
   | 'message.queued'
   | 'message.admitted'
   | 'message.repeated'

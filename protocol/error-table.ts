@@ -461,6 +461,19 @@ export const errorTable = {
     fr: 'Trame « {got} » reçue alors que « {expected} » était attendue. La liaison est coupée ; prévenez l’unité émettrice.',
     en: 'A frame "{got}" came where "{expected}" was expected. The link is closed; tell the sending unit.',
   },
+  FRAME_FLOOD: {
+    ...peer,
+    retry: true,
+    fr: 'Trop de trames de {peer} qui n’apportent rien : {expected} par minute au plus sont admises. La liaison est coupée et sera rétablie ; prévenez l’unité si cela se répète.',
+    en: 'Too many frames from {peer} that bring nothing: {expected} a minute at the most are allowed. The link is closed and dialled again; tell the unit if this goes on.',
+  },
+  FRAME_SLOW: {
+    ...peer,
+    retry: true,
+    exit: 22,
+    fr: 'Une trame de {peer} n’arrive pas : {got} octets en {since} s, alors que {expected} par seconde au moins sont attendus. La liaison est coupée et sera rétablie ; vérifiez la ligne, et prévenez l’unité si cela se répète.',
+    en: 'A frame from {peer} does not come: {got} octets in {since} s, where at least {expected} a second are expected. The link is closed and dialled again; check the line, and tell the unit if this goes on.',
+  },
   LINK_VERSION: {
     fault: 'version',
     retry: false,
@@ -545,6 +558,12 @@ export const errorTable = {
     ...peer,
     fr: 'Le pair dépasse la fenêtre accordée ({got} sur {expected}). La liaison est coupée ; prévenez l’unité émettrice.',
     en: 'The peer exceeds the window it was given ({got} of {expected}). The link is closed; tell the sending unit.',
+  },
+  DELIVERY_FLOOD: {
+    ...peer,
+    retry: true,
+    fr: 'Trop d’envois de {peer} sont refusés, écartés ou répétés : {expected} par minute au plus sont traités. Les suivants attendent, rien n’est perdu ; prévenez l’unité.',
+    en: 'Too many deliveries from {peer} are refused, set aside or repeated: {expected} a minute at the most are worked. Those that follow wait, nothing is lost; tell the unit.',
   },
   CURSOR_AHEAD: {
     ...peer,
@@ -705,6 +724,23 @@ export const errorTable = {
     fr: 'Accusé de réception refusé : {field}, {expected} attendu. L’unité {peer} doit vérifier sa passerelle.',
     en: 'Receipt refused: {field}, {expected} was expected. Unit {peer} must check its gateway.',
   },
+  RECEIPT_CONTRADICTS: {
+    ...peer,
+    fr: '{peer} a signé deux réponses contraires pour le message {id} : {expected}, puis {got}. Les deux sont gardées comme preuve ; demandez à l’unité laquelle vaut.',
+    en: '{peer} has signed two contrary answers about message {id}: {expected}, then {got}. Both are kept as evidence; ask the unit which one holds.',
+  },
+  RECEIPT_MISDATED: {
+    ...peer,
+    fr: 'Un accusé de {peer} pour le message {id} est daté du {got}, où une date entre {expected} est attendue. Il compte, avec cette date ; vérifiez l’horloge des deux machines.',
+    en: 'A receipt of {peer} about message {id} is dated {got}, where a date between {expected} is expected. It counts, with that date; check the clocks of both machines.',
+  },
+  RECEIPTS_AWAITED: {
+    ...peer,
+    retry: true,
+    exit: 22,
+    fr: '{peer} est reliée mais n’a pas signé d’accusé pour {got} message(s), dont le plus ancien attend depuis le {since}. Rien n’est perdu ; appelez l’unité.',
+    en: '{peer} is linked but has signed no receipt for {got} message(s), of which the oldest has waited since {since}. Nothing is lost; call the unit.',
+  },
   RECEIPT_UNMATCHED: {
     ...peer,
     fr: 'L’accusé de réception de {peer} ne correspond à aucune enveloppe envoyée. Il est écarté et journalisé.',
@@ -726,6 +762,12 @@ export const errorTable = {
     ...keys,
     fr: 'Jeu de clés de version {got}, plus ancien que la version {expected} connue. Refusé ; prévenez l’unité {peer}.',
     en: 'A keyset of version {got}, older than the known version {expected}. Refused; tell unit {peer}.',
+  },
+  KEYSET_FLOOD: {
+    ...keys,
+    retry: true,
+    fr: '{peer} annonce trop souvent de nouvelles clés : {expected} par jour au plus sont apprises. Celles-ci ne le sont pas, et la liaison reste ; appelez l’unité, car sa clé d’identité est peut-être entre d’autres mains.',
+    en: '{peer} announces new keys too often: {expected} a day at the most are learnt. These are not, and the link stays; call the unit, because its identity key may be in other hands.',
   },
   KEYSET_EQUIVOCATION: {
     ...keys,

@@ -102,6 +102,9 @@ export const WINDOW_ITEMS = 256;
 /** Octets of deliveries that a peer may have unacknowledged at once: bounds the memory that one peer can take. */
 export const WINDOW_OCTETS = 4 * 1_048_576;
 
+/** Numbers by which a peer's cursor may be beyond what was sent, and be believed: a hundred days of ten thousand messages, lost with a restored backup. */
+export const CURSOR_AHEAD_MAX = 1_000_000;
+
 /** Characters of the text of handling code H3, and of one restriction. */
 export const MARKING_TEXT_MAX_CHARACTERS = 500;
 
@@ -173,3 +176,15 @@ export const TALLY_LIST_MAX = 64;
 
 /** Parts into which a tally is told apart: one for each hexadecimal digit. */
 export const TALLY_BUCKETS = 16;
+
+/**
+ * Frames that a peer may send at once beyond its messages, what they need, and documents: tests of the line, announcements, repetitions, words about
+ * logs. A keyset counts eight times, a roster sixteen times: a unit that was away for a hundred versions of the roster gets them in one flight.
+ */
+export const CONTROL_FRAMES_BURST = 2_048;
+
+/** Frames of this kind that a peer may send in a minute on average: twice what the busiest conversation about logs takes. */
+export const CONTROL_FRAMES_PER_MINUTE = 2_400;
+
+/** Octets a second at which a frame must come, once the silence is over that a line may have anyway: the slowest mobile lines carry ten times as much. */
+export const FRAME_OCTETS_PER_SECOND = 256;

@@ -18,6 +18,7 @@ function show(peer: PeerView, clocks: Clocks, ui: Ui): void {
   const { t, language } = ui;
   ui.title(`${peer.unit}  ${language === 'fr' ? peer.nameFr : peer.nameEn}`);
   for (const line of fieldLines([...stateFields(peer, clocks, ui), ...linkFields(peer, clocks, ui)])) ui.line(line);
+  showSetAside(peer, clocks, ui);
   showRefusals(t('title.refusals'), peer.refusals, clocks, ui);
   showRefusals(t('title.strangers'), peer.strangers, clocks, ui);
 }
@@ -64,12 +65,23 @@ function linkFields(peer: PeerView, clocks: Clocks, ui: Ui): Field[] {
   ];
 }
 
+function showSetAside({ setAside }: PeerView, clocks: Clocks, ui: Ui): void {
+  if (setAside.length === 0) return;
+  ui.line();
+  ui.title(ui.t('title.setAside'));
+  for (const { reason, items, latestAt } of setAside) {
+    ui.line(`  ${ui.t('text.setAside', { n: items, at: showTime(latestAt, clocks.own, ui.language) })}`);
+    ui.line(`    ${reason[ui.language]} (${reason.code})`);
+  }
+}
+
 function showRefusals(title: string, refusals: RefusalView[], clocks: Clocks, ui: Ui): void {
   if (refusals.length === 0) return;
   ui.line();
   ui.title(title);
-  for (const { at, direction, address, reason } of refusals) {
-    ui.line(`  ${showTime(at, clocks.own, ui.language)}, ${ui.t(`refusal.${direction}`)}, ${address}`);
+  for (const { at, direction, address, reason, times } of refusals) {
+    const often = times > 1 ? `, ${ui.t('text.times', { n: times })}` : '';
+    ui.line(`  ${showTime(at, clocks.own, ui.language)}, ${ui.t(`refusal.${direction}`)}, ${address}${often}`);
     ui.line(`    ${reason[ui.language]} (${reason.code})`);
   }
 }

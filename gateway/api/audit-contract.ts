@@ -77,13 +77,13 @@ export interface AuditList {
   next?: number;
 }
 
-/** Something about a log that people must look into. */
+/** Something that a unit signed and that people must look into. */
 export interface AlarmView {
   id: number;
   unit: string;
   raisedAt: string;
   reason: Reason;
-  /** Signed checkpoints that prove it. */
+  /** What proves it: signed checkpoints; keysets, rosters and receipts in base64. */
   evidence: string[];
 }
 

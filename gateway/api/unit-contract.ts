@@ -20,9 +20,12 @@ export type { Role };
 
 export type LinkState = 'up' | 'connecting' | 'waiting' | 'down';
 
-/** A link attempt that was refused, by this gateway or by the other. */
+/** A link that was refused, by this gateway or by the other, or that ended by a broken rule; or something else that a partner should not do. */
 export interface RefusalView {
+  /** Of the last one. */
   at: string;
+  /** The same within a minute. */
+  times: number;
   /** `in`: they dialled us; `out`: we dialled them. */
   direction: 'in' | 'out';
   address: string;
@@ -77,6 +80,8 @@ export interface PeerView extends PeerSummary {
   cursors: { lane: string; sentThrough: number; acknowledgedThrough: number; receivedThrough: number }[];
   messages: { out: number; in: number; outDelivered: number };
   lastSeenAt?: string;
+  /** What came from it and was not let in, as far as it is kept (1,000 items), by reason; the last one first. */
+  setAside: { reason: Reason; items: number; latestAt: string }[];
   /** Newest first; at most 20. */
   refusals: RefusalView[];
   /** Refused attempts at this gateway by somebody who could not be identified; newest first, at most 20. */

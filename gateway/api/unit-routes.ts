@@ -1,17 +1,18 @@
 import { statSync } from 'node:fs';
 import { base64url, CopError, hex, type Member, parseUnitId, type UnitId } from '#protocol';
 import { alarmError } from '../audit/alarms.ts';
-import type { Refusal } from '../link/refusals.ts';
+import type { KeptRefusal } from '../link/refusals.ts';
 import { fingerprintOf } from '../link/tls.ts';
 import type { Officer } from '../officers/roles.ts';
 import { openAlarms } from '../store/checkpoints.ts';
 import { lanePositions } from '../store/lanes.ts';
-import { messageCounts, queueState } from '../store/messages.ts';
+import { messageCounts, queueState, unanswered } from '../store/messages.ts';
+import { quarantineOf } from '../store/quarantine.ts';
 import { reviewsOpen } from '../store/reviews.ts';
 import { VERSION } from '../version.ts';
 import type { PeerList, PeerSummary, PeerView, PingView, ReconciledView, RefusalView, RosterView, StatusView } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
-import { errorReason } from './reason-views.ts';
+import { errorReason, reasonOfPeer } from './reason-views.ts';
 import { Routes } from './routes.ts';
 import { linkReason } from './views.ts';
 
@@ -22,6 +23,12 @@ const CERTIFICATE_WARNING_MS = 30 * DAY_MS;
 const REVIEW_WARNING_MS = 30 * DAY_MS;
 const CLOCK_WARNING_MS = 60_000;
 const PING_MS = 30_000;
+// A gateway that is linked signs a receipt with the message it stores: so long takes nothing but a fault, or somebody who withholds it.
+const RECEIPT_LATE_MS = 15 * 60_000;
+// Until then what waited while there was no link is on its way.
+const LINK_SETTLED_MS = 60_000;
+// So long a rule that a partner broke is among what the status warns of; `cop peer show` has it for longer.
+const MISBEHAVIOUR_MS = 3_600_000;
 
 /** The unit itself, the roster, the peers. */
 export function unitRoutes(deps: ApiDeps): Routes {
@@ -42,7 +49,9 @@ export function unitRoutes(deps: ApiDeps): Routes {
   routes.get('peer.read', '/peers/:unit', async (context) => {
     const peer = otherMember(context.req.param('unit'), deps);
     const { session, lastSeenAt } = links.status(peer.unit) ?? {};
-    const [positions, counts] = await store.read(async (db) => [await lanePositions(db, peer.unit), await messageCounts(db, peer.unit)] as const);
+    const [positions, counts, setAside] = await store.read(
+      async (db) => [await lanePositions(db, peer.unit), await messageCounts(db, peer.unit), await quarantineOf(db, peer.unit)] as const,
+    );
     const view: PeerView = {
       ...(await summary(peer, deps)),
       urls: [...(deps.config.peerUrls.get(peer.unit) ?? peer.urls)],
@@ -68,6 +77,7 @@ export function unitRoutes(deps: ApiDeps): Routes {
       cursors: positions,
       messages: counts,
       ...(lastSeenAt ? { lastSeenAt: lastSeenAt.toISOString() } : {}),
+      setAside: setAside.map(({ code, items, latest }) => ({ reason: reasonOfPeer(code, peer.unit), items, latestAt: latest.toISOString() })),
       refusals: links.refusals.of(peer.unit).map(refusalView),
       strangers: links.refusals.strangers.map(refusalView),
     };
@@ -138,8 +148,8 @@ async function summary(member: Member, { links, store }: ApiDeps): Promise<PeerS
   };
 }
 
-function refusalView(refusal: Refusal): RefusalView {
-  return { at: refusal.at.toISOString(), direction: refusal.direction, address: refusal.address, reason: errorReason(refusal.error) };
+function refusalView({ at, direction, address, error, times }: KeptRefusal): RefusalView {
+  return { at: at.toISOString(), direction, address, reason: errorReason(error), times };
 }
 
 async function status(deps: ApiDeps, { id, role }: Officer): Promise<StatusView> {
@@ -166,13 +176,37 @@ async function status(deps: ApiDeps, { id, role }: Officer): Promise<StatusView>
     queue: { messages: queue.waiting, ...(queue.oldest ? { oldestAt: queue.oldest.toISOString() } : {}) },
     store: { file: 'data/cop.sqlite', octets: statSync(store.file).size, messagesIn: counts.in, messagesOut: counts.out },
     audit: await deps.conversation.checkpoints.witnessed(),
-    health: [...(await alarms(deps)), ...health(deps, now), ...(await reviews(deps, now))],
+    health: [...(await alarms(deps)), ...health(deps, now), ...misbehaviour(deps), ...(await withheld(deps, now)), ...(await reviews(deps, now))],
   };
 }
 
 /** What somebody must look into comes first. */
 async function alarms({ store }: ApiDeps): Promise<StatusView['health']> {
   return (await store.read(openAlarms)).map((alarm) => ({ severity: 'error', reason: errorReason(alarmError(alarm)) }));
+}
+
+/** What partners did lately that they should not; not what somebody did under a name that he could not prove. */
+function misbehaviour({ links, directory }: ApiDeps): StatusView['health'] {
+  const since = Date.now() - MISBEHAVIOUR_MS;
+  return directory.roster.roster.members.flatMap(({ unit }) => {
+    const recent = links.refusals.of(unit).filter(({ claimed, at, error }) => !claimed && at.getTime() > since && error.code !== 'LINK_REFUSED');
+    const newest = new Map(recent.toReversed().map((refusal) => [refusal.error.code, refusal.error]));
+    return [...newest.values()].map((error) => ({ severity: 'warning' as const, reason: errorReason(error) }));
+  });
+}
+
+/** Partners that are linked and do not answer for what they got, or do not take it. */
+async function withheld({ store, links, directory }: ApiDeps, now: Date): Promise<StatusView['health']> {
+  const findings: StatusView['health'] = [];
+  for (const { unit } of directory.roster.roster.members) {
+    const link = links.status(unit);
+    if (link?.state !== 'up' || Date.now() - link.since.getTime() < LINK_SETTLED_MS) continue;
+    const { waiting, oldest } = await store.read((db) => unanswered(db, unit, new Date(now.getTime() - RECEIPT_LATE_MS)));
+    if (!oldest) continue;
+    const error = new CopError('RECEIPTS_AWAITED', { peer: unit, got: waiting, since: `${oldest.toISOString().slice(0, 16)}Z` });
+    findings.push({ severity: 'warning', reason: errorReason(error) });
+  }
+  return findings;
 }
 
 /** Personal data that goes by itself unless somebody decides. */

@@ -27,6 +27,8 @@ type Answer = Exclude<DocumentFrame, { kind: 'documentRequest' }>;
 interface Running {
   document: DocumentId | undefined;
   inbox: Inbox<Answer>;
+  /** Chunks of the document that were asked for and have not come. */
+  awaited: Set<number>;
   /** There may be more to fetch, or a new link, than it knew of when it last looked. */
   again: boolean;
   done: Promise<void>;
@@ -65,7 +67,7 @@ export class Fetcher {
       before.again = true;
       return;
     }
-    const running: Running = { document: undefined, inbox: this.#inbox(), again: false, done: Promise.resolve() };
+    const running: Running = { document: undefined, inbox: this.#inbox(), awaited: new Set(), again: false, done: Promise.resolve() };
     this.#running.set(peer, running);
     running.done = this.#run(peer, running)
       .catch((error: unknown) => this.#deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }))
@@ -75,10 +77,12 @@ export class Fetcher {
       });
   }
 
-  /** A peer gives or refuses. What nobody waits for is passed over. */
-  answered(peer: UnitId, frame: Answer): void {
+  /** A peer gives or refuses. What nobody waits for is passed over: then false. */
+  answered(peer: UnitId, frame: Answer): boolean {
     const running = this.#running.get(peer);
-    if (running?.document === frame.document) running.inbox.put(frame);
+    if (running?.document !== frame.document) return false;
+    if (frame.kind === 'documentChunk' && !running.awaited.delete(frame.index)) return false;
+    return running.inbox.put(frame);
   }
 
   /** The link with a peer is over. */
@@ -124,8 +128,9 @@ export class Fetcher {
       if (!attachment) return;
       const id = documentIdOf(attachment.key);
       const inbox = this.#inbox();
-      Object.assign(running, { document: id, inbox });
-      if (!(await this.#fetch({ peer, ...next, attachment, id }, inbox))) return;
+      const awaited = new Set<number>();
+      Object.assign(running, { document: id, inbox, awaited });
+      if (!(await this.#fetch({ peer, ...next, attachment, id }, { inbox, awaited }))) return;
     }
   }
 
@@ -138,13 +143,13 @@ export class Fetcher {
   }
 
   /** True when it is known what becomes of the document, or another one goes first: then there may be more to fetch. */
-  async #fetch(wanted: Wanted, inbox: Inbox<Answer>): Promise<boolean> {
+  async #fetch(wanted: Wanted, coming: Pick<Running, 'inbox' | 'awaited'>): Promise<boolean> {
     const { vault, say } = this.#deps;
     const { peer, document, attachment, id } = wanted;
     const file = await vault.grow(document, document.chunks);
     let reached: Reached;
     try {
-      reached = await this.#take(wanted, inbox, file);
+      reached = await this.#take(wanted, coming, file);
       await file.sync();
     } finally {
       await file.close();
@@ -157,7 +162,7 @@ export class Fetcher {
   }
 
   /** Takes chunks until all are there, the link is over, the peer is silent or refuses, or another document goes first. */
-  async #take(wanted: Wanted, inbox: Inbox<Answer>, file: Growing): Promise<Reached> {
+  async #take(wanted: Wanted, { inbox, awaited }: Pick<Running, 'inbox' | 'awaited'>, file: Growing): Promise<Reached> {
     const { say, patienceMs, bitsPerSecond, log, store } = this.#deps;
     const { peer, document, attachment, id } = wanted;
     const chunks = chunksOf(attachment.octets);
@@ -170,7 +175,9 @@ export class Fetcher {
         // What is on its way is taken, and no more is asked for.
         reached.standsBack = !(await this.#isNext(wanted, next));
         if (reached.standsBack) continue;
-        if (!say(peer, { kind: 'documentRequest', document: id, ...window.ask(next, performance.now()) })) return reached;
+        const asked = window.ask(next, performance.now());
+        for (let index = asked.first; index < asked.first + asked.count; index++) awaited.add(index);
+        if (!say(peer, { kind: 'documentRequest', document: id, ...asked })) return reached;
       }
       const frame = await inbox.take(patienceMs);
       if (!frame) return reached;

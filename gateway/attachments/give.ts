@@ -29,6 +29,10 @@ interface Asked {
   end: number;
   /** It says that the asker has the whole. */
   whole: boolean;
+  /** Something came of it: a chunk, or that all is there. */
+  served: boolean;
+  /** Told once nothing is left of it. */
+  done: (served: boolean) => void;
 }
 
 /** The giving side of all links. */
@@ -48,22 +52,29 @@ export class Giver {
     return this.#progress.get(`${document} ${peer}`);
   }
 
-  /** A peer asks: in place of what it asked for before of the same document from there on. Throws DELIVERY_WINDOW when it asks for more at once than a peer may. */
-  requested(peer: UnitId, { document, first, count }: Request): void {
+  /**
+   * A peer asks: in place of what it asked for before of the same document from there on. Resolves once nothing is left of the request, with false
+   * when nothing came of it. Throws DELIVERY_WINDOW when it asks for more at once than a peer may.
+   */
+  requested(peer: UnitId, { document, first, count }: Request): Promise<boolean> {
     const before = this.#queues.get(peer);
     const queue = before ?? [];
     for (const each of queue) if (each.document === document && !each.whole) each.end = Math.min(each.end, first);
+    // What is left of none would otherwise pile up behind the one that is being served.
+    for (const each of queue.slice(1)) if (sizeOf(each) === 0) drop(queue, each);
     // Before anything is looked up: what a peer sends in a flood costs its own link.
     const waiting = queue.reduce((sum, each) => sum + sizeOf(each), 0);
-    const asked = { document, octets: undefined, next: first, end: first + count, whole: count === 0 };
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const asked: Asked = { document, octets: undefined, next: first, end: first + count, whole: count === 0, served: false, done: resolve };
     const got = waiting + sizeOf(asked);
     if (got > limits.DOCUMENT_CHUNKS_ASKED) throw new CopError('DELIVERY_WINDOW', { expected: limits.DOCUMENT_CHUNKS_ASKED, got });
     queue.push(asked);
-    if (before) return;
+    if (before) return promise;
     this.#queues.set(peer, queue);
     this.#serve(peer, queue)
       .catch((error: unknown) => this.#deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }))
       .finally(() => this.#end(peer, queue));
+    return promise;
   }
 
   /** A peer says, otherwise than on a link, that it has a document up to this chunk. What it may not have is passed over. */
@@ -76,7 +87,8 @@ export class Giver {
 
   /** The link with a peer is over: what it asked for there is forgotten. */
   lost(peer: UnitId): void {
-    this.#queues.delete(peer);
+    const queue = this.#queues.get(peer);
+    if (queue) this.#end(peer, queue);
   }
 
   async #serve(peer: UnitId, queue: Asked[]): Promise<void> {
@@ -84,7 +96,7 @@ export class Giver {
     const ended = () => this.#queues.get(peer) !== queue;
     for (let [asked] = queue; asked && !ended(); [asked] = queue) {
       const frame = await this.#answer(peer, asked, queue);
-      if (sizeOf(asked) === 0) queue.splice(queue.indexOf(asked), 1);
+      if (sizeOf(asked) === 0) drop(queue, asked);
       if (frame && !ended() && !(await this.#deps.give(peer, frame))) return;
     }
     this.#end(peer, queue);
@@ -92,6 +104,7 @@ export class Giver {
 
   #end(peer: UnitId, queue: Asked[]): void {
     if (this.#queues.get(peer) === queue) this.#queues.delete(peer);
+    for (const each of queue.splice(0)) each.done(true);
   }
 
   /** The next frame about what was asked for, when there is one to give; `asked` is then that much shorter. */
@@ -103,6 +116,7 @@ export class Giver {
     this.#progress.set(`${document} ${peer}`, Math.min(asked.next, chunks));
     if (asked.whole) {
       asked.whole = false;
+      asked.served = true;
       if (asked.next >= chunks) await this.#given(peer, document);
       return undefined;
     }
@@ -113,6 +127,7 @@ export class Giver {
       return undefined;
     }
     asked.next += 1;
+    asked.served = true;
     const sealed = await this.#deps.vault.chunk(document, index);
     if (sealed?.length === sealedChunkOctets(asked.octets, index)) return { kind: 'documentChunk', document, index, sealed };
     this.#deps.log('error', 'document.damaged', { peer, document, chunk: index });
@@ -148,6 +163,13 @@ export class Giver {
     });
     if (fresh) log('info', 'document.given', { peer, document, message: messageId });
   }
+}
+
+/** Nothing is left of a request. */
+function drop(queue: Asked[], asked: Asked): void {
+  const place = queue.indexOf(asked);
+  if (place >= 0) queue.splice(place, 1);
+  asked.done(asked.served);
 }
 
 /** Chunks that a request still waits for; one for the word that all is there. */

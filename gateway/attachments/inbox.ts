@@ -9,11 +9,12 @@ export class Inbox<T> {
     this.#max = max;
   }
 
-  /** Adds something, unless the inbox has ended or is full: then it is passed over. */
-  put(item: T): void {
-    if (this.#ended || this.#items.length >= this.#max) return;
+  /** Adds something, unless the inbox has ended or is full: then it is passed over, and false. */
+  put(item: T): boolean {
+    if (this.#ended || this.#items.length >= this.#max) return false;
     this.#items.push(item);
     this.#wake();
+    return true;
   }
 
   /** Nothing more will come. */

@@ -23,8 +23,8 @@ export class Alarms {
   }
 
   /**
-   * Raises an alarm about the log of `unit`, once as long as it is open. `evidence`: signed notes. `together`: what becomes durable with it.
-   * True when it is new.
+   * Raises an alarm about `unit`, once as long as it is open. `evidence`: what it signed, notes as text and everything else in base64.
+   * `together`: what becomes durable with it. True when it is new.
    */
   async raise(
     unit: UnitId,
@@ -33,18 +33,27 @@ export class Alarms {
     evidence: readonly string[],
     together: (tx: Tx) => Promise<void> = async () => {},
   ): Promise<boolean> {
+    const raise = this.prepare(unit, generation, error, evidence);
+    return this.#store.write(async (tx) => {
+      await together(tx);
+      return raise(tx);
+    });
+  }
+
+  /** Works an alarm out; what comes back raises it in the transaction of what it is about. True when it is new. */
+  prepare(unit: UnitId, generation: number, error: CopError, evidence: readonly string[]): (tx: Tx) => Promise<boolean> {
     const at = this.#now();
     const entry = this.#audit.prepare({ act: 'log.alarm', partner: unit, outcome: error.code, note: JSON.stringify(error.params) });
-    const raised = await this.#store.write(async (tx) => {
-      await together(tx);
-      const alarm = { code: error.code, unit, generation, params: JSON.stringify(error.params), evidence: JSON.stringify(evidence), raised_at: at.getTime() };
+    const alarm = { code: error.code, unit, generation, params: JSON.stringify(error.params), evidence: JSON.stringify(evidence), raised_at: at.getTime() };
+    return async (tx) => {
       if (!(await addAlarm(tx, alarm))) return false;
       await this.#audit.append(tx, entry);
+      this.#store.afterCommit(() => {
+        this.#log('error', 'audit.alarm', { peer: unit, generation, ...errorFields(error) });
+        this.onRaised(unit, error.code);
+      });
       return true;
-    });
-    if (raised) this.onRaised(unit, error.code);
-    if (raised) this.#log('error', 'audit.alarm', { peer: unit, generation, ...errorFields(error) });
-    return raised;
+    };
   }
 }
 

@@ -97,14 +97,15 @@ export class Checkpoints {
     });
   }
 
-  /** A peer cosigned one of our checkpoints. Throws CHECKPOINT_MALFORMED, SIGNATURE_INVALID for a line that does not verify. */
-  async cosigned(peer: UnitId, frame: Extract<LogFrame, { kind: 'cosignature' }>): Promise<void> {
+  /** A peer cosigned one of our checkpoints; false when there is none that it could mean. Throws CHECKPOINT_MALFORMED, SIGNATURE_INVALID for a line that does not verify. */
+  async cosigned(peer: UnitId, frame: Extract<LogFrame, { kind: 'cosignature' }>): Promise<boolean> {
     const { store, directory } = this.#deps;
     const row = await store.read((db) => this.#checkpointFor(db, frame));
-    if (!row) return;
+    if (!row) return false;
     const { at } = await verifyCosignature(readCheckpoint(row.note), frame.line, peer, directory.logKeys(peer));
     await store.write((tx) => addCosignature(tx, { generation: row.generation, size: row.size, unit: peer, line: frame.line, signed_at: at.getTime() }));
     this.#standings.set(peer, { generation: row.generation, size: row.size });
+    return true;
   }
 
   /**

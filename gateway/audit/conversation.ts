@@ -15,8 +15,8 @@ import {
   sameBytes,
   type UnitId,
 } from '#protocol';
+import { Allowance } from '../allowance.ts';
 import { errorFields } from '../log.ts';
-import { Allowance } from './allowance.ts';
 import { answerQuestion } from './answers.ts';
 import { CHECKPOINT_ENTRIES, CHECKPOINT_MS, type CheckpointDeps, Checkpoints } from './checkpoints.ts';
 import type { AuditLog } from './log.ts';
@@ -30,6 +30,8 @@ export interface ConversationDeps extends CheckpointDeps {
   say: Say;
   /** Peers whose links are up. */
   linked: () => UnitId[];
+  /** A peer does what it should not: shown to people. */
+  misbehaved: (peer: UnitId, error: CopError) => void;
   /** Counts what is new for the logical framework, before a tally is told. */
   countNew: () => Promise<void>;
 }
@@ -55,6 +57,8 @@ export class Conversation {
   readonly #headsSent = new Map<UnitId, Date>();
   readonly #questions = new Allowance(limits.AUDIT_QUESTIONS_BURST, limits.AUDIT_QUESTIONS_PER_MINUTE);
   readonly #offers = new Allowance(limits.AUDIT_OFFERS_BURST, limits.AUDIT_OFFERS_PER_MINUTE);
+  /** Answers to offers: each makes this unit look at its log and offer again. */
+  readonly #verdicts = new Allowance(limits.AUDIT_OFFERS_BURST, limits.AUDIT_OFFERS_PER_MINUTE);
   /** Peers that were shown entries in the last minute, and how often since that was recorded. */
   readonly #shown = new Map<UnitId, { recorded: Promise<void>; more: number; due: NodeJS.Timeout }>();
   #nextId = 0;
@@ -105,15 +109,17 @@ export class Conversation {
   async frame(peer: UnitId, frame: LogFrame): Promise<LogFrame[]> {
     switch (frame.kind) {
       case 'checkpoint':
-        return [this.#offers.take(peer) ? await this.witness.consider(peer, frame) : { kind: 'conflict', code: 'AUDIT_BUSY', note: '' }];
+        return [this.#mayOffer(peer) ? await this.witness.consider(peer, frame) : { kind: 'conflict', code: 'AUDIT_BUSY', note: '' }];
       case 'cosignature':
-        await this.checkpoints.cosigned(peer, frame);
-        return this.#next(peer);
+        // Passed over: the offer that it answers is made again after a minute.
+        if (!this.#granted(this.#verdicts, peer, limits.AUDIT_OFFERS_PER_MINUTE)) return [];
+        return (await this.checkpoints.cosigned(peer, frame)) ? this.#next(peer) : [];
       case 'conflict':
+        if (!this.#granted(this.#verdicts, peer, limits.AUDIT_OFFERS_PER_MINUTE)) return [];
         this.#offered.delete(peer);
         return (await this.checkpoints.conflicted(peer, frame)) ? this.#next(peer) : [];
       case 'heads':
-        for (const note of frame.notes) if (this.#offers.take(peer)) await this.#quietly(peer, this.witness.hear(peer, note, this.#askConsistency));
+        for (const note of frame.notes) if (this.#mayOffer(peer)) await this.#quietly(peer, this.witness.hear(peer, note, this.#askConsistency));
         return [];
       case 'question':
         return [{ kind: 'answer', id: frame.id, answer: await this.#answer(peer, frame.question) }];
@@ -135,6 +141,17 @@ export class Conversation {
       if (!isBusy || performance.now() + BUSY_MS > end) return answer;
       await wait(BUSY_MS, undefined, { ref: false });
     }
+  }
+
+  #mayOffer(peer: UnitId): boolean {
+    return this.#granted(this.#offers, peer, limits.AUDIT_OFFERS_PER_MINUTE);
+  }
+
+  /** Takes one; when there is none left, people are told who asks for so much. */
+  #granted(allowance: Allowance, peer: UnitId, expected: number): boolean {
+    if (allowance.take(peer)) return true;
+    this.#deps.misbehaved(peer, new CopError('AUDIT_BUSY', { peer, expected }));
+    return false;
   }
 
   async #askOnce(peer: UnitId, question: LogQuestion): Promise<LogAnswer | undefined> {
@@ -226,7 +243,8 @@ export class Conversation {
 
   async #answer(peer: UnitId, question: LogQuestion): Promise<LogAnswer> {
     try {
-      if (!this.#questions.take(peer)) throw new CopError('AUDIT_BUSY', { peer, expected: limits.AUDIT_QUESTIONS_PER_MINUTE });
+      if (!this.#granted(this.#questions, peer, limits.AUDIT_QUESTIONS_PER_MINUTE))
+        throw new CopError('AUDIT_BUSY', { peer, expected: limits.AUDIT_QUESTIONS_PER_MINUTE });
       const answer = await answerQuestion(peer, question, {
         self: this.#deps.self,
         store: this.#deps.store,

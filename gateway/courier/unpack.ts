@@ -41,6 +41,9 @@ export interface Unpacked {
   stopped: CopError | undefined;
 }
 
+// A file is not cut off like a link: what was read of it is worked.
+const never = new AbortController().signal;
+
 // Items that are worked at once: they share commits.
 const AT_ONCE = 64;
 
@@ -90,7 +93,7 @@ async function take({ note, frames }: CourierReading, peer: UnitId, taken: Unpac
       else if (frame.kind === 'deliver') {
         const { lane, number, item } = frame;
         const work = deps.handlers
-          .store(peer, lane, number, item)
+          .store(peer, lane, number, item, never)
           .then((came) => {
             taken.items[came] += 1;
           })

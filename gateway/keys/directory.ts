@@ -177,12 +177,17 @@ export class Directory {
 
   /**
    * Learns a roster that came from anywhere. True when it is the next version and is now in force; an older one that
-   * a partner still holds is no news. Throws ROSTER_MALFORMED, ROSTER_INVALID, ROSTER_UNDERSIGNED, ROSTER_DISCONTINUOUS.
+   * a partner still holds is no news. Throws ROSTER_MALFORMED, ROSTER_INVALID, ROSTER_UNDERSIGNED, ROSTER_DISCONTINUOUS, and ROSTER_EQUIVOCATION
+   * for another one than the one known by its version, which enough members of the one before have signed as well.
    */
   learnRoster(bytes: Uint8Array, now: Date, alongside: Alongside = async () => {}): Promise<boolean> {
     return this.#inTurn(async () => {
+      if (this.#rosters.some((known) => sameBytes(known.bytes, bytes))) return false;
       const next = await verifySignedRoster(bytes);
-      if (next.roster.version <= this.#roster.roster.version) return false;
+      if (next.roster.version <= this.#roster.roster.version) {
+        await this.#refuseOther(next);
+        return false;
+      }
       const accepted = await verifySuccession(this.#roster, next);
       await this.#store.write(async (tx) => {
         await addRoster(tx, accepted.roster.version, accepted.bytes, now);
@@ -198,6 +203,22 @@ export class Directory {
       }
       return true;
     });
+  }
+
+  /** A roster of a version that is known: it is the known one, perhaps with other signatures, or it is named. */
+  async #refuseOther(next: VerifiedRoster): Promise<void> {
+    const { version } = next.roster;
+    const [before, known] = await Promise.all(
+      [version - 1, version].map(async (wanted) => {
+        const found = this.#rosters.find((each) => each.version === wanted);
+        return found && verifySignedRoster(found.bytes);
+      }),
+    );
+    if (!known || sameBytes(known.digest, next.digest)) return;
+    // Anybody can sign a list of members of his own making: only what follows the one before was signed by members.
+    if (!before) throw new CopError('ROSTER_DISCONTINUOUS', { detail: String(version) });
+    await verifySuccession(before, next);
+    throw new CopError('ROSTER_EQUIVOCATION', { peer: '?', got: version });
   }
 
   #inTurn<T>(learn: () => Promise<T>): Promise<T> {

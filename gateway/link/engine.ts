@@ -18,6 +18,7 @@ import {
   parseFrame,
   type UnitId,
 } from '#protocol';
+import type { Allowance } from '../allowance.ts';
 import type { LinkProfile } from './profiles.ts';
 
 /** What the engine asks its host to do, in this order. */
@@ -71,6 +72,8 @@ export interface EngineStart {
   /** What we have cosigned of the peer’s log. */
   witnessed: LogPosition;
   profile: LinkProfile;
+  /** What the peer may still send that moves nothing; the same for all its links, or a new link would renew it. */
+  control: Allowance;
 }
 
 interface Outgoing {
@@ -108,6 +111,8 @@ export class LinkEngine {
   #acknowledgeAt: number | undefined;
   #lastHeard: number;
   #waitingSince: number | undefined;
+  /** A frame of which a part has come: since when, and how much in all. */
+  #arriving: { since: number; octets: number } | undefined;
   #nonce = 0;
   readonly #startedAt: number;
 
@@ -162,15 +167,26 @@ export class LinkEngine {
   /** A binary WebSocket message came. Never throws for what a peer sent: the answer to it is a close action. */
   receive(bytes: Uint8Array, now: number): Action[] {
     if (this.#closed) return [];
-    this.#lastHeard = now;
-    this.#waitingSince = undefined;
-    try {
-      return this.#take(parseFrame(bytes, this.#start.peer), now);
-    } catch (error) {
-      const fault = asCopError(error);
-      if (!fault) throw error;
-      return this.close(fault);
-    }
+    this.#heard(now);
+    this.#arriving = undefined;
+    return this.#guarded(() => this.#take(parseFrame(bytes, this.#start.peer), now));
+  }
+
+  /** Octets of a frame came that is not whole yet: a sign of life too, as long as it comes fast enough to be one. */
+  arriving(octets: number, now: number): void {
+    if (this.#closed) return;
+    this.#heard(now);
+    this.#arriving = { since: this.#arriving?.since ?? now, octets: (this.#arriving?.octets ?? 0) + octets };
+  }
+
+  /** The peer sent something that nobody asked for and that moves nothing. */
+  unasked(now: number): Action[] {
+    if (this.#closed) return [];
+    this.#arriving = undefined;
+    return this.#guarded(() => {
+      this.#spend(1, now);
+      return [];
+    });
   }
 
   /** An item that the engine asked to store is durable. */
@@ -232,8 +248,12 @@ export class LinkEngine {
   /** Time passed: due acknowledgements, keep-alive, dead links. To be called when `nextTick` says, or later. */
   tick(now: number): Action[] {
     if (this.#closed) return [];
-    const { profile } = this.#start;
+    const { profile, peer } = this.#start;
     if (!this.#hello) return now - this.#startedAt > profile.connectMs ? this.close(this.#silent(now - this.#startedAt, profile.connectMs)) : [];
+    if (this.#arriving && now >= this.#slowAt(this.#arriving)) {
+      const { since, octets } = this.#arriving;
+      return this.close(new CopError('FRAME_SLOW', { peer, got: octets, expected: limits.FRAME_OCTETS_PER_SECOND, since: Math.round((now - since) / 1000) }));
+    }
     if (this.#waitingSince !== undefined && now - this.#waitingSince >= profile.silenceMs)
       return this.close(this.#silent(now - this.#waitingSince, profile.silenceMs));
     const actions: Action[] = [];
@@ -246,7 +266,11 @@ export class LinkEngine {
   nextTick(): number {
     const { profile } = this.#start;
     if (!this.#hello) return this.#startedAt + profile.connectMs + 1;
-    const due = [this.#acknowledgeAt, this.#waitingSince === undefined ? undefined : this.#waitingSince + profile.silenceMs];
+    const due = [
+      this.#acknowledgeAt,
+      this.#waitingSince === undefined ? undefined : this.#waitingSince + profile.silenceMs,
+      this.#arriving && this.#slowAt(this.#arriving),
+    ];
     if (profile.keepAliveMs > 0 && this.#waitingSince === undefined) due.push(this.#lastHeard + profile.keepAliveMs);
     return Math.min(...due.filter((at) => at !== undefined), Number.MAX_SAFE_INTEGER);
   }
@@ -260,6 +284,33 @@ export class LinkEngine {
     return [...farewell, { do: 'close', error, told }];
   }
 
+  /** What a peer sent must never end more than its own link. */
+  #guarded(work: () => Action[]): Action[] {
+    try {
+      return work();
+    } catch (error) {
+      const fault = asCopError(error);
+      if (!fault) throw error;
+      return this.close(fault);
+    }
+  }
+
+  #heard(now: number): void {
+    this.#lastHeard = now;
+    this.#waitingSince = undefined;
+  }
+
+  /** When a frame that goes on like this is too slow: nothing is said before the silence that a line may have anyway. */
+  #slowAt({ since, octets }: { since: number; octets: number }): number {
+    return since + Math.max(this.#start.profile.silenceMs, (octets / limits.FRAME_OCTETS_PER_SECOND) * 1000);
+  }
+
+  /** Throws FRAME_FLOOD when the peer has sent more that moves nothing than it may. */
+  #spend(cost: number, now: number): void {
+    const { control, peer } = this.#start;
+    if (!control.take(peer, cost, now)) throw new CopError('FRAME_FLOOD', { peer, expected: limits.CONTROL_FRAMES_PER_MINUTE });
+  }
+
   #take(frame: Frame, now: number): Action[] {
     if (!this.#hello && frame.kind !== 'hello' && frame.kind !== 'farewell') throw new CopError('FRAME_UNEXPECTED', { expected: 'hello', got: frame.kind });
     switch (frame.kind) {
@@ -267,15 +318,22 @@ export class LinkEngine {
         return this.#greet(frame);
       case 'deliver':
         return [...this.#acknowledged(frame.received), ...this.#deliver(frame, now), ...this.#pump()];
-      case 'acknowledge':
-        return [...this.#acknowledged(frame.received), ...this.#pump()];
+      case 'acknowledge': {
+        const moved = this.#acknowledged(frame.received);
+        if (moved.length === 0) this.#spend(1, now);
+        return [...moved, ...this.#pump()];
+      }
       case 'ping':
+        this.#spend(1, now);
         return [this.#frame({ kind: 'pong', nonce: frame.nonce })];
       case 'pong':
+        this.#spend(1, now);
         return [{ do: 'ponged', nonce: frame.nonce }];
       case 'keyset':
+        this.#spend(KEYSET_COST, now);
         return [{ do: 'learnKeyset', bytes: frame.bytes }];
       case 'roster':
+        this.#spend(ROSTER_COST, now);
         return [{ do: 'learnRoster', bytes: frame.bytes }];
       case 'farewell':
         this.#closed = true;
@@ -286,6 +344,7 @@ export class LinkEngine {
       case 'documentRefusal':
         return [{ do: 'documentFrame', frame }];
       default:
+        this.#spend(1, now);
         return this.#logFrame(frame);
     }
   }
@@ -300,10 +359,9 @@ export class LinkEngine {
       if (through > this.#out[lane].given) {
         this.#closed = true;
         const error = new CopError('CURSOR_AHEAD', { expected: this.#out[lane].given, got: through });
-        return [
-          { do: 'cursorAhead', lane, through },
-          { do: 'close', error, told: false },
-        ];
+        // No backup is so old: nothing is renumbered for a lie, or the numbers would be used up.
+        const believed = through - this.#out[lane].given <= limits.CURSOR_AHEAD_MAX;
+        return [...(believed ? [{ do: 'cursorAhead', lane, through } as const] : []), { do: 'close', error, told: false }];
       }
     }
     this.#hello = hello;
@@ -324,6 +382,7 @@ export class LinkEngine {
   #deliver(frame: Extract<Frame, { kind: 'deliver' }>, now: number): Action[] {
     const incoming = this.#in[frame.lane];
     if (frame.number <= incoming.taken) {
+      this.#spend(1, now);
       // Again what is durable or on its way there: saying so once more is all the peer needs.
       this.#acknowledgeAt ??= now;
       incoming.told = Math.min(incoming.told, incoming.durable - 1);
@@ -364,8 +423,9 @@ export class LinkEngine {
   #pump(): Action[] {
     if (!this.up || this.#loading || !this.#hello) return [];
     const unacknowledged = lanes.all.flatMap((lane) => this.#out[lane].unacknowledged);
-    const maxItems = Math.min(this.#hello.windowItems - unacknowledged.length, ITEMS_PER_LOAD);
-    const maxOctets = this.#hello.windowOctets - unacknowledged.reduce((sum, { octets }) => sum + octets, 0);
+    // What the peer would take, and what it may: who says that it takes everything would make us load everything.
+    const maxItems = Math.min(Math.min(this.#hello.windowItems, limits.WINDOW_ITEMS) - unacknowledged.length, ITEMS_PER_LOAD);
+    const maxOctets = Math.min(this.#hello.windowOctets, limits.WINDOW_OCTETS) - unacknowledged.reduce((sum, { octets }) => sum + octets, 0);
     if (maxItems <= 0 || (maxOctets <= 0 && unacknowledged.length > 0)) return [];
     const lane = lanes.all.find((candidate) => this.#out[candidate].given > this.#out[candidate].handed);
     if (!lane) return [];
@@ -401,6 +461,10 @@ export class LinkEngine {
 
 // One load is what an urgent message may have to wait for.
 const ITEMS_PER_LOAD = 32;
+
+// What working them takes, measured in frames that only move a counter: a signature and the ids of forty keys; sixty signatures.
+const KEYSET_COST = 8;
+const ROSTER_COST = 16;
 
 /** The one place that decides what a peer learns of an error: what it can act on, never our local troubles. */
 export function whatThePeerIsTold(error: CopError): ErrorCode {

@@ -1,12 +1,13 @@
 // One link per peer: dialled by either side, the second one closed, and dialled again after every end.
-import { asCopError, CopError, type DocumentFrame, type Lane, type LogFrame, type UnitId } from '#protocol';
+import { asCopError, CopError, type DocumentFrame, type ErrorCode, isErrorCode, type Lane, type LogFrame, limits, type UnitId } from '#protocol';
+import { Allowance } from '../allowance.ts';
 import { errorFields, type Log } from '../log.ts';
 import { backoffMs } from './backoff.ts';
 import type { LinkProfile } from './profiles.ts';
 import { type Refusal, Refusals } from './refusals.ts';
 import { type LinkHandlers, Session } from './session.ts';
 import { dial, type FrameSocket } from './socket.ts';
-import type { TlsIdentity, TlsTrust } from './tls.ts';
+import { checkStanding, type TlsIdentity, type TlsTrust } from './tls.ts';
 
 /** What the links need. */
 export interface LinksOptions {
@@ -37,6 +38,7 @@ export interface LinkStatus {
 
 interface PeerLink {
   status: LinkStatus;
+  /** Attempts that led to no link, and links that ended because a rule was broken, since the last one that did not. */
   failures: number;
   /** Every session that has begun and not ended: the link, and those that still wait for the peer's Hello. */
   sessions: Set<Session>;
@@ -45,9 +47,36 @@ interface PeerLink {
   dialling: Promise<void>;
 }
 
+// Links that a member may open: two a second is what a line does that is cut again and again, and that both dial.
+const OPENINGS_BURST = 60;
+const OPENINGS_PER_MINUTE = 120;
+// Links of one member that wait for its Hello: it and we may have dialled at once, and each may have given up one before.
+const GREETINGS_MAX = 4;
+// Lines of the log about refusals, of each member and of all strangers together; what is beyond is counted in the next.
+const LINES_BURST = 60;
+const LINES_PER_MINUTE = 60;
+
+// How links end without anybody's fault: the line, a restart, two that dialled at once, a member that left.
+const ordinary: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['LINK_CLOSED', 'LINK_SILENT', 'LINK_STOPPING', 'LINK_DUPLICATE', 'MEMBER_UNKNOWN']);
+
+/** True when a link ended because the peer broke a rule. */
+function isBroken(reason: CopError): boolean {
+  return (reason.row.fault === 'peer' || reason.row.fault === 'version') && !ordinary.has(reason.code);
+}
+
+/** The rule that we broke, by the peer's last word. */
+function ruleTold({ code, params }: CopError): ErrorCode | undefined {
+  const told = code === 'LINK_CLOSED' ? String(params.detail) : '';
+  return isErrorCode(told) && isBroken(new CopError(told)) ? told : undefined;
+}
+
 /** All links of a gateway. */
 export class Links {
   readonly refusals = new Refusals();
+  readonly #openings = new Allowance(OPENINGS_BURST, OPENINGS_PER_MINUTE);
+  readonly #control = new Allowance(limits.CONTROL_FRAMES_BURST, limits.CONTROL_FRAMES_PER_MINUTE);
+  readonly #lines = new Allowance<UnitId | 'strangers'>(LINES_BURST, LINES_PER_MINUTE);
+  readonly #unlogged = new Map<UnitId | 'strangers', number>();
   readonly #options: LinksOptions;
   readonly #peers = new Map<UnitId, PeerLink>();
   readonly #stop = new AbortController();
@@ -73,6 +102,21 @@ export class Links {
     for (const [unit, link] of this.#peers) {
       if (this.#options.addresses().has(unit)) continue;
       for (const session of link.sessions) session.close(new CopError('MEMBER_UNKNOWN', { got: unit }));
+    }
+  }
+
+  /** Roster or keysets changed: a link whose certificate does not speak for its unit any more ends now. */
+  recheck(): void {
+    for (const { sessions } of this.#peers.values()) {
+      for (const session of sessions) {
+        try {
+          checkStanding(session.proven, this.#options.trust);
+        } catch (error) {
+          const fault = asCopError(error);
+          if (!fault) throw error;
+          session.close(fault);
+        }
+      }
     }
   }
 
@@ -132,6 +176,11 @@ export class Links {
     link.kick();
   }
 
+  /** Why a peer that dials gets no link now; `undefined` when it does. */
+  crowded(peer: UnitId): CopError | undefined {
+    return this.#openings.take(peer) ? undefined : new CopError('LINK_CROWDED', { expected: OPENINGS_PER_MINUTE, got: peer });
+  }
+
   /** A peer that proved its certificate has dialled us. */
   async accept(socket: FrameSocket): Promise<void> {
     const link = this.#peers.get(socket.peer);
@@ -140,10 +189,29 @@ export class Links {
     await session?.ended;
   }
 
-  /** Records and logs a refused attempt. */
+  /** Records and logs a refused attempt, or the end of a link by a broken rule. */
   refused(peer: UnitId | undefined, refusal: Refusal): void {
+    this.#record('link.refused', peer, refusal);
+  }
+
+  /** A peer does on its link what it should not, and the link stays: shown and logged like a refusal. */
+  misbehaved(peer: UnitId, error: CopError): void {
+    const { session } = this.status(peer) ?? {};
+    this.#record('peer.misbehaved', peer, { at: new Date(), direction: session?.direction ?? 'in', address: session?.address ?? '–', error });
+  }
+
+  #record(event: 'link.refused' | 'peer.misbehaved', peer: UnitId | undefined, refusal: Refusal): void {
     this.refusals.add(peer, refusal);
-    this.#options.log('warn', 'link.refused', { peer, direction: refusal.direction, address: refusal.address, ...errorFields(refusal.error) });
+    const whose = peer ?? 'strangers';
+    // Nobody outside may fill the disk with our log.
+    if (!this.#lines.take(whose)) {
+      this.#unlogged.set(whose, (this.#unlogged.get(whose) ?? 0) + 1);
+      return;
+    }
+    const { direction, address, error } = refusal;
+    const unlogged = this.#unlogged.get(whose);
+    this.#unlogged.delete(whose);
+    this.#options.log('warn', event, { peer, direction, address, ...errorFields(error), ...(unlogged ? { unlogged } : {}) });
   }
 
   /** Closes all links and dials no more. */
@@ -168,7 +236,9 @@ export class Links {
       const running = link.status.session;
       if (running) {
         await running.ended;
-        if (!signal.aborted) await this.#wait(link, this.#options.self > peer ? profile.backoffMinMs * 2 : random() * profile.backoffMinMs);
+        const soon = this.#options.self > peer ? profile.backoffMinMs * 2 : random() * profile.backoffMinMs;
+        // After a broken rule it would only be broken again: the next attempt waits as if this one had failed.
+        if (!signal.aborted) await this.#wait(link, link.failures === 0 ? soon : backoffMs(link.failures, profile, random));
         continue;
       }
       const urls = this.#options.addresses().get(peer) ?? [];
@@ -227,10 +297,12 @@ export class Links {
       socket.destroy();
       return undefined;
     }
+    const greeting = [...link.sessions].filter(({ hello, ending }) => hello === undefined && !ending);
+    if (greeting.length >= GREETINGS_MAX) greeting[0]?.close(new CopError('LINK_CROWDED', { expected: GREETINGS_MAX, got: peer }));
     const startedAt = Date.now();
     const session: Session = new Session(
       socket,
-      { self, peer, instance, profile, ...start },
+      { self, peer, instance, profile, control: this.#control, ...start },
       handlers,
       () => performance.now(),
       () => this.#greeted(session, link, startedAt),
@@ -261,7 +333,6 @@ export class Links {
       }
       existing.close(new CopError('LINK_DUPLICATE', { peer }));
     }
-    link.failures = 0;
     link.status = { state: 'up', since: new Date(), reason: undefined, nextTryAt: undefined, session, lastSeenAt: new Date() };
     link.kick();
     const { group, protocol, cipher } = session.tls;
@@ -270,16 +341,21 @@ export class Links {
   }
 
   #ended(session: Session, link: PeerLink, reason: CopError): void {
-    const { log } = this.#options;
+    const { log, profile } = this.#options;
     const { peer, direction } = session;
     const wasLink = link.status.session === session;
     if (wasLink) {
+      const lasted = Date.now() - link.status.since.getTime() > profile.backoffMaxMs;
+      link.failures = isBroken(reason) ? (lasted ? 0 : link.failures) + 1 : 0;
       link.status = { state: 'down', since: new Date(), reason, nextTryAt: undefined, session: undefined, lastSeenAt: new Date() };
       this.#options.changed(peer, 'down');
       log(reason.row.fault === 'local' ? 'error' : 'info', 'link.down', { peer, direction, ...session.traffic, ...errorFields(reason) });
-    } else if (reason.code !== 'LINK_CLOSED' && reason.code !== 'LINK_DUPLICATE' && reason.params.detail !== 'LINK_DUPLICATE') {
-      this.refused(peer, { at: new Date(), direction, address: session.address, error: reason });
     }
+    const at = { at: new Date(), direction, address: session.address };
+    const told = ruleTold(reason);
+    if (wasLink ? isBroken(reason) : reason.code !== 'LINK_CLOSED' && reason.code !== 'LINK_DUPLICATE' && reason.params.detail !== 'LINK_DUPLICATE')
+      this.refused(peer, { ...at, error: reason });
+    else if (wasLink && told) this.refused(peer, { ...at, error: new CopError('LINK_REFUSED', { peer, detail: told }) });
   }
 
   #set(link: PeerLink, change: Partial<LinkStatus>): void {

@@ -6,6 +6,8 @@ export interface LinkProfile {
   silenceMs: number;
   /** How long dialling, TLS, upgrade and Hello may take. */
   connectMs: number;
+  /** How long somebody who dials in has to prove who it is and to ask for a link: six ways there and back of the slowest line that partners may have. */
+  handshakeMs: number;
   /** First and longest wait before dialling again (full jitter between 0 and the wait). */
   backoffMinMs: number;
   backoffMaxMs: number;
@@ -23,6 +25,7 @@ export const profiles = {
     keepAliveMs: 30_000,
     silenceMs: 15_000,
     connectMs: 10_000,
+    handshakeMs: 20_000,
     backoffMinMs: 500,
     backoffMaxMs: 60_000,
     acknowledgeMs: 10,
@@ -33,6 +36,7 @@ export const profiles = {
     keepAliveMs: 60_000,
     silenceMs: 30_000,
     connectMs: 20_000,
+    handshakeMs: 20_000,
     backoffMinMs: 1_000,
     backoffMaxMs: 120_000,
     acknowledgeMs: 25,
@@ -43,6 +47,7 @@ export const profiles = {
     keepAliveMs: 120_000,
     silenceMs: 45_000,
     connectMs: 30_000,
+    handshakeMs: 30_000,
     backoffMinMs: 2_000,
     backoffMaxMs: 300_000,
     acknowledgeMs: 50,
@@ -53,6 +58,7 @@ export const profiles = {
     keepAliveMs: 0,
     silenceMs: 60_000,
     connectMs: 45_000,
+    handshakeMs: 45_000,
     backoffMinMs: 5_000,
     backoffMaxMs: 900_000,
     acknowledgeMs: 100,

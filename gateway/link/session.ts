@@ -16,7 +16,7 @@ import {
 } from '#protocol';
 import { type Action, type EngineStart, LinkEngine } from './engine.ts';
 import type { FrameSocket } from './socket.ts';
-import type { TlsFacts } from './tls.ts';
+import type { ProvenPeer, TlsFacts } from './tls.ts';
 
 /** What came of an item; `known`: it was here already. */
 export type Arrival = 'admitted' | 'repeated' | 'refused' | 'settled' | 'set aside' | 'known';
@@ -24,9 +24,12 @@ export type Arrival = 'admitted' | 'repeated' | 'refused' | 'settled' | 'set asi
 /** What a session hands to the rest of the gateway. It knows nothing of inbox and outbox. */
 export interface LinkHandlers {
   /** Where the lanes stand and what is known: read when a link begins. */
-  start(peer: UnitId): Promise<Omit<EngineStart, 'self' | 'peer' | 'instance' | 'profile'>>;
-  /** Makes an item durable. Called in order per lane; the next call does not wait for this one's promise. */
-  store(peer: UnitId, lane: Lane, number: number, item: Uint8Array): Promise<Arrival>;
+  start(peer: UnitId): Promise<Omit<EngineStart, 'self' | 'peer' | 'instance' | 'profile' | 'control'>>;
+  /**
+   * Makes an item durable. Called in order per lane; the next call does not wait for this one's promise. Rejects with LINK_CLOSED for an item
+   * that still waits to be worked when `over` aborts: the link is gone.
+   */
+  store(peer: UnitId, lane: Lane, number: number, item: Uint8Array, over: AbortSignal): Promise<Arrival>;
   load(peer: UnitId, lane: Lane, after: number, maxItems: number, maxOctets: number): Promise<{ number: number; item: Uint8Array }[]>;
   acknowledged(peer: UnitId, cursors: Cursors): Promise<void>;
   cursorAhead(peer: UnitId, lane: Lane, through: number): Promise<void>;
@@ -36,8 +39,8 @@ export interface LinkHandlers {
   greeted(peer: UnitId, hello: Hello): Promise<readonly LogFrame[]>;
   /** Works a frame about logs; gives what is to be said. */
   logFrame(peer: UnitId, frame: LogFrame): Promise<readonly LogFrame[]>;
-  /** Works a frame about documents. */
-  documentFrame(peer: UnitId, frame: DocumentFrame): Promise<void>;
+  /** Works a frame about documents; 'unasked' for one that nobody waits for, or that gives nothing. */
+  documentFrame(peer: UnitId, frame: DocumentFrame): Promise<'worked' | 'unasked'>;
   /** The encoded own keyset. */
   ownKeyset(): Uint8Array;
   /** The encoded rosters after this version, in order: somebody who was away for long needs each of them. */
@@ -58,12 +61,16 @@ const YIELD_MS = 10;
 // While the operating system does not take our octets, nothing more is taken from the peer: memory stays bounded.
 const MAX_BUFFERED_OCTETS = 8 * 1_048_576;
 
+// While so much of what the peer announces waits to be verified, nothing more is taken from it: items have a window, announcements have none.
+const MAX_LEARNING_OCTETS = 1_048_576;
+
 /** A running link. */
 export class Session {
   readonly peer: UnitId;
   readonly direction: 'in' | 'out';
   readonly address: string;
   readonly tls: TlsFacts;
+  readonly proven: ProvenPeer;
   readonly traffic: Traffic = { octetsIn: 0, octetsOut: 0, framesIn: 0, framesOut: 0 };
   /** Resolves, never rejects, with the reason once the link is over. */
   readonly ended: Promise<CopError>;
@@ -74,7 +81,9 @@ export class Session {
   readonly #onUp: (hello: Hello) => void;
   readonly #end: (reason: CopError) => void;
   readonly #pings = new Map<number, { at: number; resolve: (ms: number) => void }>();
+  readonly #over = new AbortController();
   #learning: Promise<void> = Promise.resolve();
+  #learningOctets = 0;
   #timer: NodeJS.Timeout | undefined;
   #endReason: CopError | undefined;
   #hello: Hello | undefined;
@@ -87,6 +96,7 @@ export class Session {
     this.direction = socket.direction;
     this.address = socket.address;
     this.tls = socket.tls;
+    this.proven = socket.proven;
     this.ended = promise;
     this.#end = resolve;
     this.#socket = socket;
@@ -94,13 +104,23 @@ export class Session {
     this.#now = now;
     this.#onUp = onUp;
     this.#engine = new LinkEngine(start, now());
-    socket.listen({ message: (bytes) => this.#received(bytes), closed: (reason) => this.#finished(reason) });
+    socket.listen({
+      message: (bytes) => this.#received(bytes),
+      arriving: (octets) => this.#arriving(octets),
+      control: () => this.#run(this.#engine.unasked(this.#now())),
+      closed: (reason) => this.#finished(reason),
+    });
     this.#run(this.#engine.begin(new Date()));
   }
 
   /** The peer's Hello once the link is up. */
   get hello(): Hello | undefined {
     return this.#hello;
+  }
+
+  /** True once it is ending: only the socket has to be closed yet. */
+  get ending(): boolean {
+    return this.#endReason !== undefined;
   }
 
   /** Peer's clock minus ours, milliseconds, give or take the way here. */
@@ -160,6 +180,11 @@ export class Session {
     this.#run(this.#engine.close(reason));
   }
 
+  #arriving(octets: number): void {
+    this.#engine.arriving(octets, this.#now());
+    this.#schedule();
+  }
+
   #received(bytes: Uint8Array): void {
     this.traffic.octetsIn += bytes.length;
     this.traffic.framesIn += 1;
@@ -183,7 +208,7 @@ export class Session {
         break;
       case 'store': {
         const { lane, number, item } = action;
-        const stored = this.#learning.then(() => this.#handlers.store(peer, lane, number, item));
+        const stored = this.#learning.then(() => this.#handlers.store(peer, lane, number, item, this.#over.signal));
         this.#after(stored, () => this.#engine.stored(lane, number, item.length, this.#now()));
         break;
       }
@@ -199,10 +224,10 @@ export class Session {
         this.#after(this.#handlers.cursorAhead(peer, action.lane, action.through), () => []);
         break;
       case 'learnKeyset':
-        this.#learn(this.#handlers.learnKeyset(peer, action.bytes));
+        this.#learn(this.#handlers.learnKeyset(peer, action.bytes), action.bytes.length);
         break;
       case 'learnRoster':
-        this.#learn(this.#handlers.learnRoster(peer, action.bytes));
+        this.#learn(this.#handlers.learnRoster(peer, action.bytes), action.bytes.length);
         break;
       case 'announceKeyset':
         void this.#send(encodeFrame({ kind: 'keyset', bytes: this.#handlers.ownKeyset() }));
@@ -227,7 +252,7 @@ export class Session {
         break;
       }
       case 'documentFrame':
-        this.#after(this.#handlers.documentFrame(peer, action.frame), () => []);
+        this.#after(this.#handlers.documentFrame(peer, action.frame), (what) => (what === 'unasked' ? this.#engine.unasked(this.#now()) : []));
         break;
       case 'ponged': {
         const ping = this.#pings.get(action.nonce);
@@ -239,6 +264,7 @@ export class Session {
       }
       case 'close':
         this.#endReason ??= action.error;
+        this.#over.abort();
         this.#socket.close(closeCode(action.error.code));
         break;
       default:
@@ -255,9 +281,15 @@ export class Session {
   }
 
   /** What comes after new keys may be signed with them: it is worked only when they are known. */
-  #learn(learnt: Promise<void>): void {
+  #learn(learnt: Promise<void>, octets: number): void {
+    this.#learningOctets += octets;
+    if (this.#learningOctets > MAX_LEARNING_OCTETS) this.#socket.pause();
     this.#learning = Promise.all([this.#learning, learnt]).then(() => {});
-    this.#after(this.#learning, () => []);
+    this.#after(this.#learning, () => {
+      this.#learningOctets -= octets;
+      if (this.#learningOctets <= MAX_LEARNING_OCTETS) this.#socket.resume();
+      return [];
+    });
   }
 
   #after<T>(promise: Promise<T>, next: (value: T) => Action[]): void {
@@ -278,6 +310,7 @@ export class Session {
 
   #finished(reason: CopError): void {
     this.#endReason ??= reason;
+    this.#over.abort();
     clearTimeout(this.#timer);
     this.#engine.close(new Fault('LINK_CLOSED', { peer: this.peer, detail: this.#endReason.code }));
     this.#socket.destroy();

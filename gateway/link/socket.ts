@@ -17,6 +17,8 @@ export interface FrameSocket {
   /** Remote address and port. */
   readonly address: string;
   readonly tls: TlsFacts;
+  /** What the peer proved itself with. */
+  readonly proven: ProvenPeer;
   /** Sends one binary message. Resolves when the operating system has taken it: not delivery. */
   send(bytes: Uint8Array): Promise<void>;
   /** Closes with a WebSocket status code; without an answer the connection is cut after a moment. */
@@ -25,8 +27,21 @@ export interface FrameSocket {
   destroy(): void;
   /** Octets that wait to be taken by the operating system. */
   readonly buffered: number;
+  /** Takes no more from the peer until `resume`: what it sends waits on its side. */
+  pause(): void;
+  resume(): void;
   /** Starts the flow of events. `closed` comes exactly once. */
-  listen(events: { message: (bytes: Uint8Array) => void; closed: (reason: CopError) => void }): void;
+  listen(events: SocketEvents): void;
+}
+
+/** What happens on a socket. */
+export interface SocketEvents {
+  message: (bytes: Uint8Array) => void;
+  /** So many octets came of a message that is not whole yet. */
+  arriving: (octets: number) => void;
+  /** A ping or pong of the WebSocket itself came: no gateway sends one, and whatever does is answered within what it may send. */
+  control: () => void;
+  closed: (reason: CopError) => void;
 }
 
 // What a closing peer gets to answer in.
@@ -34,7 +49,22 @@ const CLOSE_PATIENCE_MS = 3_000;
 // What a farewell to an unproven server gets to leave in.
 const FAREWELL_MS = 250;
 
-const common = { perMessageDeflate: false, maxPayload: limits.FRAME_MAX_OCTETS, skipUTF8Validation: false } as const;
+// Pieces in which one message may come. TLS cuts the largest into 65 of 16 KB; somebody who cuts it into single octets would take a hundred
+// times its size in memory.
+const PIECES_MAX = 4_096;
+// Parts of a fragmented message (RFC 6455, section 5.4), which no gateway makes.
+const FRAGMENTS_MAX = 64;
+
+const common = {
+  perMessageDeflate: false,
+  maxPayload: limits.FRAME_MAX_OCTETS,
+  maxBufferedChunks: PIECES_MAX,
+  maxFragments: FRAGMENTS_MAX,
+  skipUTF8Validation: false,
+  closeTimeout: CLOSE_PATIENCE_MS,
+  // Answered here, and only when the answer does not wait behind others that the peer does not read.
+  autoPong: false,
+} as const;
 
 /** Dials a peer. Throws LINK_UNREACHABLE, LINK_SUBPROTOCOL, the TLS codes, or the code with which the peer refused. */
 export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: TlsTrust, timeoutMs: number, signal: AbortSignal): Promise<FrameSocket> {
@@ -104,10 +134,18 @@ export class Acceptor {
     clientTracking: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
+  readonly #upgrading = new WeakMap<Duplex, (error: CopError) => void>();
 
-  /** Upgrades a request whose sender is proven to be `peer`. */
+  constructor() {
+    this.#server.on('wsClientError', (error, stream) =>
+      this.#upgrading.get(stream)?.(new CopError('LINK_REQUEST_INVALID', { expected: LINK_PATH, got: error.message.slice(0, 60) }, error)),
+    );
+  }
+
+  /** Upgrades a request whose sender is proven to be `peer`. Throws LINK_REQUEST_INVALID for one that is not of RFC 6455. */
   accept(request: IncomingMessage, stream: Duplex, head: Buffer, peer: ProvenPeer): Promise<FrameSocket> {
-    const { promise, resolve } = Promise.withResolvers<FrameSocket>();
+    const { promise, resolve, reject } = Promise.withResolvers<FrameSocket>();
+    this.#upgrading.set(stream, reject);
     this.#server.handleUpgrade(request, stream, head, (socket) => resolve(wrap(socket, request.socket as TLSSocket, peer, 'in')));
     return promise;
   }
@@ -137,10 +175,7 @@ function wrap(socket: WebSocket, tls: TLSSocket, proven: ProvenPeer, direction: 
     over = true;
   };
   socket.on('error', (error) => {
-    const tooLarge = (error as NodeJS.ErrnoException).code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
-    reason ??= tooLarge
-      ? new CopError('FRAME_TOO_LARGE', { expected: limits.FRAME_MAX_OCTETS, got: '>' }, error)
-      : new CopError('LINK_CLOSED', { peer, detail: String((error as NodeJS.ErrnoException).code ?? error.message.slice(0, 60)) }, error);
+    reason ??= socketError(error, peer);
   });
   socket.on('close', (code) => {
     reason ??= new CopError('LINK_CLOSED', { peer, detail: `WebSocket ${code}` });
@@ -151,6 +186,7 @@ function wrap(socket: WebSocket, tls: TLSSocket, proven: ProvenPeer, direction: 
     direction,
     address,
     tls: facts,
+    proven,
     send(bytes) {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       socket.send(bytes, { binary: true }, (error) =>
@@ -169,15 +205,47 @@ function wrap(socket: WebSocket, tls: TLSSocket, proven: ProvenPeer, direction: 
     get buffered() {
       return socket.bufferedAmount;
     },
+    pause() {
+      socket.pause();
+    },
+    resume() {
+      socket.resume();
+    },
     listen(events) {
       closed = events.closed;
       if (over) return events.closed(reason as CopError);
+      let partial = 0;
+      // Before and after the WebSocket has worked the same octets: what is left over then belongs to a message that is not whole.
+      tls.prependListener('data', ({ length }: Buffer) => {
+        partial += length;
+      });
       socket.on('message', (data, isBinary) => {
+        partial = 0;
         if (isBinary) return events.message(data as Buffer);
         reason ??= new CopError('FRAME_MALFORMED', { peer, detail: 'text' });
         socket.close(1003);
       });
+      const control = (answer: () => void) => {
+        partial = 0;
+        if (socket.bufferedAmount === 0 && socket.readyState === WebSocket.OPEN) answer();
+        events.control();
+      };
+      socket.on('ping', (data) => control(() => socket.pong(data)));
+      socket.on('pong', () => control(() => {}));
+      tls.on('data', ({ length }: Buffer) => {
+        if (partial > 0) events.arriving(Math.min(partial, length));
+      });
       socket.resume();
     },
   };
+}
+
+/** What ended a socket, as far as it can be named. */
+function socketError(error: Error, peer: UnitId): CopError {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH' || code === 'WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH')
+    return new CopError('FRAME_TOO_LARGE', { expected: limits.FRAME_MAX_OCTETS, got: '>' }, error);
+  // Masks, reserved bits, opcodes, fragments: what is not RFC 6455, or beyond what one message may be cut into.
+  if (code?.startsWith('WS_ERR_')) return new CopError('FRAME_MALFORMED', { peer, detail: code.slice('WS_ERR_'.length).toLowerCase() }, error);
+  return new CopError('LINK_CLOSED', { peer, detail: String(code ?? error.message.slice(0, 60)) }, error);
 }

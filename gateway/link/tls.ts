@@ -68,13 +68,21 @@ export function authenticatePeer(socket: TLSSocket, trust: TlsTrust, usage: 'cli
     throw new CopError('TLS_CERTIFICATE_USAGE', { peer, expected: usage === 'client' ? 'clientAuth' : 'serverAuth' });
   if (!socket.authorized) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: String(socket.authorizationError ?? '?') });
   if (!claimed) throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected: 'urn:cop:unit:…', got: printable(certificate.subjectAltName ?? '–') });
-  if (!trust.has(claimed)) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'roster' });
+  checkStanding({ unit: claimed, certificate }, trust);
+  return { unit: claimed, certificate };
+}
+
+/**
+ * That a certificate which named this unit still speaks for it: by the roster in force, and not revoked. Asked when a link begins, and again
+ * of links that are up when roster or keysets change. Throws TLS_CERTIFICATE_UNTRUSTED, TLS_CERTIFICATE_REVOKED.
+ */
+export function checkStanding({ unit: peer, certificate }: ProvenPeer, trust: TlsTrust): void {
+  if (!trust.has(peer)) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'roster' });
   // A member's authority vouches for that member alone, though OpenSSL trusts all members' authorities alike.
-  const issued = trust.anchorsOf(claimed).some((anchor) => certificate.checkIssued(anchor) && certificate.verify(anchor.publicKey));
+  const issued = trust.anchorsOf(peer).some((anchor) => certificate.checkIssued(anchor) && certificate.verify(anchor.publicKey));
   if (!issued) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'issuer' });
   const fingerprint = fingerprintOf(certificate);
-  if (trust.isRevoked(claimed, fingerprint)) throw new CopError('TLS_CERTIFICATE_REVOKED', { peer, got: fingerprint.slice(0, 16) });
-  return { unit: claimed, certificate };
+  if (trust.isRevoked(peer, fingerprint)) throw new CopError('TLS_CERTIFICATE_REVOKED', { peer, got: fingerprint.slice(0, 16) });
 }
 
 /** SHA-256 of a certificate, hex, lower case, without colons. */

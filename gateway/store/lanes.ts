@@ -113,8 +113,9 @@ export async function advanceAcknowledged(tx: Tx, peer: UnitId, lane: Lane, thro
 }
 
 /**
- * After a restored backup: the peer has received up to `through`, more than this database remembers having sent.
- * What this database still holds unacknowledged is queued again under numbers that the peer has not seen.
+ * The peer has received up to `through`, and no item follows there: after a restored backup it has received more than this database remembers
+ * having sent, and a peer that said so without having it may say the truth later. What this database holds unacknowledged is queued again
+ * under the numbers that come next for the peer.
  */
 export async function renumberAfter(tx: Tx, peer: UnitId, lane: Lane, through: number): Promise<void> {
   const position = (await lanePositions(tx, peer)).find((candidate) => candidate.lane === lane);
@@ -124,11 +125,11 @@ export async function renumberAfter(tx: Tx, peer: UnitId, lane: Lane, through: n
     .where('peer', '=', peer)
     .where('lane', '=', lane)
     .where('number', '>', position?.acknowledgedThrough ?? 0)
-    .orderBy('number', 'desc')
+    .orderBy('number')
     .execute();
-  const lowest = waiting.at(-1)?.number ?? 0;
-  const shift = through + 1 - lowest;
-  for (const { number } of waiting) {
+  const shift = through + 1 - (waiting[0]?.number ?? 0);
+  // From the end towards which they move: no two have one number on the way.
+  for (const { number } of shift > 0 ? waiting.toReversed() : waiting) {
     await tx
       .updateTable('lane_item')
       .set({ number: number + shift })
@@ -144,7 +145,8 @@ export async function renumberAfter(tx: Tx, peer: UnitId, lane: Lane, through: n
       .where('number', '=', number)
       .execute();
   }
-  const sent = waiting.length > 0 ? (waiting[0]?.number ?? 0) + shift : through;
+  const last = waiting.at(-1);
+  const sent = last ? last.number + shift : through;
   await tx
     .insertInto('lane')
     .values({ peer, lane, sent_through: sent, acknowledged_through: through, received_through: 0, told_through: null })

@@ -257,12 +257,12 @@ export function deliveryByDigest(
   db: Reader,
   to: UnitId,
   digest: Uint8Array,
-): Promise<(DeliveryRow & Pick<MessageTable, 'exchange_id' | 'kind' | 'training'>) | undefined> {
+): Promise<(DeliveryRow & Pick<MessageTable, 'exchange_id' | 'kind' | 'training' | 'created_at'>) | undefined> {
   return db
     .selectFrom('delivery')
     .innerJoin('message', (join) => join.onRef('message.message_id', '=', 'delivery.message_id').on('message.direction', '=', 'out'))
     .selectAll('delivery')
-    .select(['message.exchange_id', 'message.kind', 'message.training'])
+    .select(['message.exchange_id', 'message.kind', 'message.training', 'message.created_at'])
     .where('delivery.to_unit', '=', to)
     .where('delivery.envelope_digest', '=', digest)
     .executeTakeFirst();
@@ -313,13 +313,16 @@ export async function markTransmitted(tx: Tx, peer: UnitId, lane: 'urgent' | 'ro
 
 /** Outgoing deliveries that passed their expiry without any receipt: now marked, and given. */
 export function expireDeliveries(tx: Tx, now: Date): Promise<Pick<DeliveryRow, 'message_id' | 'to_unit'>[]> {
-  return tx
-    .updateTable('delivery')
-    .set({ status: 'expired', since: now.getTime(), reason: 'MESSAGE_EXPIRED' })
-    .where('status', '=', 'queued')
-    .where('message_id', 'in', (eb) => eb.selectFrom('message').select('message_id').where('direction', '=', 'out').where('expires_at', '<', now.getTime()))
-    .returning(['message_id', 'to_unit'])
-    .execute();
+  return (
+    tx
+      .updateTable('delivery')
+      .set({ status: 'expired', since: now.getTime(), reason: 'MESSAGE_EXPIRED' })
+      // One that the peer took and never answered too: without a receipt nobody knows that it was delivered.
+      .where('status', 'in', ['queued', 'transmitted'])
+      .where('message_id', 'in', (eb) => eb.selectFrom('message').select('message_id').where('direction', '=', 'out').where('expires_at', '<', now.getTime()))
+      .returning(['message_id', 'to_unit'])
+      .execute()
+  );
 }
 
 /** How many deliveries wait, for one peer or all, and since when the oldest does. */
@@ -330,6 +333,19 @@ export async function queueState(db: Reader, peer: UnitId | undefined): Promise<
     .where('status', 'in', ['queued', 'transmitted']);
   if (peer) query = query.where('to_unit', '=', peer);
   const row = await query.executeTakeFirstOrThrow();
+  return { waiting: row.waiting, oldest: row.oldest === null ? undefined : new Date(row.oldest) };
+}
+
+/** Deliveries to a peer that were sealed and have stood without a receipt since before `before`: how many, and since when the oldest. */
+export async function unanswered(db: Reader, peer: UnitId, before: Date): Promise<{ waiting: number; oldest: Date | undefined }> {
+  const row = await db
+    .selectFrom('delivery')
+    .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('since').as('oldest')])
+    .where('to_unit', '=', peer)
+    .where('status', 'in', ['queued', 'transmitted'])
+    .where('lane', 'is not', null)
+    .where('since', '<', before.getTime())
+    .executeTakeFirstOrThrow();
   return { waiting: row.waiting, oldest: row.oldest === null ? undefined : new Date(row.oldest) };
 }
 

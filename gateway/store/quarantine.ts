@@ -39,3 +39,15 @@ export async function listQuarantine(db: Reader, { limit, before }: { limit: num
 export function findQuarantined(db: Reader, id: number): Promise<QuarantineRow | undefined> {
   return db.selectFrom('quarantine').selectAll().where('id', '=', id).executeTakeFirst();
 }
+
+/** What was not let in of a peer and is still kept, by its reason: how much, and when the last came; newest first. */
+export async function quarantineOf(db: Reader, peer: UnitId): Promise<{ code: ErrorCode; items: number; latest: Date }[]> {
+  const rows = await db
+    .selectFrom('quarantine')
+    .select((eb) => ['code', eb.fn.countAll<number>().as('items'), eb.fn.max('stored_at').as('latest')])
+    .where('peer', '=', peer)
+    .groupBy('code')
+    .orderBy('latest', 'desc')
+    .execute();
+  return rows.map(({ code, items, latest }) => ({ code: code as ErrorCode, items, latest: new Date(latest) }));
+}

@@ -12,6 +12,7 @@ const staysHome: Record<string, string> = {
   RECEIPT_UNMATCHED: 'A receipt is never answered; it is set aside and logged.',
   DELIVERY_PARTIAL: 'How far our own message has come: shown to our officers.',
   DELIVERY_PENDING: 'How far our own message has come: shown to our officers.',
+  RECEIPTS_AWAITED: 'How far our own messages have come: shown to our officers.',
   DELIVERY_REFUSED: 'How far our own message has come: shown to our officers.',
   SCREENING_REFUSED: 'Our own filter: the message does not leave.',
   APPROVAL_OWN: 'Our own rule of the second officer: shown to the author.',

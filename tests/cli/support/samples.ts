@@ -71,8 +71,9 @@ export const peer: PeerView = {
   cursors: [{ lane: 'urgent', sentThrough: 7, acknowledgedThrough: 6, receivedThrough: 5 }],
   messages: { out: 9, in: 8, outDelivered: 7 },
   lastSeenAt: '2026-11-24T08:59:00.000Z',
-  refusals: [{ at: '2026-11-24T08:00:00.000Z', direction: 'in', address: '127.0.0.1', reason }],
-  strangers: [{ at: '2026-11-24T07:00:00.000Z', direction: 'in', address: '127.0.0.9', reason }],
+  setAside: [{ reason, items: 3, latestAt: '2026-11-24T08:30:00.000Z' }],
+  refusals: [{ at: '2026-11-24T08:00:00.000Z', direction: 'in', address: '127.0.0.1', reason, times: 4 }],
+  strangers: [{ at: '2026-11-24T07:00:00.000Z', direction: 'in', address: '127.0.0.9', reason, times: 1 }],
 };
 
 export const peers: PeerList = {

@@ -61,7 +61,7 @@ async function openGiving(): Promise<Giving> {
   });
   const giving: Giving = {
     ...{ unit, giver, document, key, log, file: join(folder, `own-${document}`), given: [], waiting: [], open: true },
-    ask: async (first, count, of = document) => giver.requested(senegal, { kind: 'documentRequest', document: of, first, count }),
+    ask: async (first, count, of = document) => void giver.requested(senegal, { kind: 'documentRequest', document: of, first, count }),
     async [Symbol.asyncDispose]() {
       await unit[Symbol.asyncDispose]();
       rmSync(folder, { recursive: true });

@@ -20,6 +20,7 @@ import {
   verifyCheckpoint,
   withSignatures,
 } from '#protocol';
+import { Allowance } from '../../../gateway/allowance.ts';
 import { CHECKPOINT_ENTRIES } from '../../../gateway/audit/checkpoints.ts';
 import { Conversation, type ConversationDeps } from '../../../gateway/audit/conversation.ts';
 import { type EngineStart, LinkEngine } from '../../../gateway/link/engine.ts';
@@ -208,6 +209,7 @@ describe('a link', () => {
       knownKeysetVersion: 1,
       lanes: Object.fromEntries(lanes.all.map((lane) => [lane, { sentThrough: 0, receivedThrough: 0 }])) as EngineStart['lanes'],
       profile: profiles.fibre,
+      control: new Allowance(100, 100),
       rosterDigest: new Uint8Array(32),
       log: { generation: 1, size: 0 },
       witnessed: { generation: 0, size: 0 },

@@ -2,11 +2,12 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Alarms } from '../../../gateway/audit/alarms.ts';
 import { DetailsCipher } from '../../../gateway/audit/details-cipher.ts';
 import { AuditLog } from '../../../gateway/audit/log.ts';
 import type { Outcome } from '../../../gateway/inbound/outcome.ts';
 import { type ReceiveDeps, receive } from '../../../gateway/inbound/receive.ts';
-import { settle } from '../../../gateway/inbound/settle.ts';
+import { type SettleDeps, settle } from '../../../gateway/inbound/settle.ts';
 import { readSecrets, readUnitFile, toConfig } from '../../../gateway/index.ts';
 import { Directory } from '../../../gateway/keys/directory.ts';
 import { Keyring } from '../../../gateway/keys/keyring.ts';
@@ -24,7 +25,7 @@ import { type Body, type Lane, type MessageId, parseOfficerId, type UnitId } fro
 import type { LiveUnit } from '../../support/live.ts';
 
 /** A unit that works what it is handed, and sends into its own queues. */
-export interface OfflineUnit extends SendDeps, ReceiveDeps, AsyncDisposable {
+export interface OfflineUnit extends SendDeps, ReceiveDeps, SettleDeps, AsyncDisposable {
   /** Its clock: `clock.at` is now. */
   clock: { at: Date };
   /** Sends a plain incident; its id. */
@@ -82,6 +83,12 @@ export async function openUnit(live: LiveUnit, at = new Date()): Promise<Offline
     filter,
     audit,
     unsealed: await Unsealed.load(store),
+    alarms: new Alarms(
+      store,
+      audit,
+      () => {},
+      () => clock.at,
+    ),
     now: () => clock.at,
     wake: () => {},
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeFrame, type Frame, type Lane, lanes, limits, parseFrame, type UnitId } from '#protocol';
+import { Allowance } from '../../../gateway/allowance.ts';
 import { type Action, type EngineStart, LinkEngine } from '../../../gateway/link/engine.ts';
 import { profiles } from '../../../gateway/link/profiles.ts';
 
@@ -21,6 +22,7 @@ class Side {
   pending: (() => Action[])[] = [];
   closed: string | undefined;
   now = 0;
+  control = new Allowance(limits.CONTROL_FRAMES_BURST, limits.CONTROL_FRAMES_PER_MINUTE);
 
   constructor(self: UnitId, peer: UnitId) {
     this.self = self;
@@ -43,6 +45,7 @@ class Side {
         lanes.all.map((lane) => [lane, { sentThrough: this.queued[lane].length, receivedThrough: this.received(lane) }]),
       ) as EngineStart['lanes'],
       profile: profiles.fibre,
+      control: this.control,
       rosterDigest: new Uint8Array(32),
       log: { generation: 1, size: 0 },
       witnessed: { generation: 0, size: 0 },
@@ -129,6 +132,25 @@ function item(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text));
 }
 
+function helloOf(unit: UnitId): Extract<Frame, { kind: 'hello' }> {
+  return {
+    kind: 'hello',
+    versions: [1],
+    unit,
+    instance: '11'.repeat(16),
+    rosterVersion: 1,
+    keysetVersion: 1,
+    knownKeysetVersion: 1,
+    received: {},
+    windowOctets: 1_000_000,
+    windowItems: 10,
+    clock: new Date(1_800_000_000_000),
+    rosterDigest: new Uint8Array(32),
+    log: { generation: 1, size: 0 },
+    witnessed: { generation: 0, size: 0 },
+  };
+}
+
 function lastFrame(side: Side): Frame {
   return parseFrame(side.out.at(-1) ?? new Uint8Array(), side.self);
 }
@@ -180,6 +202,16 @@ describe('a link', () => {
     expect(b.stored).toHaveLength(limits.WINDOW_ITEMS + 50);
   });
 
+  it('nor than its own, whatever the other side says that it takes', () => {
+    const [a] = pair();
+    for (let i = 0; i < limits.WINDOW_ITEMS + 50; i++) a.queued.routine.push(item(`${i}`));
+    a.begin();
+    const everything = { windowItems: 4_294_967_295, windowOctets: 4_294_967_295 };
+    a.run(a.engine.receive(encodeFrame({ ...helloOf(niger), ...everything }), a.now));
+    while (a.step());
+    expect(a.out.map((bytes) => parseFrame(bytes, mali).kind).filter((kind) => kind === 'deliver')).toHaveLength(limits.WINDOW_ITEMS);
+  });
+
   it('pings when it has heard nothing, and gives up when nothing answers', () => {
     const [a, b] = pair();
     settle(a, b);
@@ -197,23 +229,7 @@ describe('a link', () => {
 });
 
 describe('a peer that breaks the rules', () => {
-  const hello = (change: object): Frame => ({
-    kind: 'hello',
-    versions: [1],
-    unit: niger,
-    instance: '11'.repeat(16),
-    rosterVersion: 1,
-    keysetVersion: 1,
-    knownKeysetVersion: 1,
-    received: {},
-    windowOctets: 1_000_000,
-    windowItems: 10,
-    clock: new Date(1_800_000_000_000),
-    rosterDigest: new Uint8Array(32),
-    log: { generation: 1, size: 0 },
-    witnessed: { generation: 0, size: 0 },
-    ...change,
-  });
+  const hello = (change: object): Frame => ({ ...helloOf(niger), ...change });
   const deliver = (number: number, lane: Lane = 'routine'): Frame => ({ kind: 'deliver', lane, number, item: item('x'), received: {} });
 
   it.each<[string, Frame[], string]>([
@@ -233,6 +249,52 @@ describe('a peer that breaks the rules', () => {
     a.begin();
     for (const frame of frames) a.run(a.engine.receive(encodeFrame(frame), a.now));
     expect(a.closed).toBe(code);
+  });
+
+  it('claims to have received more than could have been lost: nothing is numbered anew for it', () => {
+    for (const [received, believed] of [
+      [limits.CURSOR_AHEAD_MAX, true],
+      [limits.CURSOR_AHEAD_MAX + 1, false],
+      [4_294_967_295, false],
+    ] as const) {
+      const a = new Side(mali, niger);
+      a.begin();
+      const actions = a.engine.receive(encodeFrame(hello({ received: { routine: received } })), a.now);
+      expect(actions.map((action) => action.do)).toEqual(believed ? ['cursorAhead', 'close'] : ['close']);
+    }
+  });
+
+  it('sends more that moves nothing than it may is cut; on a new link it has no more than before, and with time it has', () => {
+    const a = new Side(mali, niger);
+    const ping: Frame = { kind: 'ping', nonce: 1 };
+    const pings = (): number => {
+      a.begin();
+      a.run(a.engine.receive(encodeFrame(hello({})), a.now));
+      let answered = 0;
+      for (; a.closed === undefined && answered < 100_000; answered++) a.run(a.engine.receive(encodeFrame(ping), a.now));
+      return answered - 1;
+    };
+    expect([pings(), a.closed]).toEqual([limits.CONTROL_FRAMES_BURST, 'FRAME_FLOOD']);
+    expect(pings()).toBe(0);
+    a.now += 60_000;
+    expect(pings()).toBe(Math.min(limits.CONTROL_FRAMES_BURST, limits.CONTROL_FRAMES_PER_MINUTE));
+  });
+
+  it('sends a frame so slowly that it never comes is cut; one that comes slowly is waited for', () => {
+    for (const [octetsPerSecond, end] of [
+      [1, 'FRAME_SLOW'],
+      [limits.FRAME_OCTETS_PER_SECOND * 2, undefined],
+    ] as const) {
+      const a = new Side(mali, niger);
+      a.begin();
+      a.run(a.engine.receive(encodeFrame(hello({})), a.now));
+      for (let second = 0; second < 300 && !a.closed; second++) {
+        a.engine.arriving(octetsPerSecond, a.now);
+        a.tick(1_000);
+      }
+      expect(a.closed, `${octetsPerSecond} octets a second`).toBe(end);
+      if (end) expect(a.now).toBeLessThanOrEqual(profiles.fibre.silenceMs + 1_000);
+    }
   });
 
   it('repeats a delivery: it is acknowledged again and stored once', () => {
