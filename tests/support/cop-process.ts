@@ -49,18 +49,26 @@ export async function initUnit(unit: FederationUnit, rosterFile: string): Promis
   await copJson(['unit', 'init', '--home', homeOf(unit), ...initWords(unit, rosterFile), ...addresses], {});
 }
 
+/** Where partners and officers connect. */
+export interface Ports {
+  linkPort: number;
+  apiPort: number;
+}
+
 /** A gateway process that serves. */
-export interface RunningGateway {
+export interface RunningGateway extends Ports {
   process: ChildProcess;
   pid: number;
+  /** Where its log is. */
+  logFile: string;
   /** Ends it with this signal and waits for its end. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
 /** A gateway process that was started and may not serve yet. */
-export interface StartedGateway extends RunningGateway {
-  /** Resolves when it serves, or is over; false then. */
-  ready: Promise<boolean>;
+export interface StartedGateway extends Omit<RunningGateway, keyof Ports> {
+  /** Resolves with its ports when it serves, with `undefined` when it is over before. */
+  serving: Promise<Ports | undefined>;
   /** Resolves, once it is over, with its exit status or the signal that ended it. */
   ended: Promise<number | NodeJS.Signals>;
 }
@@ -81,16 +89,18 @@ export function spawnGateway(unit: FederationUnit, { detached = false, env = {} 
   });
   closeSync(log);
   const ended = once(child, 'close').then(([status, signal]) => (status ?? signal) as number | NodeJS.Signals);
-  const ready = Promise.withResolvers<boolean>();
+  const serving = Promise.withResolvers<Ports | undefined>();
   createInterface(child.stdout ?? fail('stdout')).on('line', (line) => {
-    if ((JSON.parse(line) as { ready?: boolean }).ready) ready.resolve(true);
+    const { ready, link, api } = JSON.parse(line) as { ready?: boolean; link: string; api: string };
+    if (ready) serving.resolve({ linkPort: Number(new URL(link).port), apiPort: Number(new URL(api).port) });
   });
-  void ended.then(() => ready.resolve(false));
+  void ended.then(() => serving.resolve(undefined));
   return {
     process: child,
     pid: child.pid ?? fail('pid'),
-    ready: ready.promise,
+    serving: serving.promise,
     ended,
+    logFile: logFileOf(unit),
     async end(signal) {
       child.kill(signal);
       await ended;
@@ -101,18 +111,19 @@ export function spawnGateway(unit: FederationUnit, { detached = false, env = {} 
 /** Runs `cop gateway run` and waits until it serves. Throws with the end of its log when it ends instead. */
 export async function runGateway(unit: FederationUnit, options: { detached?: boolean } = {}): Promise<RunningGateway> {
   const started = spawnGateway(unit, options);
-  if (!(await started.ready)) throw new Error(`the gateway of ${unit.unit} ended at once:\n${readFileSync(logFileOf(unit), 'utf8').slice(-2_000)}`);
-  return started;
+  const ports = await started.serving;
+  if (!ports) throw new Error(`the gateway of ${unit.unit} ended at once:\n${readFileSync(logFileOf(unit), 'utf8').slice(-2_000)}`);
+  return { ...started, ...ports };
 }
 
-/** Asks again until `ask` gives something. Throws after `seconds`. */
-export async function until<T>(what: string, seconds: number, ask: () => Promise<T | undefined>): Promise<T> {
+/** Asks again until `ask` gives something, every `pauseMs`. Throws after `seconds`. */
+export async function until<T>(what: string, seconds: number, ask: () => Promise<T | undefined>, pauseMs = 100): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (Date.now() > end) throw new Error(`not within ${seconds} s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
 

@@ -116,18 +116,7 @@ function liveUnit(unit: FederationUnit, home: string, all: ReadonlyMap<string, L
       live.gateway = undefined;
     },
     ask: (method, path, body, officer = 'ol-1') => ask(unit, live.gateway?.apiPort ?? 0, method, path, body, officer),
-    async report(to, more = {}) {
-      const incident = {
-        type: 'smuggling_land',
-        from: '2026-11-23T05:40:00Z',
-        place: { name: 'Gao', country: 'ML' },
-        headCount: { total: 23 },
-        means: ['pickup'],
-      };
-      const { status, body } = await live.ask<MessageView>('POST', '/v1/incidents', { to, incident, ...more });
-      if (status !== 201) throw new Error(JSON.stringify(body));
-      return body;
-    },
+    report: (to, more) => reportBy(live.ask, to, more),
     settled: (id, seconds = 15) =>
       until(`receipts of ${id}`, seconds, async () => {
         const { body } = await live.ask<MessageView>('GET', `/v1/messages/${id}`);
@@ -135,4 +124,18 @@ function liveUnit(unit: FederationUnit, home: string, all: ReadonlyMap<string, L
       }),
   };
   return live;
+}
+
+/** Sends a plain incident by the officer API that `ask` asks; the stored message. */
+export async function reportBy(ask: LiveUnit['ask'], to: readonly string[], more: object = {}): Promise<MessageView> {
+  const incident = {
+    type: 'smuggling_land',
+    from: '2026-11-23T05:40:00Z',
+    place: { name: 'Gao', country: 'ML' },
+    headCount: { total: 23 },
+    means: ['pickup'],
+  };
+  const { status, body } = await ask<MessageView>('POST', '/v1/incidents', { to, incident, ...more });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body;
 }

@@ -50,7 +50,7 @@ export class GatewayKeeper {
     this.#startedAt = performance.now();
     this.#isStarting = true;
     this.facts.starts += 1;
-    void started.ready.then((ready) => {
+    void started.serving.then((ready) => {
       if (ready && this.#current === started) this.#isStarting = false;
     });
     void started.ended.then((status) => {
@@ -79,7 +79,7 @@ export class GatewayKeeper {
     await this.#queue;
     for (const until = performance.now() + READY_MAX_MS; performance.now() < until; ) {
       const current = this.#current;
-      if (current && (await Promise.race([current.ready, sleep(READY_MAX_MS, false, { ref: false })]))) return true;
+      if (current && (await Promise.race([current.serving, sleep(READY_MAX_MS, undefined, { ref: false })]))) return true;
       await sleep(50);
     }
     this.facts.notReady += 1;
