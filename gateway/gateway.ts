@@ -28,6 +28,7 @@ import { eraseOldDetails } from './audit/retention.ts';
 import { eraseOldActs } from './casework/person-acts.ts';
 import { lookIntoOld } from './casework/review.ts';
 import { eraseOldCases } from './casework/subject-cases.ts';
+import { Clock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import type { Outcome } from './inbound/outcome.ts';
@@ -59,6 +60,7 @@ import { eraseDue, expireDeliveries, markTransmitted } from './store/messages.ts
 import { beginOutage, endOutage, lastAlive, markAlive } from './store/outages.ts';
 import { seeReviews } from './store/reviews.ts';
 import { fact } from './store/trust-records.ts';
+import { type SystemClock, systemClock } from './system-clock.ts';
 import { VERSION } from './version.ts';
 
 /** A running gateway. */
@@ -82,13 +84,15 @@ const UPKEEP_MS = 60_000;
 const WITNESSED_KEPT_MS = 35 * 86_400_000;
 
 /** Starts a gateway; resolves when it serves. Throws what opening its parts throws, with nothing left open. */
-export async function startGateway(config: Config, secrets: Secrets, log: Log, now: () => Date = () => new Date()): Promise<Gateway> {
+export async function startGateway(config: Config, secrets: Secrets, log: Log, system: SystemClock = systemClock): Promise<Gateway> {
   await using opened = new AsyncDisposableStack();
   const self = config.unit;
   const store = await Store.open(config.files.database, { create: false });
   opened.defer(() => store.close());
   const cipher = new RecordCipher(secrets.masterKey);
   await checkOwner(store, self, cipher);
+  const clock = await Clock.load(store, system);
+  const { now, leap } = clock;
   const details = await DetailsCipher.load(store, cipher, now());
   const audit = await AuditLog.load(store, details, now);
   const directory = await Directory.load(store);
@@ -151,7 +155,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     linked: () => links.up().map(({ peer }) => peer),
   });
   alarms.onRaised = (unit, code) => afterLoss.alarmed(unit, code);
-  const handlers = linkHandlers({ ...deps, alarms, documentOctets: config.profile.documentOctets }, conversation, documents, afterLoss, log, {
+  const handlers = linkHandlers({ ...deps, alarms, leap, documentOctets: config.profile.documentOctets }, conversation, documents, afterLoss, log, {
     wakePeer,
     misbehaved: (peer, error) => links.misbehaved(peer, error),
     keysetChanged: () => links.recheck(),
@@ -172,8 +176,11 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     addresses: () =>
       new Map(directory.roster.roster.members.filter(({ unit }) => unit !== self).map(({ unit, urls }) => [unit, config.peerUrls.get(unit) ?? urls])),
     log,
+    clock: system,
     random: Math.random,
     changed: (peer, state) => {
+      // What its clock says may bear out ours.
+      if (state === 'up') lookAtClock().catch((error: unknown) => log('error', 'gateway.fault', errorFields(error)));
       void noteLink(peer, state, deps, log);
       // Also when a second link takes the place of the first: what was asked for there is lost.
       conversation.lost(peer);
@@ -182,6 +189,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
       if (state === 'up') documents.fetcher.wake(peer);
     },
   });
+  const lookAtClock = () => clock.look({ self, alarms, offsets: () => links.up().map(({ clockOffsetMs }) => clockOffsetMs) });
   const listener = new Listener(secrets.identity, directory, config.profile.handshakeMs, {
     connected: (socket) => void links.accept(socket),
     refused: (peer, address, error, claimed) => links.refused(peer, { at: now(), direction: 'in', address, error, ...(claimed ? { claimed } : {}) }),
@@ -205,6 +213,7 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
     conversation,
     details,
     alarms,
+    lookAtClock,
     ...deps,
   });
   opened.defer(() => api.close());
@@ -215,12 +224,12 @@ export async function startGateway(config: Config, secrets: Secrets, log: Log, n
   opened.defer(() => afterLoss.stop());
   const counting = opened.use(countingBeside(deps, (error) => log('error', 'gateway.fault', errorFields(error))));
   const upkeep = setInterval(() => {
-    void keepUp(config, { ...deps, vault, documents }, links, details, conversation, afterLoss, log);
+    void keepUp(config, { ...deps, lookAtClock, vault, documents }, links, details, conversation, afterLoss, log);
     counting.turn();
   }, UPKEEP_MS);
   upkeep.unref();
   opened.defer(() => clearInterval(upkeep));
-  await keepUp(config, { ...deps, vault, documents }, links, details, conversation, afterLoss, log);
+  await keepUp(config, { ...deps, lookAtClock, vault, documents }, links, details, conversation, afterLoss, log);
   counting.turn();
 
   await audit.record({ act: 'gateway.started', note: VERSION });
@@ -460,7 +469,7 @@ function logOutcome(log: Log, peer: UnitId, lane: Lane, outcome: Outcome): void 
 /** What time alone brings about: keys rotate, messages that nobody took expire. */
 async function keepUp(
   config: Config,
-  deps: SendDeps & { vault: Vault; documents: Documents },
+  deps: SendDeps & { lookAtClock: () => Promise<void>; vault: Vault; documents: Documents },
   links: Links,
   details: DetailsCipher,
   conversation: Conversation,
@@ -468,6 +477,7 @@ async function keepUp(
   log: Log,
 ): Promise<void> {
   try {
+    await deps.lookAtClock();
     const changed = (tx: Tx) => deps.audit.append(tx, deps.audit.prepare({ act: 'keys.changed' }));
     if (await deps.keyring.maintain(deps.now(), config.revokedCertificates, changed)) {
       log('info', 'keys.rotated', { version: deps.directory.keyset(deps.self)?.keyset.version });

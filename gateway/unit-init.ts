@@ -17,6 +17,7 @@ import { type FirstOfficer, firstOfficers } from './officers/first-officers.ts';
 import type { Role } from './officers/roles.ts';
 import { Store } from './store/database.ts';
 import { putOfficer } from './store/officers.ts';
+import { markAlive } from './store/outages.ts';
 import type { UnitKeyTable } from './store/schema.ts';
 import { addFact, addOwnKey, addRoster } from './store/trust-records.ts';
 
@@ -91,6 +92,7 @@ export async function initUnit(options: InitOptions): Promise<MadeUnit> {
       await addRoster(tx, roster.roster.version, roster.bytes, now);
       for (const row of rows) await addOwnKey(tx, row);
       for (const officer of officers) await putOfficer(tx, officer);
+      await markAlive(tx, now);
     });
     await new Keyring(unit, store, cipher, await Directory.load(store)).load(now, config.revokedCertificates);
   } finally {

@@ -1131,6 +1131,12 @@ export const errorTable = {
     fr: 'Le certificat de cette passerelle expire le {got}. Demandez son renouvellement dès maintenant.',
     en: 'This gateway’s certificate expires on {got}. Have it renewed now.',
   },
+  CLOCK_LEAPT: {
+    ...local,
+    retry: true,
+    fr: 'L’horloge de cette machine indique {got}, alors que cette passerelle en était à {expected}. Elle ne suit pas ce saut : rien n’expire et rien n’est effacé à cette heure-là. Réglez l’horloge (`timedatectl`) ; si c’est elle qui dit vrai, fermez l’alerte avec `cop audit close`. L’accord des horloges des partenaires suffit aussi.',
+    en: 'The clock of this machine says {got}, where this gateway had come to {expected}. It does not follow the leap: nothing expires and nothing is erased by that time. Set the clock (`timedatectl`); if it is the clock that is right, close the alarm with `cop audit close`. That the partners’ clocks agree is enough, too.',
+  },
   CLOCK_OFFSET: {
     ...local,
     fr: 'L’horloge de {peer} diffère de {got} s de la nôtre. Vérifiez l’heure des deux machines.',

@@ -10,7 +10,7 @@ import { checkShow } from '../casework/handling.ts';
 import { contentOf } from '../casework/opened.ts';
 import { requireRole } from '../officers/roles.ts';
 import { allLogs, listEntries } from '../store/audit-entries.ts';
-import { alarmAt, closeAlarm, latestCheckpoint, openAlarms, witnessedOf } from '../store/checkpoints.ts';
+import { alarmAt, latestCheckpoint, openAlarms, witnessedOf } from '../store/checkpoints.ts';
 import { getMessage } from '../store/messages.ts';
 import {
   type AlarmView,
@@ -139,13 +139,10 @@ export function auditRoutes(deps: ApiDeps): Routes {
     const alarm = Number.isSafeInteger(id) ? await store.read((db) => alarmAt(db, id)) : undefined;
     const unknown = () => new CopError('ALARM_UNKNOWN', { got: context.req.param('id').slice(0, 20) });
     if (!alarm) throw unknown();
-    const entry = audit.prepare({ act: 'log.alarm_closed', ...context.var.by, partner: parseUnitId(alarm.unit), note: `${id} ${alarm.code}: ${reason}` });
-    const closed = await store.write(async (tx) => {
-      if (!(await closeAlarm(tx, id, context.var.officer, deps.now()))) return false;
-      await audit.append(tx, entry);
-      return true;
-    });
+    const closed = await deps.alarms.close(alarm, reason, context.var.by);
     if (!closed) throw unknown();
+    // Closing the alarm of the clock says that it is right: taken up at once.
+    await deps.lookAtClock();
     return context.json(await status());
   });
 

@@ -29,6 +29,8 @@ export interface ApiDeps extends SendDeps {
   handlers: LinkHandlers;
   afterLoss: AfterLoss;
   startedAt: Date;
+  /** Looks whether the system clock is to be believed. */
+  lookAtClock: () => Promise<void>;
   log: Log;
 }
 

@@ -228,8 +228,8 @@ export function messageRoutes(deps: ApiDeps): Routes {
 
   /** Waits until every addressee has answered with a receipt, or the time is over, or the asker is gone. */
   async function waitForReceipts(row: MessageRow, seconds: number, asker: AbortSignal): Promise<void> {
-    const until = Date.now() + seconds * 1000;
-    while (row.direction === 'out' && Date.now() < until && !asker.aborted) {
+    const until = performance.now() + seconds * 1000;
+    while (row.direction === 'out' && performance.now() < until && !asker.aborted) {
       const deliveries = await store.read((db) => deliveriesOf(db, row.message_id as MessageId));
       if (deliveries.every(({ status }) => status !== 'queued' && status !== 'transmitted')) return;
       await sleep(WAIT_STEP_MS);

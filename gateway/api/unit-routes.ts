@@ -104,11 +104,11 @@ export function unitRoutes(deps: ApiDeps): Routes {
 /** The running link, dialled now when there is none. Throws the reason why there is none. */
 async function linkWithin(peer: UnitId, { links }: ApiDeps) {
   links.tryNow(peer);
-  const until = Date.now() + 5_000;
+  const until = performance.now() + 5_000;
   for (;;) {
     const current = links.status(peer);
     if (current?.state === 'up' && current.session) return current.session;
-    if (Date.now() > until || current?.state === 'waiting') throw current?.reason ?? new CopError('LINK_UNREACHABLE', { peer, url: '–', detail: '–' });
+    if (performance.now() > until || current?.state === 'waiting') throw current?.reason ?? new CopError('LINK_UNREACHABLE', { peer, url: '–', detail: '–' });
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

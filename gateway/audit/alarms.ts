@@ -1,9 +1,10 @@
 // What people must look into: kept with its evidence until an officer closes it, and itself in the log.
-import { CopError, type ErrorCode, type UnitId } from '#protocol';
+import { CopError, type ErrorCode, parseUnitId, type UnitId } from '#protocol';
 import type { Log } from '../log.ts';
 import { errorFields } from '../log.ts';
-import { type AlarmRow, addAlarm } from '../store/checkpoints.ts';
+import { type AlarmRow, addAlarm, closeAlarm } from '../store/checkpoints.ts';
 import type { Store, Tx } from '../store/database.ts';
+import type { Actor } from './actor.ts';
 import type { AuditLog } from './log.ts';
 
 /** Raises and lists alarms. */
@@ -54,6 +55,16 @@ export class Alarms {
       });
       return true;
     };
+  }
+
+  /** Closes an alarm, `by` an officer or by itself. False when it was closed. */
+  async close({ id, unit, code }: Pick<AlarmRow, 'id' | 'unit' | 'code'>, reason: string, by: Actor | undefined): Promise<boolean> {
+    const entry = this.#audit.prepare({ act: 'log.alarm_closed', ...by, partner: parseUnitId(unit), note: `${id} ${code}: ${reason}` });
+    return this.#store.write(async (tx) => {
+      if (!(await closeAlarm(tx, id, by?.officer ?? null, this.#now()))) return false;
+      await this.#audit.append(tx, entry);
+      return true;
+    });
   }
 }
 

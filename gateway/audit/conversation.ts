@@ -205,7 +205,7 @@ export class Conversation {
     const { generation, size } = this.#deps.audit.position;
     const waiting = generation === this.#checkpointed.generation ? size - this.#checkpointed.size : size;
     const delay = waiting >= CHECKPOINT_ENTRIES ? 0 : CHECKPOINT_MS;
-    const at = Date.now() + delay;
+    const at = performance.now() + delay;
     if (this.#due && this.#dueAt <= at) return;
     clearTimeout(this.#due);
     this.#dueAt = at;

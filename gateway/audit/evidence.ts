@@ -91,7 +91,7 @@ export async function makeEvidence(row: MessageRow, deps: EvidenceDeps, { conten
   const header = headerOf(row);
   const deliveries = await deliveriesFor(row, header, deps);
   if (deliveries.length === 0) throw new CopError('EXPORT_IMPOSSIBLE', { got: row.message_id, detail: row.direction === 'in' ? 'erased' : 'KEYSET_UNKNOWN' });
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = performance.now() + PATIENCE_MS;
   const [own, others] = await Promise.all([ownLogs(row, header, deliveries, deps, deadline), partnersLogs(row, header, deliveries, deps, deadline)]);
 
   const rosters = await provableRosters(directory.rostersAfter(0));
@@ -200,7 +200,7 @@ export async function underCheckpoints(
   const sizeFor = (entry: AuditEntryRow) => entry.id - log.first_entry + 1;
   const needed = Math.max(...rows.map(sizeFor));
   const witnessed = () => store.read(async (db) => (await checkpoints.witnessedThrough(db, log.generation)) ?? 0);
-  while ((await witnessed()) < needed && Date.now() < deadline && linked().length > 0) await wait(POLL_MS);
+  while ((await witnessed()) < needed && performance.now() < deadline && linked().length > 0) await wait(POLL_MS);
   const through = await witnessed();
   const groups = [rows.filter((entry) => sizeFor(entry) <= through), rows.filter((entry) => sizeFor(entry) > through)].filter((group) => group.length > 0);
   const shown: EvidenceLog[] = [];
@@ -322,7 +322,7 @@ async function witnessedLog(
 ): Promise<EvidenceLog | undefined> {
   let found = await ask();
   for (const pause of AGAIN_MS) {
-    if (!found || countCosignatures(found.note) >= conversation.checkpoints.quorum || linked().length === 0 || Date.now() + pause > deadline) break;
+    if (!found || countCosignatures(found.note) >= conversation.checkpoints.quorum || linked().length === 0 || performance.now() + pause > deadline) break;
     await wait(pause);
     found = (await ask()) ?? found;
   }
@@ -355,7 +355,7 @@ function factsIn(bytes: Uint8Array): ReturnType<typeof parseFacts> | undefined {
 async function inTime<T>(answer: Promise<T>, deadline: number): Promise<T | undefined> {
   const ended = new AbortController();
   try {
-    return await Promise.race([answer, wait(Math.max(deadline - Date.now(), 0), undefined, { signal: ended.signal }).catch(() => undefined)]);
+    return await Promise.race([answer, wait(Math.max(deadline - performance.now(), 0), undefined, { signal: ended.signal }).catch(() => undefined)]);
   } finally {
     ended.abort();
   }

@@ -5,6 +5,7 @@ import {
   asCopError,
   authenticate,
   CopError,
+  type ErrorCode,
   encodeContent,
   openEnvelope,
   readEnvelope,
@@ -35,7 +36,12 @@ export interface ReceiveDeps {
   now: () => Date;
   /** Octets of a document up to which it is fetched unasked. */
   documentOctets: number;
+  /** Why this machine's clock is not to be believed just now. */
+  leap: () => CopError | undefined;
 }
+
+// What a clock decides. By one that leapt nothing is refused: a refusal is signed and final.
+const byClock: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['MESSAGE_EXPIRED', 'CLOCK_AHEAD', 'LEGAL_BASIS_MISSING']);
 
 /**
  * Works an envelope that `peer` handed over: admitted, repeated or refused, each answered by a signed receipt.
@@ -54,6 +60,8 @@ export async function receive(peer: UnitId, bytes: Uint8Array, deps: ReceiveDeps
   } catch (error) {
     const fault = asCopError(error);
     if (!fault || fault.row.fault === 'local') throw error;
+    const leap = byClock.has(fault.code) ? deps.leap() : undefined;
+    if (leap) throw leap;
     return refuse(peer, bytes, fault, deps);
   }
 }

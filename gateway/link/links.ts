@@ -2,6 +2,7 @@
 import { asCopError, CopError, type DocumentFrame, type ErrorCode, isErrorCode, type Lane, type LogFrame, limits, type UnitId } from '#protocol';
 import { Allowance } from '../allowance.ts';
 import { errorFields, type Log } from '../log.ts';
+import type { SystemClock } from '../system-clock.ts';
 import { backoffMs } from './backoff.ts';
 import type { LinkProfile } from './profiles.ts';
 import { type Refusal, Refusals } from './refusals.ts';
@@ -21,6 +22,7 @@ export interface LinksOptions {
   /** The other members and where they can be dialled, in order of preference; asked before every attempt. */
   addresses: () => ReadonlyMap<UnitId, readonly string[]>;
   log: Log;
+  clock: SystemClock;
   random: () => number;
   /** A link came up, or was lost. */
   changed: (peer: UnitId, state: 'up' | 'down') => void;
@@ -282,7 +284,7 @@ export class Links {
 
   /** Starts a session on a socket; `undefined` when the local state could not be read, or there is nothing to start any more. */
   async #begin(socket: FrameSocket, link: PeerLink): Promise<Session | undefined> {
-    const { self, instance, profile, handlers, log } = this.#options;
+    const { self, instance, profile, handlers, log, clock } = this.#options;
     const { peer } = socket;
     let start: Awaited<ReturnType<LinkHandlers['start']>>;
     try {
@@ -300,12 +302,8 @@ export class Links {
     const greeting = [...link.sessions].filter(({ hello, ending }) => hello === undefined && !ending);
     if (greeting.length >= GREETINGS_MAX) greeting[0]?.close(new CopError('LINK_CROWDED', { expected: GREETINGS_MAX, got: peer }));
     const startedAt = Date.now();
-    const session: Session = new Session(
-      socket,
-      { self, peer, instance, profile, control: this.#control, ...start },
-      handlers,
-      () => performance.now(),
-      () => this.#greeted(session, link, startedAt),
+    const session: Session = new Session(socket, { self, peer, instance, profile, control: this.#control, ...start }, handlers, clock, () =>
+      this.#greeted(session, link, startedAt),
     );
     link.sessions.add(session);
     void session.ended.then((reason) => {

@@ -14,6 +14,7 @@ import {
   type LogFrame,
   type UnitId,
 } from '#protocol';
+import type { SystemClock } from '../system-clock.ts';
 import { type Action, type EngineStart, LinkEngine } from './engine.ts';
 import type { FrameSocket } from './socket.ts';
 import type { ProvenPeer, TlsFacts } from './tls.ts';
@@ -77,7 +78,7 @@ export class Session {
   readonly #engine: LinkEngine;
   readonly #socket: FrameSocket;
   readonly #handlers: LinkHandlers;
-  readonly #now: () => number;
+  readonly #clock: SystemClock;
   readonly #onUp: (hello: Hello) => void;
   readonly #end: (reason: CopError) => void;
   readonly #pings = new Map<number, { at: number; resolve: (ms: number) => void }>();
@@ -87,10 +88,11 @@ export class Session {
   #timer: NodeJS.Timeout | undefined;
   #endReason: CopError | undefined;
   #hello: Hello | undefined;
-  #clockOffsetMs = 0;
+  /** When the peer's Hello came, by our monotonic clock. */
+  #helloAt = 0;
   #roundTripMs: number | undefined;
 
-  constructor(socket: FrameSocket, start: EngineStart, handlers: LinkHandlers, now: () => number, onUp: (hello: Hello) => void) {
+  constructor(socket: FrameSocket, start: EngineStart, handlers: LinkHandlers, clock: SystemClock, onUp: (hello: Hello) => void) {
     const { promise, resolve } = Promise.withResolvers<CopError>();
     this.peer = socket.peer;
     this.direction = socket.direction;
@@ -101,16 +103,16 @@ export class Session {
     this.#end = resolve;
     this.#socket = socket;
     this.#handlers = handlers;
-    this.#now = now;
+    this.#clock = clock;
     this.#onUp = onUp;
-    this.#engine = new LinkEngine(start, now());
+    this.#engine = new LinkEngine(start, this.#now());
     socket.listen({
       message: (bytes) => this.#received(bytes),
       arriving: (octets) => this.#arriving(octets),
       control: () => this.#run(this.#engine.unasked(this.#now())),
       closed: (reason) => this.#finished(reason),
     });
-    this.#run(this.#engine.begin(new Date()));
+    this.#run(this.#engine.begin(clock.wall()));
   }
 
   /** The peer's Hello once the link is up. */
@@ -123,9 +125,11 @@ export class Session {
     return this.#endReason !== undefined;
   }
 
-  /** Peer's clock minus ours, milliseconds, give or take the way here. */
+  /** Peer's clock minus ours, milliseconds, give or take the way here. What its Hello told has gone on since, whatever was done to ours. */
   get clockOffsetMs(): number {
-    return this.#clockOffsetMs;
+    if (!this.#hello) return 0;
+    const { wall, monotonic } = this.#clock;
+    return Math.round(this.#hello.clock.getTime() + monotonic() - this.#helloAt - wall().getTime());
   }
 
   /** Last measured round trip, milliseconds. */
@@ -185,6 +189,11 @@ export class Session {
     this.#schedule();
   }
 
+  /** The time of the engine, which no clock that is set touches. */
+  #now(): number {
+    return performance.now();
+  }
+
   #received(bytes: Uint8Array): void {
     this.traffic.octetsIn += bytes.length;
     this.traffic.framesIn += 1;
@@ -237,7 +246,7 @@ export class Session {
         break;
       case 'up':
         this.#hello = action.hello;
-        this.#clockOffsetMs = action.hello.clock.getTime() - Date.now();
+        this.#helloAt = this.#clock.monotonic();
         this.#onUp(action.hello);
         // Closed as a duplicate: what there is to say is said on the link that stays.
         if (this.#endReason) break;

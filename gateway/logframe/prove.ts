@@ -38,7 +38,7 @@ export async function proveLogframe(
   await conversation.checkpoint();
   const logs = await store.read(allLogs);
   const byLog = Map.groupBy(gathered.entries, ({ id }) => logOfEntry(logs, id));
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = performance.now() + PATIENCE_MS;
   const shown = (await Promise.all([...byLog].map(([log, rows]) => underCheckpoints(log, rows, deps, deadline)))).flat();
   const rosters = await provableRosters(directory.rostersAfter(0));
   const units = new Set<string>([self, ...gathered.units, ...shown.flatMap(({ note }) => witnessesOf(note))]);

@@ -202,8 +202,8 @@ export function alarmAt(db: Reader, id: number): Promise<AlarmRow | undefined> {
   return db.selectFrom('alarm').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** Closes an alarm; false when it was closed. */
-export async function closeAlarm(tx: Tx, id: number, officer: string, at: Date): Promise<boolean> {
+/** Closes an alarm, by an officer or (null) by itself; false when it was closed. */
+export async function closeAlarm(tx: Tx, id: number, officer: string | null, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('alarm')
     .set({ closed_at: at.getTime(), closed_by: officer })

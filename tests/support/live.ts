@@ -2,10 +2,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { type Federation, type FederationUnit, fiveUnits, makeFederation } from '#certs-dev';
 import { type Config, type Gateway, initUnit, type Log, readSecrets, readUnitFile, startGateway, toConfig } from '#gateway';
 import type { MessageView } from '#gateway/contract';
 import type { UnitId } from '#protocol';
+import { CLOCK_OFF_MAX_MS } from '../../gateway/clock.ts';
+import { type SystemClock, systemClock } from '../../gateway/system-clock.ts';
 import { until } from './cop-process.ts';
 import { initOptions } from './init-unit.ts';
 import { type Answer, ask } from './officer-client.ts';
@@ -21,7 +24,10 @@ export interface LiveUnit {
   home: string;
   log: LogLine[];
   gateway: Gateway | undefined;
-  start(change?: (config: Config) => Config, now?: () => Date): Promise<Gateway>;
+  /** `clock`: another time than this machine's. What it shows has passed, unit by unit alike, while the unit ran. */
+  start(change?: (config: Config) => Config, clock?: () => Date): Promise<Gateway>;
+  /** As `start`, on a machine whose clock was set or has leapt: `clock` shows a time that never passed. */
+  startLeapt(clock: () => Date, change?: (config: Config) => Config): Promise<Gateway>;
   stop(): Promise<void>;
   /** Asks the officer API as an officer of this unit. */
   ask<T>(method: string, path: string, body?: unknown, officer?: string): Promise<Answer<T>>;
@@ -103,14 +109,12 @@ function liveUnit(unit: FederationUnit, home: string, all: ReadonlyMap<string, L
     home,
     log,
     gateway: undefined,
-    async start(change = (config) => config, now = () => new Date()) {
-      const known = [...all.values()].flatMap((other) =>
-        other.gateway && other !== live ? [[other.unit.unit, [`wss://127.0.0.1:${other.gateway.linkPort}/cop/v1`]] as [UnitId, string[]]] : [],
-      );
-      const config = change({ ...quick(toConfig(home, readUnitFile(home), {})), peerUrls: new Map(known) });
-      live.gateway = await startGateway(config, readSecrets(config), write, now);
-      return live.gateway;
+    start(change, clock) {
+      if (!clock) return begin(systemClock, change);
+      bridge(`${home}/data/cop.sqlite`, clock());
+      return begin({ wall: clock, monotonic: () => clock().getTime() }, change);
     },
+    startLeapt: (clock, change) => begin({ ...systemClock, wall: clock }, change),
     async stop() {
       await live.gateway?.stop();
       live.gateway = undefined;
@@ -123,6 +127,14 @@ function liveUnit(unit: FederationUnit, home: string, all: ReadonlyMap<string, L
         return body.deliveries.every(({ receipts }) => receipts.length > 0) ? body : undefined;
       }),
   };
+  async function begin(system: SystemClock, change: (config: Config) => Config = (config) => config): Promise<Gateway> {
+    const known = [...all.values()].flatMap((other) =>
+      other.gateway && other !== live ? [[other.unit.unit, [`wss://127.0.0.1:${other.gateway.linkPort}/cop/v1`]] as [UnitId, string[]]] : [],
+    );
+    const config = change({ ...quick(toConfig(home, readUnitFile(home), {})), peerUrls: new Map(known) });
+    live.gateway = await startGateway(config, readSecrets(config), write, system);
+    return live.gateway;
+  }
   return live;
 }
 
@@ -138,4 +150,17 @@ export async function reportBy(ask: LiveUnit['ask'], to: readonly string[], more
   const { status, body } = await ask<MessageView>('POST', '/v1/incidents', { to, incident, ...more });
   if (status !== 201) throw new Error(JSON.stringify(body));
   return body;
+}
+
+/** A gateway doubts a clock by which it was off for longer than this, or which is behind: the last that a unit noted is put near enough. */
+function bridge(database: string, at: Date): void {
+  const db = new Sqlite(database);
+  try {
+    const noted = db.prepare("select value from fact where name = 'alive'").pluck().get() as Buffer | undefined;
+    const last = noted ? Number(noted.toString()) : at.getTime();
+    const near = Math.min(Math.max(last, at.getTime() - CLOCK_OFF_MAX_MS + 3_600_000), at.getTime());
+    if (near !== last) db.prepare("update fact set value = ? where name = 'alive'").run(Buffer.from(String(near)));
+  } finally {
+    db.close();
+  }
 }

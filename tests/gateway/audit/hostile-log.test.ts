@@ -27,6 +27,7 @@ import { type EngineStart, LinkEngine } from '../../../gateway/link/engine.ts';
 import { profiles } from '../../../gateway/link/profiles.ts';
 import { type LinkHandlers, Session } from '../../../gateway/link/session.ts';
 import type { FrameSocket } from '../../../gateway/link/socket.ts';
+import { systemClock } from '../../../gateway/system-clock.ts';
 import { until } from '../../support/cop-process.ts';
 import { codeOf, type Live, type LiveUnit, linked, liveFederation } from '../../support/live.ts';
 import { openUnit } from '../inbound/offline.ts';
@@ -228,15 +229,9 @@ describe('a link', () => {
           hear = message;
         },
       } as unknown as FrameSocket;
-      const session: Session = new Session(
-        socket,
-        start(ml, sn),
-        { greeted, acknowledged: async () => {} } as unknown as LinkHandlers,
-        () => 0,
-        () => {
-          if (isDuplicate) session.close(new CopError('LINK_DUPLICATE', { peer: sn }));
-        },
-      );
+      const session: Session = new Session(socket, start(ml, sn), { greeted, acknowledged: async () => {} } as unknown as LinkHandlers, systemClock, () => {
+        if (isDuplicate) session.close(new CopError('LINK_DUPLICATE', { peer: sn }));
+      });
       hear(hello.bytes);
       expect(session.hello?.unit).toBe(sn);
       expect(greeted).toHaveBeenCalledTimes(1);

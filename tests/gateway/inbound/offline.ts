@@ -91,6 +91,7 @@ export async function openUnit(live: LiveUnit, at = new Date()): Promise<Offline
     ),
     now: () => clock.at,
     wake: () => {},
+    leap: () => undefined,
   };
   const record = async (outcome: Outcome): Promise<Outcome> => {
     if (!(await store.write((tx) => outcome.record(tx)))) throw new Error('stale');

@@ -271,6 +271,20 @@ it('a fault of this machine is not answered: the sender will hand the envelope o
   expect(await here.take(mali, bytes)).toMatchObject({ kind: 'admitted' });
 });
 
+it.each([
+  ['seems expired', 0, 3],
+  ['seems to come from the future', 1, 0],
+])('by a clock that leapt no message is refused: one that %s waits with its sender', async (_, created, clock) => {
+  const later = (days: number) => new Date(here.clock.at.getTime() + days * 86_400_000);
+  const bytes = await envelope({ created: later(created), expires: later(2) });
+  const doubtful = { ...here, now: () => later(clock), leap: () => new CopError('CLOCK_LEAPT', { expected: '2026', got: '2027' }) };
+  const receipts = (await here.items(mali, 'receipts')).length;
+  await expect(receive(mali, bytes, doubtful)).rejects.toMatchObject({ code: 'CLOCK_LEAPT' });
+  expect(await here.items(mali, 'receipts')).toHaveLength(receipts);
+  // What no clock decides is refused as ever.
+  expect(await receive(mali, flipped(bytes, -30), doubtful)).toMatchObject({ kind: 'refused', code: 'DECRYPTION_FAILED' });
+});
+
 function flipped(bytes: Uint8Array, at: number): Uint8Array {
   const copy = Uint8Array.from(bytes);
   const index = at < 0 ? copy.length + at : at;
