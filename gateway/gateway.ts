@@ -500,6 +500,7 @@ async function keepUp(
       await thinWitnessed(tx, new Date(deps.now().getTime() - WITNESSED_KEPT_MS));
       await markAlive(tx, deps.now());
     });
+    links.retryFaulted();
   } catch (error) {
     // Tried again at the next turn; even a bug of ours in the upkeep must not end the exchange.
     log('error', 'gateway.fault', errorFields(error));

@@ -42,6 +42,8 @@ interface PeerLink {
   status: LinkStatus;
   /** Attempts that led to no link, and links that ended because a rule was broken, since the last one that did not. */
   failures: number;
+  /** Links that ended one after the other because one of both machines is at fault: dialling again at once does not mend it. */
+  faults: number;
   /** Every session that has begun and not ended: the link, and those that still wait for the peer's Hello. */
   sessions: Set<Session>;
   /** Cuts a wait short. */
@@ -94,6 +96,7 @@ export class Links {
       const link: PeerLink = {
         status: { state: 'down', since: new Date(), reason: undefined, nextTryAt: undefined, session: undefined, lastSeenAt: undefined },
         failures: 0,
+        faults: 0,
         sessions: new Set(),
         kick: () => {},
         dialling: Promise.resolve(),
@@ -175,12 +178,18 @@ export class Links {
     const link = this.#peers.get(peer);
     if (!link || link.status.state === 'up') return;
     link.failures = 0;
+    link.faults = 0;
     link.kick();
   }
 
   /** Why a peer that dials gets no link now; `undefined` when it does. */
   crowded(peer: UnitId): CopError | undefined {
     return this.#openings.take(peer) ? undefined : new CopError('LINK_CROWDED', { expected: OPENINGS_PER_MINUTE, got: peer });
+  }
+
+  /** Dials now whom only a fault of a machine keeps waiting. To be called when this one was seen to work. */
+  retryFaulted(): void {
+    for (const [peer, { faults }] of this.#peers) if (faults > 1) this.tryNow(peer);
   }
 
   /** A peer that proved its certificate has dialled us. */
@@ -240,7 +249,8 @@ export class Links {
         await running.ended;
         const soon = this.#options.self > peer ? profile.backoffMinMs * 2 : random() * profile.backoffMinMs;
         // After a broken rule it would only be broken again: the next attempt waits as if this one had failed.
-        if (!signal.aborted) await this.#wait(link, link.failures === 0 ? soon : backoffMs(link.failures, profile, random));
+        const pause = link.failures === 0 ? soon : backoffMs(link.failures, profile, random);
+        if (!signal.aborted) await this.#wait(link, Math.max(pause, this.#faultPause(link)));
         continue;
       }
       const urls = this.#options.addresses().get(peer) ?? [];
@@ -251,11 +261,16 @@ export class Links {
       this.#set(link, { state: 'connecting' });
       for (const url of urls) if (await this.#attempt(peer, link, url)) break;
       if (signal.aborted || link.status.session) continue;
-      const wait = backoffMs(link.failures, profile, random);
+      const wait = Math.max(backoffMs(link.failures, profile, random), this.#faultPause(link));
       link.failures += 1;
       this.#set(link, { state: 'waiting', nextTryAt: new Date(Date.now() + wait) });
       await this.#wait(link, wait);
     }
+  }
+
+  /** How long a machine is given that was at fault more than once, whoever dials. */
+  #faultPause({ faults }: PeerLink): number {
+    return faults > 1 ? backoffMs(faults, this.#options.profile, this.#options.random) : 0;
   }
 
   /** One attempt; true when it led to a link, which then has ended again. */
@@ -345,6 +360,7 @@ export class Links {
     if (wasLink) {
       const lasted = Date.now() - link.status.since.getTime() > profile.backoffMaxMs;
       link.failures = isBroken(reason) ? (lasted ? 0 : link.failures) + 1 : 0;
+      link.faults = !isMachineFault(reason) ? 0 : lasted ? 1 : link.faults + 1;
       link.status = { state: 'down', since: new Date(), reason, nextTryAt: undefined, session: undefined, lastSeenAt: new Date() };
       this.#options.changed(peer, 'down');
       log(reason.row.fault === 'local' ? 'error' : 'info', 'link.down', { peer, direction, ...session.traffic, ...errorFields(reason) });
@@ -372,4 +388,9 @@ export class Links {
     clearTimeout(timer);
     link.kick = () => {};
   }
+}
+
+/** Whether a link has ended for a fault of this machine, or of the peer's, which says no more of it than that it stops. */
+function isMachineFault(reason: CopError): boolean {
+  return reason.row.fault === 'local' || reason.params.detail === ('LINK_STOPPING' satisfies ErrorCode);
 }
