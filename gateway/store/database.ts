@@ -1,7 +1,7 @@
 // The one file that opens the database. SQLite, one process, every commit on the disk before it is answered.
 import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { Kysely, type SqliteDatabase, SqliteDialect, sql, type Transaction } from 'kysely';
+import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { asCopError, CopError } from '#protocol';
 import { init } from './migrations/001-init.ts';
@@ -26,8 +26,8 @@ export type Tx = Transaction<Schema>;
 /** What a read gets: the connection or a transaction. */
 export type Reader = Kysely<Schema>;
 
-// Names sort in the order in which they run. A migration is never changed once released.
-const migrations: Record<string, Migration> = {
+/** What brings a database up to date. Names sort in the order in which they run; one is never changed once released. */
+export const migrations: Readonly<Record<string, Migration>> = {
   '001-init': init,
   '002-protection': protection,
   '003-audit': audit,
@@ -65,11 +65,12 @@ export class Store {
   private constructor(file: string, sqlite: Sqlite.Database) {
     this.file = file;
     this.#sqlite = sqlite;
-    this.#db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedOnce(sqlite) }) });
+    this.#db = new Kysely<Schema>({ dialect: new TransactionalDialect({ database: preparedOnce(sqlite) }) });
   }
 
   /**
-   * Opens the database `file` and brings it up to date; `create` makes a new one and refuses an existing file.
+   * Opens the database `file` and brings it up to date, in one transaction: whoever is killed meanwhile has changed nothing. `create` makes a new
+   * one and refuses an existing file.
    * Throws FILE_EXISTS, FILE_UNREADABLE, STORE_LOCKED (another process), STORE_CORRUPT, STORE_NEWER, STORE_FAILED.
    */
   static async open(file: string, { create }: { create: boolean }): Promise<Store> {
@@ -170,6 +171,19 @@ export class Store {
       // The commit itself failed: nothing of the batch is durable, so nobody may be told otherwise.
       for (const { reject } of batch) reject(storeError(this.file, undone ?? error));
     }
+  }
+}
+
+/** SQLite undoes a change of the schema like any other; Kysely supposes that it does not, and would migrate without a transaction. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class TransactionalDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
   }
 }
 
