@@ -1,6 +1,7 @@
 // Structured log lines, one JSON object each. Every event is declared once; values are identifiers, codes and counts,
 // never content and never a secret.
 import { CopError, type ErrorParams, sentence } from '#protocol';
+import { lineWriter } from './log-lines.ts';
 
 /** Every event that a gateway logs. */
 export type LogEvent =
@@ -8,6 +9,7 @@ export type LogEvent =
   | 'gateway.stopping'
   | 'gateway.stopped'
   | 'gateway.fault'
+  | 'log.lost'
   | 'link.up'
   | 'link.down'
   | 'link.refused'
@@ -61,9 +63,9 @@ export type Log = (level: LogLevel, event: LogEvent, fields?: LogFields) => void
 
 /** A log that writes JSON lines. */
 export function jsonLog(out: NodeJS.WritableStream, unit: string, now: () => Date): Log {
-  return (level, event, fields = {}) => {
-    out.write(`${JSON.stringify({ at: now().toISOString(), level, unit, event, ...fields })}\n`);
-  };
+  const line = (level: LogLevel, event: LogEvent, fields: LogFields) => `${JSON.stringify({ at: now().toISOString(), level, unit, event, ...fields })}\n`;
+  const write = lineWriter(out, (lines) => line('error', 'log.lost', { lines }));
+  return (level, event, fields = {}) => write(line(level, event, fields));
 }
 
 // Whatever the error, these name units, officers' acts, ids and files, or say where in the contract something stands.
@@ -71,7 +73,7 @@ const named = ['peer', 'id', 'act', 'role', 'file', 'url', 'ref', 'since'];
 // What else an error quotes is logged only where it cannot come from a message or from an officer's request: these errors are about
 // roles, links, keys, logs and disks. Of all others a quoted word may be somebody's name or number.
 const technical =
-  /^((LINK|TLS|FRAME|KEYSET|ROSTER|LOG|CHECKPOINT|STORE|MASTER_KEY|PORT|CLOCK)_|(DELIVERY_(GAP|WINDOW)|CURSOR_AHEAD|DISK_LOW|RECORD_ALTERED|AUDIT_\w+)$)/;
+  /^((LINK|TLS|FRAME|KEYSET|ROSTER|LOG|CHECKPOINT|STORE|MASTER_KEY|PORT|CLOCK)_|(DELIVERY_(GAP|WINDOW)|CURSOR_AHEAD|DISK_LOW|DISK_FILLING|RECORD_ALTERED|AUDIT_\w+)$)/;
 const ofRoles: readonly string[] = ['ROLE_REQUIRED', 'JUSTIFICATION_NEEDED', 'OFFICER_REFUSED', 'OFFICER_UNKNOWN', 'OFFICER_REVOKED'];
 
 /**

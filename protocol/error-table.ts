@@ -1098,11 +1098,23 @@ export const errorTable = {
     fr: 'Une autre passerelle utilise déjà « {file} ». Arrêtez-la d’abord.',
     en: 'Another gateway already uses "{file}". Stop it first.',
   },
+  STORE_FULL: {
+    ...local,
+    retry: true,
+    fr: 'Il n’y a plus de place sur le disque pour « {file} » ({detail}). Rien n’en a été enregistré ni accusé ; ce que les partenaires envoient attend chez eux. Libérez de la place (`df -h` montre où) : la passerelle continue d’elle-même.',
+    en: 'There is no room left on the disk for "{file}" ({detail}). Nothing of it was recorded or acknowledged; what partners send waits with them. Make room (`df -h` shows where): the gateway goes on by itself.',
+  },
+  STORE_READ_ONLY: {
+    ...local,
+    retry: true,
+    fr: '« {file} » ne peut pas être modifié ({detail}) : un fichier et un dossier où la passerelle a le droit d’écrire sont attendus. Rien n’a été modifié ni accusé. Vérifiez les droits (`ls -ld`), le montage (`findmnt -T {file}`) et l’état du disque (`dmesg`) ; une passerelle qui tourne continue d’elle-même, une autre est à relancer.',
+    en: '"{file}" cannot be changed ({detail}): a file and a folder that the gateway may write to are expected. Nothing was changed or acknowledged. Check the permissions (`ls -ld`), the mount (`findmnt -T {file}`) and the health of the disk (`dmesg`); a gateway that runs goes on by itself, another is to be started again.',
+  },
   STORE_FAILED: {
     ...local,
     retry: true,
-    fr: 'La base « {file} » refuse l’écriture ou la lecture : {detail}. Rien n’a été accusé ; vérifiez le disque.',
-    en: 'The database "{file}" refuses to read or write: {detail}. Nothing was acknowledged; check the disk.',
+    fr: 'Le disque refuse de lire ou d’écrire « {file} » ({detail}). Rien n’a été accusé. Vérifiez le disque (`dmesg`) et faites-en une copie avant qu’il ne soit trop tard ; la passerelle réessaie d’elle-même.',
+    en: 'The disk refuses to read or to write "{file}" ({detail}). Nothing was acknowledged. Check the disk (`dmesg`) and copy it before it is too late; the gateway tries again by itself.',
   },
   STORE_CORRUPT: {
     ...local,
@@ -1136,6 +1148,11 @@ export const errorTable = {
     retry: true,
     fr: 'L’horloge de cette machine indique {got}, alors que cette passerelle en était à {expected}. Elle ne suit pas ce saut : rien n’expire et rien n’est effacé à cette heure-là. Réglez l’horloge (`timedatectl`) ; si c’est elle qui dit vrai, fermez l’alerte avec `cop audit close`. L’accord des horloges des partenaires suffit aussi.',
     en: 'The clock of this machine says {got}, where this gateway had come to {expected}. It does not follow the leap: nothing expires and nothing is erased by that time. Set the clock (`timedatectl`); if it is the clock that is right, close the alarm with `cop audit close`. That the partners’ clocks agree is enough, too.',
+  },
+  DISK_FILLING: {
+    ...local,
+    fr: 'Il reste {got} octets sur le disque de « {file} » ; {expected} au moins sont attendus. Libérez de la place (`df -h` montre où), sinon la passerelle n’acceptera bientôt plus de message.',
+    en: 'There are {got} octets left on the disk of "{file}"; {expected} at the least are expected. Make room (`df -h` shows where), or the gateway will soon take no more messages.',
   },
   CLOCK_OFFSET: {
     ...local,

@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
 import { base64url, CopError, hex, type Member, parseUnitId, type UnitId } from '#protocol';
+import { DISK_RESERVE_OCTETS } from '../attachments/vault.ts';
 import { alarmError } from '../audit/alarms.ts';
 import type { KeptRefusal } from '../link/refusals.ts';
 import { fingerprintOf } from '../link/tls.ts';
 import type { Officer } from '../officers/roles.ts';
 import { openAlarms } from '../store/checkpoints.ts';
+import { roomOn } from '../store/disk.ts';
 import { lanePositions } from '../store/lanes.ts';
 import { messageCounts, queueState, unanswered } from '../store/messages.ts';
 import { quarantineOf } from '../store/quarantine.ts';
@@ -176,7 +178,7 @@ async function status(deps: ApiDeps, { id, role }: Officer): Promise<StatusView>
     queue: { messages: queue.waiting, ...(queue.oldest ? { oldestAt: queue.oldest.toISOString() } : {}) },
     store: { file: 'data/cop.sqlite', octets: statSync(store.file).size, messagesIn: counts.in, messagesOut: counts.out },
     audit: await deps.conversation.checkpoints.witnessed(),
-    health: [...(await alarms(deps)), ...health(deps, now), ...misbehaviour(deps), ...(await withheld(deps, now)), ...(await reviews(deps, now))],
+    health: [...(await alarms(deps)), ...disk(deps), ...health(deps, now), ...misbehaviour(deps), ...(await withheld(deps, now)), ...(await reviews(deps, now))],
   };
 }
 
@@ -207,6 +209,16 @@ async function withheld({ store, links, directory }: ApiDeps, now: Date): Promis
     findings.push({ severity: 'warning', reason: errorReason(error) });
   }
   return findings;
+}
+
+/** What the disk refuses, and its filling up well before it does: what it takes to make room is not always at hand. */
+function disk({ store }: ApiDeps): StatusView['health'] {
+  const { file, trouble } = store;
+  if (trouble) return [{ severity: 'error', reason: errorReason(trouble) }];
+  const got = roomOn(file);
+  if (got === undefined || got >= DISK_RESERVE_OCTETS) return [];
+  if (got === 0) return [{ severity: 'error', reason: errorReason(new CopError('STORE_FULL', { file, detail: '0' })) }];
+  return [{ severity: 'warning', reason: errorReason(new CopError('DISK_FILLING', { file, got, expected: DISK_RESERVE_OCTETS })) }];
 }
 
 /** Personal data that goes by itself unless somebody decides. */

@@ -5,6 +5,7 @@ import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHUNK_TAG_OCTETS, CopError, chunksOf, type DocumentId, limits, openChunk, sealChunk, sealedOctets } from '#protocol';
+import { diskError } from '../store/disk.ts';
 
 /** Octets of the disk that documents leave to the database. */
 export const DISK_RESERVE_OCTETS = 256 * 1_048_576;
@@ -142,7 +143,7 @@ export class Vault {
       }
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw new CopError('STORE_FAILED', { file: path, detail: codeOf(cause) }, cause);
+      throw diskError(path, codeOf(cause), cause);
     }
   }
 
@@ -173,7 +174,7 @@ export class Vault {
       }
     } catch (cause) {
       if (cause instanceof CopError) throw cause;
-      throw new CopError('STORE_FAILED', { file: path, detail: codeOf(cause) }, cause);
+      throw diskError(path, codeOf(cause), cause);
     }
     // Fewer or more octets than were announced do not open as the last chunk either.
     if (index !== chunks - 1) throw new CopError('RECORD_ALTERED', { got: nameOf(name) });
@@ -223,7 +224,7 @@ async function onDisk<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw new CopError('STORE_FAILED', { file, detail: codeOf(cause) }, cause);
+    throw diskError(file, codeOf(cause), cause);
   }
 }
 

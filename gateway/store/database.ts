@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { asCopError, CopError } from '#protocol';
+import { diskError } from './disk.ts';
 import { init } from './migrations/001-init.ts';
 import { protection } from './migrations/002-protection.ts';
 import { audit } from './migrations/003-audit.ts';
@@ -61,6 +62,7 @@ export class Store {
   #waiting: WaitingWrite[] = [];
   #onCommit: (() => void)[] = [];
   #running: Promise<void> | undefined;
+  #trouble: CopError | undefined;
 
   private constructor(file: string, sqlite: Sqlite.Database) {
     this.file = file;
@@ -71,7 +73,7 @@ export class Store {
   /**
    * Opens the database `file` and brings it up to date, in one transaction: whoever is killed meanwhile has changed nothing. `create` makes a new
    * one and refuses an existing file.
-   * Throws FILE_EXISTS, FILE_UNREADABLE, STORE_LOCKED (another process), STORE_CORRUPT, STORE_NEWER, STORE_FAILED.
+   * Throws FILE_EXISTS, FILE_UNREADABLE, STORE_LOCKED (another process), STORE_CORRUPT, STORE_NEWER, STORE_FULL, STORE_READ_ONLY, STORE_FAILED.
    */
   static async open(file: string, { create }: { create: boolean }): Promise<Store> {
     if (create && existsSync(file)) throw new CopError('FILE_EXISTS', { file });
@@ -89,13 +91,18 @@ export class Store {
     }
   }
 
-  /** Runs `read` outside a transaction. Throws STORE_FAILED or STORE_CORRUPT for what the disk refuses. */
+  /** Runs `read` outside a transaction. Throws STORE_CORRUPT, STORE_FULL, STORE_READ_ONLY or STORE_FAILED for what the disk refuses. */
   async read<T>(read: (db: Reader) => Promise<T>): Promise<T> {
     try {
       return await read(this.#db);
     } catch (error) {
-      throw storeError(this.file, error);
+      throw this.#told(error);
     }
+  }
+
+  /** What the disk refused last: until it takes a write again, and damage until the gateway is started on a sound database. */
+  get trouble(): CopError | undefined {
+    return this.#trouble;
   }
 
   /**
@@ -162,15 +169,22 @@ export class Store {
             if (!this.#sqlite.inTransaction) undone = error;
             await sql`rollback to one`.execute(tx);
             await sql`release one`.execute(tx);
-            settled.push(() => reject(storeError(this.file, error)));
+            settled.push(() => reject(this.#told(error)));
           }
         }
       });
+      if (this.#trouble?.code !== 'STORE_CORRUPT') this.#trouble = undefined;
       for (const settle of settled) settle();
     } catch (error) {
       // The commit itself failed: nothing of the batch is durable, so nobody may be told otherwise.
-      for (const { reject } of batch) reject(storeError(this.file, undone ?? error));
+      for (const { reject } of batch) reject(this.#told(undone ?? error));
     }
+  }
+
+  #told(error: unknown): unknown {
+    const told = storeError(this.file, error);
+    if (told !== error) this.#trouble = asCopError(told);
+    return told;
   }
 }
 
@@ -197,7 +211,7 @@ function preparedOnce(sqlite: Sqlite.Database): SqliteDatabase {
   return {
     close: () => void sqlite.close(),
     prepare: (sql) => {
-      // A commit that found no room has undone everything by itself. A rollback would fail then, and its error take the place of why.
+      // A disk that is full, or fails, has the whole transaction undone by itself: that nothing is left to roll back would hide why.
       if (sql === 'rollback' && !sqlite.inTransaction) return nothing;
       const known = kept.get(sql);
       if (known) return known;
@@ -228,13 +242,19 @@ function configure(sqlite: Sqlite.Database): void {
   if (check !== 'ok') throw Object.assign(new Error(String(check)), { code: 'SQLITE_CORRUPT' });
 }
 
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
 function storeError(file: string, error: unknown): unknown {
   if (asCopError(error)) return error;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   // By prefix: SQLite says more after it, such as SQLITE_CORRUPT_INDEX.
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new CopError('STORE_LOCKED', { file }, error);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new CopError('STORE_CORRUPT', { file, detail: code }, error);
-  if (/^SQLITE_(IOERR|FULL|READONLY|CANTOPEN|NOMEM|PERM|AUTH)/.test(code)) return new CopError('STORE_FAILED', { file, detail: code }, error);
+  if (/^SQLITE_(IOERR|FULL|READONLY|CANTOPEN|NOMEM|PERM|AUTH)/.test(code)) return diskError(file, code, error);
+  // What the system itself says of a file.
+  if (/^E[A-Z]+$/.test(code)) return diskError(file, code, error);
   // A constraint that fails, or anything that is not the disk, is a bug of ours: it keeps its stack.
   return error;
 }

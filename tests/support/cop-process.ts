@@ -27,9 +27,11 @@ export function officerEnvironment(unit: FederationUnit, officer = 'ol-1'): Node
   return { COP_HOME: homeOf(unit), COP_OFFICER: pkcs12File, COP_PASSPHRASE_FILE: passphraseFile, COP_JUSTIFICATION: 'Dossier d’essai' };
 }
 
-/** Runs `cop` to its end. */
-export async function cop(args: readonly string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Finished> {
-  const child = spawn(process.execPath, [launcher, ...args], { env: { ...bare(), ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+/** Runs `cop` to its end. `under`: words of a command that becomes `cop`. */
+export async function cop(args: readonly string[], env: NodeJS.ProcessEnv = {}, input = '', under: readonly string[] = []): Promise<Finished> {
+  const [command = process.execPath, ...before] = under;
+  const words = [...before, ...(under.length > 0 ? [process.execPath] : []), launcher, ...args];
+  const child = spawn(command, words, { env: { ...bare(), ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close') as Promise<[number | null]>]);
@@ -78,11 +80,20 @@ export function logFileOf(unit: FederationUnit): string {
   return join(unit.dir, 'gateway.log');
 }
 
-/** Starts `cop gateway run`; the log goes to a file. `detached`: it survives us. `env`: what it finds beside our own environment. */
-export function spawnGateway(unit: FederationUnit, { detached = false, env = {} }: { detached?: boolean; env?: NodeJS.ProcessEnv } = {}): StartedGateway {
+/** How a gateway is started. `detached`: it survives us. `env`: what it finds beside our own environment. `under`: words of a command that becomes the gateway. */
+export interface Start {
+  detached?: boolean;
+  env?: NodeJS.ProcessEnv;
+  under?: readonly string[];
+}
+
+/** Starts `cop gateway run`; the log goes to a file. */
+export function spawnGateway(unit: FederationUnit, { detached = false, env = {}, under = [] }: Start = {}): StartedGateway {
   // A file, not a pipe: a gateway that outlives us still has somewhere to write.
   const log = openSync(logFileOf(unit), 'a', 0o600);
-  const child = spawn(process.execPath, [launcher, 'gateway', 'run', '--home', homeOf(unit), '--json'], {
+  const [command = process.execPath, ...before] = under;
+  const words = [...before, ...(under.length > 0 ? [process.execPath] : []), launcher, 'gateway', 'run', '--home', homeOf(unit), '--json'];
+  const child = spawn(command, words, {
     env: { ...bare(), ...env },
     stdio: ['ignore', 'pipe', log],
     detached,
@@ -109,7 +120,7 @@ export function spawnGateway(unit: FederationUnit, { detached = false, env = {} 
 }
 
 /** Runs `cop gateway run` and waits until it serves. Throws with the end of its log when it ends instead. */
-export async function runGateway(unit: FederationUnit, options: { detached?: boolean } = {}): Promise<RunningGateway> {
+export async function runGateway(unit: FederationUnit, options: Start = {}): Promise<RunningGateway> {
   const started = spawnGateway(unit, options);
   const ports = await started.serving;
   if (!ports) throw new Error(`the gateway of ${unit.unit} ended at once:\n${readFileSync(logFileOf(unit), 'utf8').slice(-2_000)}`);

@@ -137,7 +137,7 @@ describe('opening', () => {
     chmodSync(place.dir, 0o555);
     try {
       if (process.getuid?.() !== 0) {
-        expect(await refusal(() => Store.open(place.file, { create: false }))).toBe('STORE_FAILED');
+        expect(await refusal(() => Store.open(place.file, { create: false }))).toBe('STORE_READ_ONLY');
         return;
       }
       // Permissions do not bind root: somebody else must try.
@@ -147,7 +147,7 @@ describe('opening', () => {
       } catch (error) {
         return skip(`the user nobody cannot run Node here: ${String(error).slice(0, 80)}`);
       }
-      expect(said).toBe('STORE_FAILED');
+      expect(said).toBe('STORE_READ_ONLY');
     } finally {
       chmodSync(place.dir, 0o755);
     }
@@ -237,7 +237,7 @@ describe('writing', () => {
     const stored = await store.read((db) => db.selectFrom('fact').select('name').execute());
     const refused = outcomes.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[];
     expect(refused.length).toBeGreaterThan(0);
-    expect(new Set(refused.map(({ reason }) => reason.code))).toEqual(new Set(['STORE_FAILED']));
+    expect(new Set(refused.map(({ reason }) => reason.code))).toEqual(new Set(['STORE_FULL']));
     expect(stored).toHaveLength(1 + outcomes.length - refused.length);
     await store.read((db) => sql`pragma max_page_count = 1000000`.execute(db));
     await store.write((tx) => addFact(tx, 'after', Buffer.alloc(9_000)));
