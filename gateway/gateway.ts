@@ -85,6 +85,16 @@ const WITNESSED_KEPT_MS = 35 * 86_400_000;
 
 /** Starts a gateway; resolves when it serves. Throws what opening its parts throws, with nothing left open. */
 export async function startGateway(config: Config, secrets: Secrets, log: Log, system: SystemClock = systemClock): Promise<Gateway> {
+  try {
+    return await start(config, secrets, log, system);
+  } catch (error) {
+    // A record without which there is no gateway: its keys.
+    if (asCopError(error)?.code !== 'RECORD_ALTERED') throw error;
+    throw new CopError('STORE_CORRUPT', { file: config.files.database, detail: String(asCopError(error)?.params.got) }, error);
+  }
+}
+
+async function start(config: Config, secrets: Secrets, log: Log, system: SystemClock): Promise<Gateway> {
   await using opened = new AsyncDisposableStack();
   const self = config.unit;
   const store = await Store.open(config.files.database, { create: false });

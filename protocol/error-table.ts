@@ -1118,8 +1118,8 @@ export const errorTable = {
   },
   STORE_CORRUPT: {
     ...local,
-    fr: 'La base « {file} » est endommagée ({detail}). Ne la supprimez pas ; rétablissez la dernière sauvegarde.',
-    en: 'The database "{file}" is damaged ({detail}). Do not delete it; restore the latest backup.',
+    fr: 'La base « {file} » est endommagée ({detail}). Ne la supprimez pas, ne la réparez pas et n’effacez pas le fichier « {file}-wal » : gardez une copie des deux, vérifiez le disque, puis rétablissez la dernière sauvegarde du dossier. Ce que les partenaires ont reçu d’ici reste chez eux.',
+    en: 'The database "{file}" is damaged ({detail}). Do not delete it, do not repair it, and do not remove the file "{file}-wal": keep a copy of both, check the disk, then restore the latest backup of the folder. What partners got from here is still with them.',
   },
   STORE_NEWER: {
     ...local,

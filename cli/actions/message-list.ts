@@ -77,7 +77,7 @@ function showRefused({ refused, next }: RefusedList, clocks: Clocks, ui: Ui): vo
 function show(list: MessageList, flags: readonly string[], clocks: Clocks, ui: Ui): void {
   const { t, language } = ui;
   const { waiting = [], rejected = [] } = list;
-  if (list.messages.length + waiting.length + rejected.length === 0) {
+  if (list.messages.length + waiting.length + rejected.length + (list.unreadable ?? 0) === 0) {
     ui.line(t('text.noMessages'));
     ui.line(t('text.noMessagesNext'));
     return;
@@ -110,6 +110,7 @@ function show(list: MessageList, flags: readonly string[], clocks: Clocks, ui: U
   ui.title(titles ?? '');
   for (const line of lines) ui.line(line);
   ui.line();
+  if (list.unreadable) ui.line(t('text.searchedUnreadable', { n: list.unreadable }));
   if (waiting[0]) ui.line(t('text.toApprove', { id: waiting[0].id }));
   if (rejected[0]) ui.line(t('text.whyRejected', { id: rejected[0].id }));
   ui.line(list.next ? moreText(list.next, flags, ui) : t('text.listNext'));

@@ -338,6 +338,8 @@ export interface DeliveriesView extends MessageSummary {
 /** GET /v1/messages */
 export interface MessageList {
   messages: MessageSummary[];
+  /** How many of this page are not shown because they were altered on the disk; absent: none. */
+  unreadable?: number;
   /** What waits for a second officer; on the first page only. */
   waiting?: DraftSummary[];
   /** What a second officer has refused of the asking officer's own drafts, while its content is kept; on the first page only. */

@@ -1,8 +1,8 @@
-import { type Attachment, CopError, documentIdOf, type ErrorCode, limits, type UnitId } from '#protocol';
+import { type Attachment, CopError, documentIdOf, type ErrorCode, limits } from '#protocol';
 import type { Documents } from '../attachments/documents.ts';
 import type { Reader } from '../store/database.ts';
 import { findDocument, givenTo, receivedOf } from '../store/documents.ts';
-import type { MessageRow } from '../store/messages.ts';
+import { headerOf, type MessageRow } from '../store/messages.ts';
 import type { AttachedView, DocumentView } from './document-contract.ts';
 import { errorReason } from './reason-views.ts';
 
@@ -40,7 +40,7 @@ async function ownState(
 ): Promise<Pick<DocumentView, 'state' | 'arrived' | 'given'>> {
   const id = documentIdOf(key);
   const whole = await givenTo(db, id);
-  const given = (JSON.parse(row.to_units) as UnitId[]).map((unit) => {
+  const given = headerOf(row).to.map((unit) => {
     const since = whole.find(({ peer }) => peer === unit)?.at;
     if (since) return { unit, octets, since: since.toISOString() };
     return { unit, octets: Math.min(octets, (giver.progress(id, unit) ?? 0) * limits.DOCUMENT_CHUNK_OCTETS) };

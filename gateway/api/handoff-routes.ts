@@ -43,7 +43,7 @@ export function handoffRoutes(deps: ApiDeps): Routes {
 
   /** Throws HANDOFF_IMPOSSIBLE unless the message is an incident and this unit, or an addressee of this view, feeds EUROPOL. */
   function checkFeedsEuropol(row: MessageRow, { body }: Content): void {
-    const units = row.direction === 'in' ? [deps.self] : (JSON.parse(row.to_units) as UnitId[]);
+    const units = row.direction === 'in' ? [deps.self] : headerOf(row).to;
     const feeds = units.some((unit) => directory.member(unit).kind === 'europol_channel');
     if (!feeds || body.kind !== 'incident') throw new CopError('HANDOFF_IMPOSSIBLE', { got: row.message_id, detail: feeds ? body.kind : units.join(', ') });
   }

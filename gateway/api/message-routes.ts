@@ -1,6 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
-import { CopError, type MessageId, type OfficerId, parseMessageId, parseOfficerId, parseUnitId, printable, readCaseData, type UnitId } from '#protocol';
+import {
+  asCopError,
+  CopError,
+  type MessageId,
+  type OfficerId,
+  parseMessageId,
+  parseOfficerId,
+  parseUnitId,
+  printable,
+  readCaseData,
+  type UnitId,
+} from '#protocol';
 import { attachmentsOf } from '../attachments/hand-in.ts';
 import type { ClockFacts } from '../casework/answer-clocks.ts';
 import { assign } from '../casework/assign.ts';
@@ -123,14 +134,16 @@ export function messageRoutes(deps: ApiDeps): Routes {
       const rows = await listMessages(db, filter);
       const page = rows.slice(0, limit);
       const unopened = await unopenedOf(db, page, context.var);
-      const messages = await Promise.all(
-        page.map(async (row) => ({ ...(await summaryView(db, row)), ...(await clockViews(db, row, facts)), ...unopened(row) })),
+      const shown = await Promise.all(
+        page.map((row) => unlessAltered(async () => ({ ...(await summaryView(db, row)), ...(await clockViews(db, row, facts)), ...unopened(row) }))),
       );
+      const messages = shown.filter((message) => message !== undefined);
       const withDrafts = query.before === undefined && query.direction !== 'in' && narrowed === undefined;
       const waiting = withDrafts ? await listDrafts(db, 'waiting', WAITING_MAX) : [];
       const rejected = withDrafts ? await listRejected(db, context.var.officer, WAITING_MAX) : [];
       return {
         messages,
+        ...(messages.length < shown.length ? { unreadable: shown.length - messages.length } : {}),
         ...(waiting.length > 0 ? { waiting: waiting.map(draftSummary) } : {}),
         ...(rejected.length > 0 ? { rejected: rejected.map(draftSummary) } : {}),
         ...(rows.length > limit ? { next: page.at(-1)?.message_id as string } : {}),
@@ -255,6 +268,16 @@ async function unopenedOf(
   return (row) => (came.includes(row) && !opened.has(row.message_id) ? { unopened: true } : {});
 }
 
+/** What is shown of one among others: nothing when it was altered on the disk, which must not hide the others. `cop audit verify` names it. */
+async function unlessAltered<T>(show: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await show();
+  } catch (error) {
+    if (asCopError(error)?.code !== 'RECORD_ALTERED') throw error;
+    return undefined;
+  }
+}
+
 function waitSeconds(text: string | undefined): number {
   if (text === undefined) return 0;
   const seconds = Number(text);
@@ -273,7 +296,7 @@ async function meetings(db: Parameters<typeof listMessages>[0], officer: Officer
       id: row.message_id,
       direction: row.direction,
       from: row.from_unit,
-      to: JSON.parse(row.to_units) as string[],
+      to: [...headerOf(row).to],
       createdAt: new Date(row.created_at).toISOString(),
       ...(withheld ? { withheld: errorReason(withheld) } : { request: requestView(asked.body) }),
       procedures: await procedureViews(db, row, officer, deps),

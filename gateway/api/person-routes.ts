@@ -4,6 +4,7 @@ import { reportSpecial } from '../casework/article-30.ts';
 import type { OrderAbout } from '../casework/orders-about.ts';
 import { findPerson, type PersonMessage } from '../casework/persons.ts';
 import type { Reader } from '../store/database.ts';
+import { headerOf } from '../store/messages.ts';
 import type { ApiDeps } from './deps.ts';
 import { draftSummary } from './draft-views.ts';
 import { readBody } from './input.ts';
@@ -78,7 +79,7 @@ async function messageView(
     direction: row.direction,
     kind: row.kind,
     from: row.from_unit,
-    to: JSON.parse(row.to_units) as string[],
+    to: [...headerOf(row).to],
     createdAt: new Date(row.created_at).toISOString(),
     ...(caseReference === '' ? {} : { caseReference }),
     ...(forwarded ? { forwarded } : {}),

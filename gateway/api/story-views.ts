@@ -7,7 +7,7 @@ import { proceedingsOf } from '../casework/proceedings.ts';
 import { assignmentsOf } from '../store/assignments.ts';
 import { entriesOfMessage } from '../store/audit-entries.ts';
 import type { Reader } from '../store/database.ts';
-import { deliveriesOf, findMessage, type MessageRow, messagesAbout, messagesOfExchange } from '../store/messages.ts';
+import { deliveriesOf, findMessage, headerOf, type MessageRow, messagesAbout, messagesOfExchange } from '../store/messages.ts';
 import { receiptsFor, type StoredReceipt } from '../store/receipts.ts';
 import { ownAbout } from '../store/rectifications.ts';
 import type { ProcedureViewDeps } from './procedure-views.ts';
@@ -20,7 +20,7 @@ export async function storyOf(db: Reader, row: MessageRow, officer: OfficerId, d
   const content = openStored(row, deps.cipher)?.content;
   const items = [
     ...(await origins(db, row, content)),
-    { what: 'sent', at: iso(row.created_at), unit: row.from_unit, to: JSON.parse(row.to_units) as string[] } satisfies StoryItem,
+    { what: 'sent', at: iso(row.created_at), unit: row.from_unit, to: [...headerOf(row).to] } satisfies StoryItem,
     ...(row.direction === 'out' ? await deliveryItems(db, row) : await receivedItems(db, row)),
     ...(await assignedItems(db, row, deps)),
     ...(await stepItems(db, row, deps)),
@@ -96,7 +96,7 @@ async function forwardItems(db: Reader, row: MessageRow): Promise<StoryItem[]> {
     what: 'forward',
     at: iso(each.created_at),
     unit: each.from_unit,
-    to: JSON.parse(each.to_units) as string[],
+    to: [...headerOf(each).to],
     id: each.message_id,
   }));
 }

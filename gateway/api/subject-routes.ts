@@ -1,4 +1,5 @@
 import { type CaseState, closeSubject, forwardSubject, openCase, searchSubject, subjectCases } from '../casework/subject-cases.ts';
+import { headerOf } from '../store/messages.ts';
 import type { ApiDeps } from './deps.ts';
 import { readBody } from './input.ts';
 import { Routes } from './routes.ts';
@@ -30,7 +31,7 @@ export function subjectRoutes(deps: ApiDeps): Routes {
         direction: row.direction,
         kind: row.kind,
         from: row.from_unit,
-        to: JSON.parse(row.to_units) as string[],
+        to: [...headerOf(row).to],
         storedAt: new Date(row.stored_at).toISOString(),
         persons: persons.map(({ ref, categories }) => ({ ref, categories: [...categories] })),
         bases: bases.map(({ id, kind, reference }) => ({ id, kind, reference })),

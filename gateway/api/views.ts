@@ -8,7 +8,7 @@ import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { LinkStatus, Links } from '../link/links.ts';
 import { allLogs, entriesOfMessage } from '../store/audit-entries.ts';
 import type { Reader } from '../store/database.ts';
-import { type DeliveryRow, deliveriesOf, type MessageRow, messagesOfExchange } from '../store/messages.ts';
+import { type DeliveryRow, deliveriesOf, headerOf, type MessageRow, messagesOfExchange } from '../store/messages.ts';
 import { receiptsFor, type StoredReceipt } from '../store/receipts.ts';
 import { termsView } from './agreement-views.ts';
 import type {
@@ -28,20 +28,21 @@ import { documentViews } from './document-views.ts';
 import { errorReason, reasonOfPeer, reasonView } from './reason-views.ts';
 import { slotsView, stepView } from './step-view.ts';
 
-/** A message in a list. */
+/** A message in a list. Throws RECORD_ALTERED. */
 export async function summaryView(db: Reader, row: MessageRow): Promise<MessageSummary> {
+  const { messageId, exchangeId, from, to, created, expires, priority, training } = headerOf(row);
   return {
-    id: row.message_id,
-    exchangeId: row.exchange_id,
+    id: messageId,
+    exchangeId: String(exchangeId),
     direction: row.direction,
     kind: row.kind,
-    from: row.from_unit,
-    to: JSON.parse(row.to_units) as string[],
-    createdAt: iso(row.created_at),
+    from,
+    to: [...to],
+    createdAt: created.toISOString(),
     storedAt: iso(row.stored_at),
-    expiresAt: iso(row.expires_at),
-    priority: row.priority,
-    training: row.training === 1,
+    expiresAt: expires.toISOString(),
+    priority,
+    training,
     status: await statusOf(db, row),
     ...(row.erased_by ? { erasedBy: row.erased_by } : {}),
     ...(row.restricted_by ? { restrictedBy: row.restricted_by } : {}),
@@ -50,7 +51,7 @@ export async function summaryView(db: Reader, row: MessageRow): Promise<MessageS
   };
 }
 
-/** A message with its content, deliveries and receipts, without its story. Throws EXPORT_IMPOSSIBLE when it was erased. */
+/** A message with its content, deliveries and receipts, without its story. Throws EXPORT_IMPOSSIBLE when it was erased, RECORD_ALTERED. */
 export async function messageView(db: Reader, row: MessageRow, deps: ViewDeps): Promise<Omit<MessageView, 'story'>> {
   const { cipher, links, conversation } = deps;
   const opened = openStored(row, cipher);

@@ -1,11 +1,13 @@
 // What the entries are about against what is stored of it.
 import { setImmediate } from 'node:timers/promises';
-import { asCopError, type MessageId, parseFacts, sameBytes, sha256 } from '#protocol';
+import { asCopError, type MessageId, parseFacts, sameBytes, sha256, type UnitId } from '#protocol';
 import { openStored } from '../casework/opened.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { AuditEntryRow, AuditLogRow } from '../store/audit-entries.ts';
 import type { Store } from '../store/database.ts';
 import { splitRecord } from '../store/entry-record.ts';
+import { headerOf, type MessageRow } from '../store/messages.ts';
+import { receiptsFor } from '../store/receipts.ts';
 import { type AuditReport, finder } from './findings.ts';
 
 const PAGE = 250;
@@ -70,6 +72,7 @@ async function checkRecord(entry: AuditEntryRow, logs: readonly AuditLogRow[], r
     return;
   }
   if (direction === 'in') {
+    if (!(await receiptsHold(row, store))) find('receipt', index, 'altered', name);
     const digest = row.envelope_digest;
     const holds = digest && facts.envelopeDigest && sameBytes(digest, facts.envelopeDigest) && (!row.envelope || sameBytes(sha256(row.envelope), digest));
     if (!holds) {
@@ -78,6 +81,7 @@ async function checkRecord(entry: AuditEntryRow, logs: readonly AuditLogRow[], r
     }
   }
   try {
+    headerOf(row);
     const opened = openStored(row, cipher);
     // Content that is destroyed was destroyed by an act that stands in the log.
     if (!opened && !(await erasedByAct(facts.message, store))) find('message', index, 'altered', name);
@@ -85,6 +89,17 @@ async function checkRecord(entry: AuditEntryRow, logs: readonly AuditLogRow[], r
   } catch (error) {
     if (!asCopError(error)) throw error;
     find('message', index, 'altered', name);
+  }
+}
+
+/** Whether the receipts that this unit has issued for a message are as they were signed. */
+async function receiptsHold({ from_unit, envelope_digest }: MessageRow, store: Store): Promise<boolean> {
+  try {
+    if (envelope_digest) await store.read((db) => receiptsFor(db, 'out', from_unit as UnitId, envelope_digest));
+    return true;
+  } catch (error) {
+    if (asCopError(error)?.code !== 'RECORD_ALTERED') throw error;
+    return false;
   }
 }
 

@@ -7,7 +7,9 @@ export function openStored(row: MessageRow, cipher: RecordCipher): { signed: Sig
   if (!row.data_key || !row.sealed) return undefined;
   const name = recordName(row.direction, row.from_unit as UnitId, row.message_id as Parameters<typeof recordName>[2]);
   const signed = readSignedContent(cipher.open(name, { dataKey: row.data_key, sealed: row.sealed }), row.from_unit as UnitId);
-  return { signed, content: parseContent(signed.contentBytes) };
+  const content = parseContent(signed.contentBytes);
+  if (content.body.kind !== row.kind) throw new CopError('RECORD_ALTERED', { got: row.message_id });
+  return { signed, content };
 }
 
 /** The content of a message beside others: `undefined` also for one that was altered, which must not hide the others. `cop audit verify` names it. */

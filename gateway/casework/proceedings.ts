@@ -14,7 +14,7 @@ import {
 } from '#protocol';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import type { Reader } from '../store/database.ts';
-import { findMessage, type MessageRow } from '../store/messages.ts';
+import { findMessage, headerOf, type MessageRow } from '../store/messages.ts';
 import { type StoredStep, stepsOf } from '../store/steps.ts';
 import { openStored } from './opened.ts';
 
@@ -34,7 +34,7 @@ export async function proceedingsOf(db: Reader, row: MessageRow): Promise<Procee
   const { kind } = row;
   if (!opensProcedure(kind)) return [];
   const id = row.message_id as MessageId;
-  const peers = row.direction === 'in' ? [row.from_unit as UnitId] : (JSON.parse(row.to_units) as UnitId[]);
+  const peers = row.direction === 'in' ? [row.from_unit as UnitId] : headerOf(row).to;
   const side = row.direction === 'in' ? 'asked' : 'asking';
   return Promise.all(
     peers.map(async (peer) => {

@@ -11,7 +11,7 @@ import { entriesOfMessage } from '../store/audit-entries.ts';
 import type { Reader } from '../store/database.ts';
 import { splitRecord } from '../store/entry-record.ts';
 import { type BasisRow, listBases } from '../store/legal-bases.ts';
-import type { MessageRow } from '../store/messages.ts';
+import { headerOf, type MessageRow } from '../store/messages.ts';
 import { addCase, closeCase, eraseCases, forwardCase, getCase, listCases, type SubjectCaseRow } from '../store/subject-cases.ts';
 import { findWhere } from './find-messages.ts';
 import { fitter, type Sought } from './fits.ts';
@@ -111,7 +111,7 @@ export async function searchSubject(reference: string, by: Actor, deps: Deps): P
   return {
     ...{ subject, messages, searched, withheld, unreadable },
     providers: units(came, ({ from_unit }) => [from_unit]),
-    recipients: units(went, ({ to_units }) => JSON.parse(to_units) as string[]),
+    recipients: units(went, (row) => [...headerOf(row).to]),
   };
 }
 

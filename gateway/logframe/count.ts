@@ -134,11 +134,20 @@ async function recount(tx: Tx, exchanges: readonly string[], kinds: ReadonlyMap<
 const keyOf = ({ exchange, from_unit, indicator, part, at, cell, value, receipt }: ItemRow) =>
   [exchange, from_unit, indicator, part, at, cell, value, receipt].join(' ');
 
-/** What a stored message counts as; of one from before this was kept, by its content; nothing once that is gone. */
+/** What a stored message counts as; of one from before this was kept, or where it was altered on the disk, by its content; nothing once that is gone. */
 async function countedOf(tx: Tx, { counted, message_id }: CountedRow, cipher: RecordCipher): Promise<Counted> {
-  if (counted !== null) return readCounted(JSON.parse(counted) as string[]);
+  const words = counted === null ? undefined : wordsIn(counted);
+  if (words) return readCounted(words);
   const content = openStored(await getMessage(tx, message_id as MessageId), cipher)?.content;
   return content ? readCounted(countedAs(content)) : {};
+}
+
+function wordsIn(json: string): string[] | undefined {
+  try {
+    return JSON.parse(json) as string[];
+  } catch {
+    return undefined;
+  }
 }
 
 /** The kind of every unit that is or was a member. */

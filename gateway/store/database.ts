@@ -1,9 +1,9 @@
 // The one file that opens the database. SQLite, one process, every commit on the disk before it is answered.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { asCopError, CopError } from '#protocol';
+import { asCopError, CopError, printable } from '#protocol';
 import { diskError } from './disk.ts';
 import { init } from './migrations/001-init.ts';
 import { protection } from './migrations/002-protection.ts';
@@ -20,6 +20,8 @@ import { personActs } from './migrations/012-person-acts.ts';
 import { logframe } from './migrations/013-logframe.ts';
 import { courier } from './migrations/014-courier.ts';
 import type { Schema } from './schema.ts';
+import { checkPages, damaged, forgetSchema, isSchemaAltered, noteSchema } from './soundness.ts';
+import { isWalDamaged } from './wal.ts';
 
 /** What a transaction body gets. */
 export type Tx = Transaction<Schema>;
@@ -80,8 +82,14 @@ export class Store {
     if (!create && !existsSync(file)) throw new CopError('FILE_UNREADABLE', { file, detail: 'ENOENT' });
     let sqlite: Sqlite.Database | undefined;
     try {
+      refuseDamagedWal(file);
       sqlite = new Sqlite(file, { timeout: 500 });
-      configure(sqlite);
+      try {
+        configure(sqlite);
+      } catch (error) {
+        // None of these statements can be wrong: what SQLite cannot make out here is the schema, or a page.
+        throw /^SQLITE_(ERROR|TOOBIG|MISMATCH|FORMAT)/.test(codeOf(error)) ? damaged(String(error)) : error;
+      }
       const store = new Store(file, sqlite);
       await store.#migrate();
       return store;
@@ -141,10 +149,17 @@ export class Store {
 
   async #migrate(): Promise<void> {
     const migrator = new Migrator({ db: this.#db, provider: { getMigrations: async () => migrations } });
+    // What a newer version has made of it is told as such.
+    if (isSchemaAltered(this.#sqlite) && unknownMigrations(this.#sqlite).length === 0)
+      throw new CopError('STORE_CORRUPT', { file: this.file, detail: 'schema' });
+    if ((await migrator.getMigrations()).some(({ executedAt }) => !executedAt)) forgetSchema(this.#sqlite);
     const { error } = await migrator.migrateToLatest();
-    if (!error) return;
-    const newer = error instanceof Error && /missing|corrupted migrations/.test(error.message);
-    throw newer ? new CopError('STORE_NEWER', { file: this.file, got: error.message.slice(0, 80) }, error) : error;
+    if (!error) return noteSchema(this.#sqlite);
+    if (!(error instanceof Error) || !/missing|corrupted migrations/.test(error.message)) throw error;
+    const [newer] = unknownMigrations(this.#sqlite);
+    throw newer
+      ? new CopError('STORE_NEWER', { file: this.file, got: newer }, error)
+      : new CopError('STORE_CORRUPT', { file: this.file, detail: 'kysely_migration' }, error);
   }
 
   async #commitAll(): Promise<void> {
@@ -238,8 +253,27 @@ function configure(sqlite: Sqlite.Database): void {
   sqlite.pragma('trusted_schema = OFF');
   // Takes the lock now rather than at the first write.
   sqlite.exec('begin immediate; commit');
-  const check = sqlite.pragma('quick_check(1)', { simple: true });
-  if (check !== 'ok') throw Object.assign(new Error(String(check)), { code: 'SQLITE_CORRUPT' });
+  checkPages(sqlite);
+}
+
+function unknownMigrations(sqlite: Sqlite.Database): string[] {
+  const names = sqlite.prepare('select name from kysely_migration order by name').pluck().all() as string[];
+  return names.filter((name) => !Object.hasOwn(migrations, name)).map((name) => printable(name));
+}
+
+/** Throws STORE_CORRUPT for a write-ahead log that has lost what was committed; SQLite would open without it, and remove it at the end. */
+function refuseDamagedWal(file: string): void {
+  if (!isWalDamaged(`${file}-wal`)) return;
+  // A log into which another process just writes may look like that.
+  const probe = new Sqlite(file, { readonly: true, timeout: 500 });
+  const hadIndex = existsSync(`${file}-shm`);
+  try {
+    probe.prepare('select count(*) from sqlite_schema').get();
+  } finally {
+    probe.close();
+    if (!hadIndex) rmSync(`${file}-shm`, { force: true });
+  }
+  throw new CopError('STORE_CORRUPT', { file, detail: 'WAL' });
 }
 
 function codeOf(error: unknown): string {

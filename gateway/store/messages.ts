@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { CopError, type Header, type MessageId, type OfficerId, parseHeader, printable, type UnitId } from '#protocol';
+import { asCopError, CopError, type Header, type MessageId, type OfficerId, parseHeader, printable, sameBytes, sha256, type UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { DeliveryTable, MessageTable } from './schema.ts';
 
@@ -363,7 +363,25 @@ export async function messageCounts(db: Reader, peer: UnitId | undefined): Promi
   return { in: a.n, out: b.n, outDelivered: c.n };
 }
 
-/** Header of a stored message. */
+/** Header of a stored message. Throws RECORD_ALTERED where it, or the envelope, contradicts the columns beside: a disk, or somebody, has changed one of both. */
 export function headerOf(row: MessageRow): Header {
-  return parseHeader(row.header);
+  const header = readStored(row.message_id, () => parseHeader(row.header));
+  const { messageId, exchangeId, from, to, created, expires, priority, training } = header;
+  const told = [messageId, exchangeId, from, JSON.stringify(to), created.getTime(), expires.getTime(), priority, training ? 1 : 0];
+  const { message_id, exchange_id, from_unit, to_units, created_at, expires_at } = row;
+  const kept = [message_id, exchange_id, from_unit, to_units, created_at, expires_at, row.priority, row.training];
+  const { envelope, envelope_digest } = row;
+  const held = !envelope || !envelope_digest || sameBytes(sha256(envelope), envelope_digest);
+  if (!held || kept.some((value, i) => value !== told[i])) throw new CopError('RECORD_ALTERED', { got: message_id });
+  return header;
+}
+
+/** Reads what stands in the database; what cannot be read there was sound when it was stored. Throws RECORD_ALTERED, naming `got`. */
+export function readStored<T>(got: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!asCopError(error) && !(error instanceof SyntaxError)) throw error;
+    throw new CopError('RECORD_ALTERED', { got }, error);
+  }
 }

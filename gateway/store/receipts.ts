@@ -1,5 +1,6 @@
-import { type MessageId, type Receipt, type ReceiptStatus, readReceipt, sha256, type UnitId } from '#protocol';
+import { CopError, hex, type MessageId, type Receipt, type ReceiptStatus, readReceipt, sameBytes, sha256, type UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
+import { readStored } from './messages.ts';
 
 /** A receipt with the exact octets that were signed. */
 export interface StoredReceipt {
@@ -29,7 +30,7 @@ export async function addReceipt(tx: Tx, direction: 'in' | 'out', peer: UnitId, 
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
-/** The receipt with which this gateway first answered an envelope of `peer`, or `undefined`. */
+/** The receipt with which this gateway first answered an envelope of `peer`, or `undefined`. Throws RECORD_ALTERED. */
 export async function firstAnswer(db: Reader, peer: UnitId, envelopeDigest: Uint8Array): Promise<StoredReceipt | undefined> {
   const row = await db
     .selectFrom('receipt')
@@ -39,10 +40,10 @@ export async function firstAnswer(db: Reader, peer: UnitId, envelopeDigest: Uint
     .where('envelope_digest', '=', envelopeDigest)
     .where('status', 'in', ['delivered', 'rejected', 'expired'] satisfies ReceiptStatus[])
     .executeTakeFirst();
-  return row && { receipt: readReceipt(row.bytes), bytes: row.bytes, digest: row.digest };
+  return row && stored(row, envelopeDigest);
 }
 
-/** Receipts about one envelope, oldest first. */
+/** Receipts about one envelope, oldest first. Throws RECORD_ALTERED. */
 export async function receiptsFor(db: Reader, direction: 'in' | 'out', peer: UnitId, envelopeDigest: Uint8Array): Promise<StoredReceipt[]> {
   const rows = await db
     .selectFrom('receipt')
@@ -52,7 +53,13 @@ export async function receiptsFor(db: Reader, direction: 'in' | 'out', peer: Uni
     .where('envelope_digest', '=', envelopeDigest)
     .orderBy('id')
     .execute();
-  return rows.map(({ bytes, digest }) => ({ receipt: readReceipt(bytes), bytes, digest }));
+  return rows.map((row) => stored(row, envelopeDigest));
+}
+
+function stored({ bytes, digest }: Pick<StoredReceipt, 'bytes' | 'digest'>, envelopeDigest: Uint8Array): StoredReceipt {
+  const name = `receipt ${hex(envelopeDigest).slice(0, 16)}`;
+  if (!sameBytes(sha256(bytes), digest)) throw new CopError('RECORD_ALTERED', { got: name });
+  return { receipt: readStored(name, () => readReceipt(bytes)), bytes, digest };
 }
 
 /** True when this unit has issued a receipt of this status for an incoming message. */

@@ -48,6 +48,15 @@ describe('cop message list', () => {
     expect(out).toContain(`Pour lire pourquoi\u00a0: cop message show ${rejected[0]?.id}`);
   });
 
+  it('says how many were altered on the disk, also when nothing else is there', async () => {
+    for (const messages of [[message(delivery('NE-ECI', 'read'))], []]) {
+      const list: MessageList = { messages, unreadable: 2 };
+      const french = await ask('message list --lang fr', { '/v1/messages?limit=50': list });
+      expect(plain(french.out)).toContain('Illisibles : 2. `cop audit verify` les nomme.');
+      expect((await ask('message list --lang en', { '/v1/messages?limit=50': list })).out).toContain('Unreadable: 2. `cop audit verify` names them.');
+    }
+  });
+
   it('says what an officer has not opened and who has a message, and asks for what is his, nobody’s, or unread', async () => {
     const came = { ...message(delivery('NE-ECI', 'read')), direction: 'in' as const, from: 'NE-ECI', unopened: true as const, assignedTo: 'ol-2' };
     const list: MessageList = { messages: [came], next: messageId };

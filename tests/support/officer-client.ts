@@ -20,11 +20,19 @@ export interface Question {
   justification?: string;
 }
 
-/** Asks the API of a unit's gateway as one of its officers. Rejects when the connection breaks. */
-export function ask<T>(unit: FederationUnit, port: number, method: string, path: string, body?: unknown, officerId = 'ol-1'): Promise<Answer<T>> {
+/** Asks the API of a unit's gateway as one of its officers, over a connection of its own unless `agent` has one. Rejects when the connection breaks. */
+export function ask<T>(
+  unit: FederationUnit,
+  port: number,
+  method: string,
+  path: string,
+  body?: unknown,
+  officerId = 'ol-1',
+  agent?: Agent,
+): Promise<Answer<T>> {
   const officer = officerOf(unit, officerId);
   const pfx = { pfx: readFileSync(officer.pkcs12File), passphrase: readFileSync(officer.passphraseFile, 'utf8').trim() };
-  return exchange(unit, port, pfx, { method, path, body });
+  return exchange(unit, port, pfx, { method, path, body, ...(agent ? { agent } : {}) });
 }
 
 /** Asks with any certificate, or none. Rejects when the connection breaks. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { forgetIn } from '../../../gateway/store/audit-pieces.ts';
 import { Store } from '../../../gateway/store/database.ts';
-import { moveDelivery } from '../../../gateway/store/messages.ts';
 import { addFact, fact } from '../../../gateway/store/trust-records.ts';
 import { CopError } from '../../../protocol/index.ts';
 import { refusal } from '../../protocol/world.ts';
@@ -261,7 +261,7 @@ describe('writing', () => {
   it('names an index that no longer fits its table as damage', async () => {
     using place = folder();
     await (await Store.open(place.file, { create: true })).close();
-    // A row that says other than its index, as a failing disk leaves it. The quick check at the start does not compare them.
+    // A row that says other than its index, as a failing disk leaves it: what is looked for would be passed over in silence.
     const index = tamper(place.file, (db) => {
       db.exec("insert into delivery (message_id, to_unit, status, since) values ('m', 'SN-DNLTM', 'queued', 1)");
       const entry = db.prepare("select * from sqlite_schema where name = 'delivery_by_status'").get() as Record<string, unknown>;
@@ -270,10 +270,33 @@ describe('writing', () => {
     });
     tamper(place.file, (db) => db.exec("update delivery set status = 'transmitted'"));
     tamper(place.file, (db) => db.prepare('insert into sqlite_schema values (:type, :name, :tbl_name, :rootpage, :sql)').run(index));
+    expect(await refusal(() => Store.open(place.file, { create: false }))).toBe('STORE_CORRUPT');
+  });
+
+  it('names as damage what SQLite finds only while it runs', async () => {
+    using place = folder();
+    await (await Store.open(place.file, { create: true })).close();
+    // The indexes of the audit log are not compared at the start.
+    const index = tamper(place.file, (db) => {
+      db.exec("insert into audit_entry (id, at, operation, act, officer, record) values (1, 1, 'access', 'peer.read', 'ol-1', x'00')");
+      const entry = db.prepare("select * from sqlite_schema where name = 'audit_entry_by_officer'").get() as Record<string, unknown>;
+      db.exec("delete from sqlite_schema where name = 'audit_entry_by_officer'");
+      return entry;
+    });
+    tamper(place.file, (db) => db.exec("update audit_entry set officer = 'ol-2'"));
+    tamper(place.file, (db) => db.prepare('insert into sqlite_schema values (:type, :name, :tbl_name, :rootpage, :sql)').run(index));
     const store = await Store.open(place.file, { create: false });
-    const delivery = { message_id: 'm', to_unit: 'SN-DNLTM' };
-    expect(await refusal(() => store.write((tx) => moveDelivery(tx, delivery, 'delivered', new Date(), null)))).toBe('STORE_CORRUPT');
+    expect(await refusal(() => store.write((tx) => forgetIn(tx, [1])))).toBe('STORE_CORRUPT');
     await store.close();
+  });
+
+  it('names a schema that reads other than when the database was brought up to date', async () => {
+    using place = folder();
+    await (await Store.open(place.file, { create: true })).close();
+    tamper(place.file, (db) =>
+      db.exec("update sqlite_schema set sql = replace(sql, '\"reason\"', '\"seasor\"') where name = 'quarantine' or name = 'delivery'"),
+    );
+    expect(await refusal(() => Store.open(place.file, { create: false }))).toBe('STORE_CORRUPT');
   });
 
   it('closes only after what was asked for is written', async () => {
