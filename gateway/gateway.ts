@@ -100,7 +100,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
   const store = await Store.open(config.files.database, { create: false });
   opened.defer(() => store.close());
   const cipher = new RecordCipher(secrets.masterKey);
-  await checkOwner(store, self, cipher);
+  await checkOwner(store, self, config.files.masterKey, cipher);
   const clock = await Clock.load(store, system);
   const { now, leap } = clock;
   const details = await DetailsCipher.load(store, cipher, now());
@@ -265,12 +265,12 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
 }
 
 /** The database must be this unit's, and the master key the database's. */
-async function checkOwner(store: Store, unit: UnitId, cipher: RecordCipher): Promise<void> {
+async function checkOwner(store: Store, unit: UnitId, masterKey: string, cipher: RecordCipher): Promise<void> {
   const [owner, check] = await store.read(async (db) => [await fact(db, 'unit'), await fact(db, 'master-key-check')] as const);
   if (!owner || !check) throw new CopError('STORE_CORRUPT', { file: store.file, detail: 'fact' });
   const name = Buffer.from(owner).toString();
   if (name !== unit) throw new CopError('CONFIG_CONFLICT', { detail: `unit: ${unit} ≠ ${name} (cop.sqlite)`, fix: `unit: ${name}` });
-  if (!sameBytes(check, cipher.checkValue)) throw new CopError('MASTER_KEY_WRONG', { expected: unit });
+  if (!sameBytes(check, cipher.checkValue)) throw new CopError('MASTER_KEY_WRONG', { file: masterKey, expected: unit });
 }
 
 /** What the links hand over: each becomes one durable step. */

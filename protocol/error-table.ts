@@ -1082,14 +1082,14 @@ export const errorTable = {
   MASTER_KEY_MISSING: {
     ...local,
     exit: 23,
-    fr: 'La clé maîtresse « {file} » manque. Rétablissez-la depuis sa copie de sûreté ; sans elle les messages conservés restent illisibles.',
-    en: 'The master key "{file}" is missing. Restore it from its safe copy; without it the kept messages stay unreadable.',
+    fr: 'La clé maîtresse « {file} » manque. Rétablissez ce fichier depuis sa copie de sûreté, avec les droits 600 ; aucune autre clé n’ouvre ce que cette unité conserve, et aucune n’est créée à sa place.',
+    en: 'The master key "{file}" is missing. Restore this file from its safe copy, with mode 600; no other key opens what this unit keeps, and none is made in its place.',
   },
   MASTER_KEY_WRONG: {
     ...local,
     exit: 12,
-    fr: 'La clé maîtresse ne correspond pas à cette base. Rétablissez celle de l’unité {expected}.',
-    en: 'The master key does not belong to this database. Restore the one of unit {expected}.',
+    fr: '« {file} » n’est pas la clé maîtresse de l’unité {expected}, avec laquelle sa base a été scellée. Rétablissez ce fichier depuis sa copie de sûreté ; rien n’a été modifié.',
+    en: '"{file}" is not the master key of unit {expected}, under which its database was sealed. Restore this file from its safe copy; nothing was changed.',
   },
   STORE_LOCKED: {
     ...local,

@@ -52,7 +52,7 @@ function readMasterKey(file: string, unit: UnitId): Uint8Array {
     throw error;
   }
   const key = Buffer.from(text, 'base64url');
-  if (key.length !== 32 || key.toString('base64url') !== text) throw new CopError('MASTER_KEY_WRONG', { expected: unit });
+  if (key.length !== 32 || key.toString('base64url') !== text) throw new CopError('MASTER_KEY_WRONG', { file, expected: unit });
   return new Uint8Array(key);
 }
 
