@@ -178,7 +178,14 @@ async function status(deps: ApiDeps, { id, role }: Officer): Promise<StatusView>
     queue: { messages: queue.waiting, ...(queue.oldest ? { oldestAt: queue.oldest.toISOString() } : {}) },
     store: { file: 'data/cop.sqlite', octets: statSync(store.file).size, messagesIn: counts.in, messagesOut: counts.out },
     audit: await deps.conversation.checkpoints.witnessed(),
-    health: [...(await alarms(deps)), ...disk(deps), ...health(deps, now), ...misbehaviour(deps), ...(await withheld(deps, now)), ...(await reviews(deps, now))],
+    health: [
+      ...(await alarms(deps)),
+      ...disk(deps),
+      ...health(deps, now),
+      ...misbehaviour(deps),
+      ...(await withheld(deps, now)),
+      ...(await reviews(deps, now)),
+    ],
   };
 }
 
