@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditList, AuditReport, DraftView, MessageList, MessageView, Problem, ProcedureView, RectificationView, RequestList } from '#gateway/contract';
+import { encodeHeader, parseHeader, parseMessageId } from '../../protocol/index.ts';
 import { until } from '../support/cop-process.ts';
 import { codeOf, type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
 
@@ -408,8 +409,11 @@ describe('somebody else’s message', () => {
     const id = await reported();
     const own = (await niger.report(['SN-DNLTM'])).id;
     await niger.settled(own);
-    // A gateway that lies to itself: its own message now bears the id of Mali's.
+    // A gateway that lies to itself: its own message now bears the id of Mali's, in its header too.
     await whileStopped(niger, (db) => {
+      const header = db.prepare("select header from message where message_id = ? and direction = 'out'").pluck().get(own) as Buffer;
+      const forged = encodeHeader({ ...parseHeader(header), messageId: parseMessageId(id) });
+      db.prepare("update message set header = ? where message_id = ? and direction = 'out'").run(Buffer.from(forged), own);
       for (const table of ['message', 'delivery']) db.prepare(`update ${table} set message_id = ? where message_id = ?`).run(id, own);
     });
     const [forged] = (await rectify(niger, { of: id, action: 'recall', because: 'unlawful' })).body.orders;
