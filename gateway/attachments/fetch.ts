@@ -7,6 +7,7 @@ import type { RecordCipher } from '../keys/record-cipher.ts';
 import { errorFields } from '../log.ts';
 import { nextWanted, noteChunks } from '../store/documents.ts';
 import { type ArrivalDeps, arrived, refuseDocument, type Wanted } from './arrival.ts';
+import { Awaited } from './awaited.ts';
 import { Inbox } from './inbox.ts';
 import type { Growing } from './vault.ts';
 import { Window } from './window.ts';
@@ -27,8 +28,7 @@ type Answer = Exclude<DocumentFrame, { kind: 'documentRequest' }>;
 interface Running {
   document: DocumentId | undefined;
   inbox: Inbox<Answer>;
-  /** Chunks of the document that were asked for and have not come. */
-  awaited: Set<number>;
+  awaited: Awaited;
   /** There may be more to fetch, or a new link, than it knew of when it last looked. */
   again: boolean;
   done: Promise<void>;
@@ -67,7 +67,7 @@ export class Fetcher {
       before.again = true;
       return;
     }
-    const running: Running = { document: undefined, inbox: this.#inbox(), awaited: new Set(), again: false, done: Promise.resolve() };
+    const running: Running = { document: undefined, inbox: this.#inbox(), awaited: new Awaited(), again: false, done: Promise.resolve() };
     this.#running.set(peer, running);
     running.done = this.#run(peer, running)
       .catch((error: unknown) => this.#deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }))
@@ -81,7 +81,7 @@ export class Fetcher {
   answered(peer: UnitId, frame: Answer): boolean {
     const running = this.#running.get(peer);
     if (running?.document !== frame.document) return false;
-    if (frame.kind === 'documentChunk' && !running.awaited.delete(frame.index)) return false;
+    if (frame.kind === 'documentChunk' && !running.awaited.came(frame.index)) return false;
     return running.inbox.put(frame);
   }
 
@@ -128,7 +128,7 @@ export class Fetcher {
       if (!attachment) return;
       const id = documentIdOf(attachment.key);
       const inbox = this.#inbox();
-      const awaited = new Set<number>();
+      const awaited = new Awaited();
       Object.assign(running, { document: id, inbox, awaited });
       if (!(await this.#fetch({ peer, ...next, attachment, id }, { inbox, awaited }))) return;
     }
@@ -176,7 +176,7 @@ export class Fetcher {
         reached.standsBack = !(await this.#isNext(wanted, next));
         if (reached.standsBack) continue;
         const asked = window.ask(next, performance.now());
-        for (let index = asked.first; index < asked.first + asked.count; index++) awaited.add(index);
+        awaited.ask(asked);
         if (!say(peer, { kind: 'documentRequest', document: id, ...asked })) return reached;
       }
       const frame = await inbox.take(patienceMs);
