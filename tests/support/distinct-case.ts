@@ -56,11 +56,14 @@ function visitLeaf(leaf: Leaf, value: unknown, path: string, place: string, each
   else each({ path, place, leaf, value }, set);
 }
 
-/** The letters and digits of a text as a reader who wants to see through a disguise reads them. */
+/**
+ * The letters and digits of a text as a reader who wants to see through a disguise reads them. Control characters stay: in an encoded message one stands
+ * before every short field, and two fields side by side are not one value.
+ */
 export function squeezed(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const latin = plain.replace(/[аеокрсхі]/g, (letter) => 'aeokpcxi'['аеокрсхі'.indexOf(letter)] ?? letter);
-  return latin.replace(/[^\p{L}\p{N}]/gu, '').replace(/[oil]/g, (letter) => (letter === 'o' ? '0' : '1'));
+  return latin.replace(/[^\p{L}\p{N}\p{Cc}]/gu, '').replace(/[oil]/g, (letter) => (letter === 'o' ? '0' : '1'));
 }
 
 /** True for a text that can stand for itself alone: what all have in common (countries, languages, codes of crimes) cannot. */

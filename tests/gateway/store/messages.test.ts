@@ -75,7 +75,7 @@ describe('a delivery', () => {
     expect(await store.read((db) => queueState(db, mali))).toEqual({ waiting: 0, oldest: undefined });
   });
 
-  it('expires only after its message did, and only while it is queued', async () => {
+  it('expires only after its message did, and only without a receipt', async () => {
     await store.write(async (tx) => {
       const message = {
         direction: 'out',
@@ -86,7 +86,7 @@ describe('a delivery', () => {
         header: Buffer.alloc(0),
         created_at: 0,
       } as const;
-      for (const n of [1, 2, 3]) {
+      for (const n of [1, 2, 3, 4]) {
         const message_id = parseMessageId(`019aaaaa-0000-7000-8000-00000000000${n}`);
         const expires_at = at.getTime() + (n === 3 ? 1 : -1);
         await tx
@@ -95,14 +95,20 @@ describe('a delivery', () => {
           .execute();
         await addDelivery(tx, message_id, senegal, at);
         if (n === 2) await moveDelivery(tx, { message_id, to_unit: senegal }, 'transmitted', at, null);
+        if (n === 4) await moveDelivery(tx, { message_id, to_unit: senegal }, 'delivered', at, null);
       }
     });
-    expect(await store.write((tx) => expireDeliveries(tx, at))).toEqual([{ message_id: '019aaaaa-0000-7000-8000-000000000001', to_unit: senegal }]);
+    // One that the peer took and never answered has expired like one that it never took.
+    expect(await store.write((tx) => expireDeliveries(tx, at))).toEqual([
+      { message_id: '019aaaaa-0000-7000-8000-000000000001', to_unit: senegal },
+      { message_id: '019aaaaa-0000-7000-8000-000000000002', to_unit: senegal },
+    ]);
     const rows = await store.read((db) => db.selectFrom('delivery').select(['status', 'reason']).orderBy('message_id').execute());
     expect(rows).toEqual([
       { status: 'expired', reason: 'MESSAGE_EXPIRED' },
-      { status: 'transmitted', reason: null },
+      { status: 'expired', reason: 'MESSAGE_EXPIRED' },
       { status: 'queued', reason: null },
+      { status: 'delivered', reason: null },
     ]);
     expect(await store.write((tx) => expireDeliveries(tx, at))).toEqual([]);
   });
