@@ -1,48 +1,25 @@
 // Builds the parts of a gateway and connects them: the only file that knows them all.
 import { randomBytes } from 'node:crypto';
-import {
-  asCopError,
-  CopError,
-  type Cursors,
-  type ErrorCode,
-  type ExchangeId,
-  type Lane,
-  lanes,
-  limits,
-  type MessageId,
-  sameBytes,
-  type UnitId,
-} from '#protocol';
-import { Allowance } from './allowance.ts';
+import { asCopError, CopError, sameBytes, type UnitId } from '#protocol';
 import { type ApiAddress, startApi } from './api/server.ts';
-import { clearDocuments } from './attachments/clear.ts';
-import type { Documents } from './attachments/documents.ts';
 import { Fetcher } from './attachments/fetch.ts';
 import { Giver } from './attachments/give.ts';
 import { Vault } from './attachments/vault.ts';
 import { Alarms } from './audit/alarms.ts';
 import { Conversation } from './audit/conversation.ts';
 import { DetailsCipher } from './audit/details-cipher.ts';
-import { type AuditEvent, AuditLog } from './audit/log.ts';
-import { eraseOldDetails } from './audit/retention.ts';
-import { eraseOldActs } from './casework/person-acts.ts';
-import { lookIntoOld } from './casework/review.ts';
-import { eraseOldCases } from './casework/subject-cases.ts';
+import { AuditLog } from './audit/log.ts';
 import { Clock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
-import type { Outcome } from './inbound/outcome.ts';
-import { Patience } from './inbound/patience.ts';
-import { type ReceiveDeps, receive } from './inbound/receive.ts';
-import { settle } from './inbound/settle.ts';
 import { Directory } from './keys/directory.ts';
 import { Keyring } from './keys/keyring.ts';
 import { loadPseudonymKey } from './keys/pseudonym-key.ts';
 import { RecordCipher } from './keys/record-cipher.ts';
 import { Links } from './link/links.ts';
 import { Listener } from './link/listener.ts';
-import type { LinkHandlers } from './link/session.ts';
-import { errorFields, type Log, type LogEvent } from './log.ts';
+import { linkHandlers } from './link-handlers.ts';
+import { errorFields, type Log } from './log.ts';
 import { countingBeside, countNew } from './logframe/count.ts';
 import { AfterLoss } from './outbound/after-loss.ts';
 import { sealWaiting } from './outbound/queue.ts';
@@ -52,15 +29,11 @@ import { policyDigest } from './protection/policy/matrix.ts';
 import { unitRulesText } from './protection/policy/unit-rules.ts';
 import { Pseudonyms } from './protection/pseudonyms.ts';
 import type { FilterSettings } from './protection/settings.ts';
-import { thinWitnessed } from './store/checkpoints.ts';
-import { Store, type Tx } from './store/database.ts';
-import { eraseDrafts } from './store/drafts.ts';
-import { advanceAcknowledged, advanceReceived, lanePositions, loadItems, noteTold, receivedThrough, renumberAfter } from './store/lanes.ts';
-import { eraseDue, expireDeliveries, markTransmitted } from './store/messages.ts';
-import { beginOutage, endOutage, lastAlive, markAlive } from './store/outages.ts';
-import { seeReviews } from './store/reviews.ts';
+import { Store } from './store/database.ts';
+import { lanePositions } from './store/lanes.ts';
 import { fact } from './store/trust-records.ts';
 import { type SystemClock, systemClock } from './system-clock.ts';
+import { keepUp, noteAbsence, noteLink } from './upkeep.ts';
 import { VERSION } from './version.ts';
 
 /** A running gateway. */
@@ -75,13 +48,8 @@ export interface Gateway extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
-// Keysets that a member may announce anew: one a week, and one for every certificate that it revokes. Each stays for good, with its keys.
-const KEYSETS_BURST = 16;
-const KEYSETS_PER_DAY = 8;
 // How often rotation and expiry are looked at.
 const UPKEEP_MS = 60_000;
-// How long cosigned checkpoints of partners are kept beside the newest: to compare with what other witnesses saw.
-const WITNESSED_KEPT_MS = 35 * 86_400_000;
 
 /** Starts a gateway; resolves when it serves. Throws what opening its parts throws, with nothing left open. */
 export async function startGateway(config: Config, secrets: Secrets, log: Log, system: SystemClock = systemClock): Promise<Gateway> {
@@ -271,307 +239,4 @@ async function checkOwner(store: Store, unit: UnitId, masterKey: string, cipher:
   const name = Buffer.from(owner).toString();
   if (name !== unit) throw new CopError('CONFIG_CONFLICT', { detail: `unit: ${unit} ≠ ${name} (cop.sqlite)`, fix: `unit: ${name}` });
   if (!sameBytes(check, cipher.checkValue)) throw new CopError('MASTER_KEY_WRONG', { file: masterKey, expected: unit });
-}
-
-/** What the links hand over: each becomes one durable step. */
-function linkHandlers(
-  deps: ReceiveDeps & SendDeps & { alarms: Alarms },
-  conversation: Conversation,
-  documents: Documents,
-  afterLoss: AfterLoss,
-  log: Log,
-  {
-    wakePeer,
-    misbehaved,
-    keysetChanged,
-    rosterChanged,
-  }: {
-    wakePeer: (peer: UnitId) => Promise<void>;
-    /** A peer does what it should not, and the link stays. */
-    misbehaved: (peer: UnitId, error: CopError) => void;
-    keysetChanged: () => void;
-    rosterChanged: (learntFrom: UnitId) => void;
-  },
-): LinkHandlers {
-  const { store, directory, self, now, alarms } = deps;
-  const patience = new Patience(misbehaved);
-  const newKeysets = new Allowance(KEYSETS_BURST, KEYSETS_PER_DAY / (24 * 60));
-  // Items are worked at the same time and recorded in the order in which they came, across lanes too: each waits for the
-  // one before to have been handed to the store.
-  const lastHanded = new Map<UnitId, Promise<void>>();
-
-  return {
-    async start(peer) {
-      // What came over the link before is worked first: a peer that opens one after the other must not have more worked at once than one window.
-      await lastHanded.get(peer);
-      const positions = await store.read((db) => lanePositions(db, peer));
-      return {
-        rosterVersion: directory.roster.roster.version,
-        keysetVersion: directory.keyset(self)?.keyset.version ?? 0,
-        knownKeysetVersion: directory.keyset(peer)?.keyset.version ?? 0,
-        rosterDigest: directory.roster.digest,
-        log: deps.audit.position,
-        witnessed: await conversation.witness.standing(peer),
-        lanes: Object.fromEntries(positions.map(({ lane, sentThrough, receivedThrough }) => [lane, { sentThrough, receivedThrough }])) as Awaited<
-          ReturnType<LinkHandlers['start']>
-        >['lanes'],
-      };
-    },
-    async store(peer, lane, number, item, over) {
-      // Its place first: whoever has to wait is not overtaken by what came after it.
-      const before = lastHanded.get(peer);
-      const { promise: handed, resolve } = Promise.withResolvers<void>();
-      lastHanded.set(peer, handed);
-      let outcome: Outcome | undefined;
-      try {
-        await patience.wait(peer, over);
-        const work = () => (lane === 'receipts' ? settle(peer, item, deps) : receive(peer, item, deps));
-        outcome = await work();
-        await before;
-        if (before && outcome.code && dependsOnEarlier.has(outcome.code)) {
-          // What it refers to may have come right before it and been worked at the same time: it is there once all that was handed over is stored.
-          await deps.store.write(async () => {});
-          outcome = await work();
-        }
-        const recorded = deps.store.write((tx) => recordArrival(tx, peer, lane, number, outcome as Outcome));
-        resolve();
-        // Rarely: the same envelope came over two links at once. What the other one stored is then found and repeated.
-        let came = await recorded;
-        for (; came === 'stale'; came = await deps.store.write((tx) => recordArrival(tx, peer, lane, number, outcome as Outcome))) outcome = await work();
-        if (came === 'known') return came;
-      } finally {
-        resolve();
-        if (lastHanded.get(peer) === handed) lastHanded.delete(peer);
-      }
-      logOutcome(log, peer, lane, outcome);
-      patience.note(peer, outcome);
-      if (lane === 'receipts') return outcome.kind;
-      await wakePeer(peer);
-      documents.fetcher.wake(peer);
-      return outcome.kind;
-    },
-    async load(peer, lane, after, maxItems, maxOctets) {
-      const load = () => store.read((db) => loadItems(db, peer, lane, after, maxItems, maxOctets));
-      const items = await load();
-      if (items.length === 0 || items[0]?.number === after + 1) return items;
-      // It once said that it had received more than it has: what waits was numbered for that.
-      await store.write((tx) => renumberAfter(tx, peer, lane, after));
-      return load();
-    },
-    async acknowledged(peer, cursors: Cursors) {
-      await store.write(async (tx) => {
-        for (const lane of lanes.all) {
-          const through = cursors[lane];
-          if (!through) continue;
-          await advanceAcknowledged(tx, peer, lane, through);
-          if (lane !== 'receipts') await markTransmitted(tx, peer, lane, through, now());
-        }
-      });
-    },
-    async cursorAhead(peer, lane, through) {
-      await store.write((tx) => renumberAfter(tx, peer, lane, through));
-      afterLoss.suspect(peer);
-      log('error', 'gateway.fault', { peer, lane, ...errorFields(new CopError('CURSOR_AHEAD', { expected: '<', got: through })) });
-    },
-    async learnKeyset(peer, bytes) {
-      const known = directory.keyset(peer);
-      // Announced again: nothing to verify.
-      if (known && sameBytes(known.bytes, bytes)) return;
-      if (!newKeysets.take(peer)) {
-        // What it signs from here on is refused; the link stays, or it would be dialled and announced again without end.
-        const error = new CopError('KEYSET_FLOOD', { peer, expected: KEYSETS_PER_DAY });
-        log('error', 'keyset.refused', { peer, ...errorFields(error) });
-        return misbehaved(peer, error);
-      }
-      try {
-        const entry = deps.audit.prepare({ act: 'keyset.learned', partner: peer });
-        if (!(await directory.learnKeyset(peer, bytes, now(), (tx) => deps.audit.append(tx, entry)))) return;
-        log('info', 'keyset.learned', { peer, version: directory.keyset(peer)?.keyset.version });
-      } catch (error) {
-        log('error', 'keyset.refused', { peer, ...errorFields(error) });
-        // Both bear the signature of the unit: whoever has them needs nobody's word.
-        if (known && asCopError(error)?.code === 'KEYSET_EQUIVOCATION')
-          await alarms.raise(peer, known.keyset.version, error as CopError, [known.bytes, bytes].map(base64));
-        throw error;
-      }
-      keysetChanged();
-      await wakePeer(peer);
-    },
-    async learnRoster(peer, bytes) {
-      try {
-        const entry = deps.audit.prepare({ act: 'roster.learned', partner: peer });
-        if (!(await directory.learnRoster(bytes, now(), (tx) => deps.audit.append(tx, entry)))) return;
-      } catch (error) {
-        if (isLocalFault(error)) throw error;
-        const refused = asCopError(error) as CopError;
-        const { got } = refused.params;
-        const fault = refused.code === 'ROSTER_EQUIVOCATION' && got !== undefined ? new CopError('ROSTER_EQUIVOCATION', { peer, got }) : refused;
-        // Refused and named, but the link stays: by the roster in force the peer is a member as before.
-        log('error', 'roster.refused', { peer, ...errorFields(fault) });
-        misbehaved(peer, fault);
-        if (fault.code !== 'ROSTER_EQUIVOCATION') return;
-        const [held = new Uint8Array()] = directory.rostersAfter(Number(got) - 1);
-        await alarms.raise(peer, Number(got), fault, [held, bytes].map(base64));
-        return;
-      }
-      log('info', 'roster.learned', { peer, version: directory.roster.roster.version });
-      rosterChanged(peer);
-    },
-    async greeted(peer, hello) {
-      await afterLoss.heard(peer, hello);
-      await store.write((tx) => noteTold(tx, peer, hello.received));
-      const frames = await conversation.greeted(peer, hello);
-      void afterLoss.linked(peer);
-      return frames;
-    },
-    logFrame: (peer, frame) => conversation.frame(peer, frame),
-    async documentFrame(peer, frame) {
-      if (frame.kind === 'documentRequest') return (await documents.giver.requested(peer, frame)) ? 'worked' : 'unasked';
-      return documents.fetcher.answered(peer, frame) ? 'worked' : 'unasked';
-    },
-    ownKeyset: () => directory.keyset(self)?.bytes ?? new Uint8Array(),
-    rostersAfter: (version) => directory.rostersAfter(version),
-  };
-}
-
-// Items are worked at the same time and recorded in their order: what one of these says may only mean that the item before was not recorded yet.
-const dependsOnEarlier: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'STEP_UNMATCHED',
-  'STEP_REFUSED',
-  'ORDER_UNMATCHED',
-  'PERMISSION_UNMATCHED',
-  'AGREEMENT_UNKNOWN',
-  'AGREEMENT_STATE',
-  'LEGAL_BASIS_MISSING',
-]);
-
-/** Records an item together with the cursor. An item that is already dealt with changes nothing. */
-async function recordArrival(tx: Tx, peer: UnitId, lane: Lane, number: number, outcome: Outcome): Promise<'recorded' | 'known' | 'stale'> {
-  const received = await receivedThrough(tx, peer, lane);
-  if (received >= number) return 'known';
-  if (received !== number - 1) throw new CopError('DELIVERY_GAP', { expected: received + 1, got: number });
-  if (!(await outcome.record(tx))) return 'stale';
-  await advanceReceived(tx, peer, lane, number);
-  return 'recorded';
-}
-
-function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
-}
-
-/** True for an error that says that this machine is at fault, and for a bug. */
-function isLocalFault(error: unknown): boolean {
-  return (asCopError(error)?.row.fault ?? 'local') === 'local';
-}
-
-function logOutcome(log: Log, peer: UnitId, lane: Lane, outcome: Outcome): void {
-  const events: Record<Outcome['kind'], LogEvent> = {
-    admitted: 'message.admitted',
-    repeated: 'message.repeated',
-    refused: 'message.refused',
-    settled: 'receipt.settled',
-    'set aside': 'receipt.set_aside',
-  };
-  const level = outcome.kind === 'refused' || outcome.kind === 'set aside' ? 'warn' : 'info';
-  log(level, events[outcome.kind], { peer, lane, message: outcome.message, code: outcome.code });
-}
-
-/** What time alone brings about: keys rotate, messages that nobody took expire. */
-async function keepUp(
-  config: Config,
-  deps: SendDeps & { lookAtClock: () => Promise<void>; vault: Vault; documents: Documents },
-  links: Links,
-  details: DetailsCipher,
-  conversation: Conversation,
-  afterLoss: AfterLoss,
-  log: Log,
-): Promise<void> {
-  try {
-    await deps.lookAtClock();
-    const changed = (tx: Tx) => deps.audit.append(tx, deps.audit.prepare({ act: 'keys.changed' }));
-    if (await deps.keyring.maintain(deps.now(), config.revokedCertificates, changed)) {
-      log('info', 'keys.rotated', { version: deps.directory.keyset(deps.self)?.keyset.version });
-      links.announceKeyset();
-    }
-    await details.maintain(deps.now());
-    await conversation.keepUp();
-    await lookIntoOld({ ...deps, log });
-    await sweep(deps, log);
-    await eraseOldCases(deps);
-    await eraseOldActs(deps);
-    await eraseOldDetails({ ...deps, details });
-    await clearDocuments({ ...deps, log });
-    // What could not be fetched, for want of room or of an answer, is tried again.
-    for (const { peer } of links.up()) {
-      deps.documents.fetcher.wake(peer);
-      void afterLoss.linked(peer);
-    }
-    await deps.store.write(async (tx) => {
-      await thinWitnessed(tx, new Date(deps.now().getTime() - WITNESSED_KEPT_MS));
-      await markAlive(tx, deps.now());
-    });
-    links.retryFaulted();
-  } catch (error) {
-    // Tried again at the next turn; even a bug of ours in the upkeep must not end the exchange.
-    log('error', 'gateway.fault', errorFields(error));
-  }
-}
-
-/** Keeps when there was no link: an answer may be late for that reason. Failing to note it must not cost the link. */
-async function noteLink(peer: UnitId, state: 'up' | 'down', { store, now }: Pick<SendDeps, 'store' | 'now'>, log: Log): Promise<void> {
-  const at = now();
-  try {
-    await store.write((tx) => (state === 'up' ? endOutage(tx, peer, at) : beginOutage(tx, peer, at)));
-  } catch (error) {
-    log('error', 'gateway.fault', errorFields(error));
-  }
-}
-
-/** This unit was off: since it last said that it was alive there was no link with anybody. */
-async function noteAbsence({ store, directory, self, now }: SendDeps): Promise<void> {
-  const others = directory.roster.roster.members.map(({ unit }) => unit).filter((unit) => unit !== self);
-  await store.write(async (tx) => {
-    const last = (await lastAlive(tx)) ?? now();
-    for (const unit of others) await beginOutage(tx, unit, last);
-  });
-}
-
-/**
- * What nobody took expires, and what was promised to be erased is erased; each is recorded with it.
- *
- * The transit limit is MESSAGE_LIFE_MAX_MS, 28 days: until then at the latest a message is delivered or expires, and an expired one is neither
- * sealed for anybody any more nor admitted anywhere. What stays in the queue of one that was sealed before is its envelope, which the
- * addressee's key alone opens: it goes on holding its number, and proves what was on the way. The sender's own copy is no transit: it is
- * reviewed like anything that the unit holds.
- */
-async function sweep({ store, audit, now }: SendDeps, log: Log): Promise<void> {
-  const [expired, erased] = await store.write(async (tx) => {
-    const gone = await expireDeliveries(tx, now());
-    const due = await eraseDue(tx, now());
-    await seeReviews(tx, now());
-    // What nobody approved in the longest life of a message is not sent any more; neither is what was refused kept.
-    const drafts = await eraseDrafts(tx, new Date(now().getTime() - limits.MESSAGE_LIFE_MAX_MS));
-    const events: AuditEvent[] = [
-      ...gone.map(({ message_id, to_unit }) => ({
-        act: 'delivery.expired' as const,
-        message: message_id as MessageId,
-        partner: to_unit as UnitId,
-        outcome: 'MESSAGE_EXPIRED' as const,
-      })),
-      ...due.map(({ message_id, exchange_id, from_unit, direction, kind }) => ({
-        act: 'message.erased' as const,
-        message: message_id as MessageId,
-        exchange: exchange_id as ExchangeId,
-        partner: direction === 'in' ? (from_unit as UnitId) : undefined,
-        kind,
-      })),
-      ...drafts.map(({ id, kind }) => ({ act: 'draft.erased' as const, kind, note: id })),
-    ];
-    await audit.append(tx, audit.prepareAll(events));
-    return [gone.length, due.length] as const;
-  });
-  // Destroyed keys would stand in the log of the database until it comes round to them.
-  if (erased > 0) await store.purge();
-  if (expired > 0) log('warn', 'delivery.expired', { messages: expired });
-  if (erased > 0) log('info', 'message.erased', { messages: erased });
 }
