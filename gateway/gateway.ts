@@ -29,6 +29,7 @@ import { policyDigest } from './protection/policy/matrix.ts';
 import { unitRulesText } from './protection/policy/unit-rules.ts';
 import { Pseudonyms } from './protection/pseudonyms.ts';
 import type { FilterSettings } from './protection/settings.ts';
+import { Relay } from './relay/relay.ts';
 import { Store } from './store/database.ts';
 import { lanePositions } from './store/lanes.ts';
 import { fact } from './store/trust-records.ts';
@@ -82,6 +83,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
   const wakePeer = async (peer: UnitId): Promise<void> => {
     await sealWaiting(peer, { ...deps, log });
     for (const { lane, sentThrough } of await store.read((db) => lanePositions(db, peer))) links.wake(peer, lane, sentThrough);
+    relay.sender.wake(peer);
   };
   const wake = (units: readonly UnitId[]): void => {
     for (const unit of units) wakePeer(unit).catch((error: unknown) => log('error', 'gateway.fault', { peer: unit, ...errorFields(error) }));
@@ -121,7 +123,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
       log,
       patienceMs: config.profile.silenceMs,
       bitsPerSecond: config.profile.bitsPerSecond,
-      say: (peer, frame) => links.sayOfDocument(peer, frame),
+      say: (peer, frame) => links.sayOf(peer, frame),
     }),
   };
   const deps: SendDeps = { self, directory, keyring, cipher, store, filter, audit, unsealed, now, wake };
@@ -143,7 +145,10 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
       links.recheck();
       links.announceRoster(directory.roster.roster.version, learntFrom);
     },
+    relay: () => relay,
   });
+  const addresses = () =>
+    new Map(directory.roster.roster.members.filter(({ unit }) => unit !== self).map(({ unit, urls }) => [unit, config.peerUrls.get(unit) ?? urls]));
   const links = new Links({
     self,
     instance: randomBytes(16).toString('hex'),
@@ -151,8 +156,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     identity: secrets.identity,
     trust: directory,
     handlers,
-    addresses: () =>
-      new Map(directory.roster.roster.members.filter(({ unit }) => unit !== self).map(({ unit, urls }) => [unit, config.peerUrls.get(unit) ?? urls])),
+    addresses,
     log,
     clock: system,
     random: Math.random,
@@ -165,7 +169,24 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
       documents.fetcher.lost(peer);
       documents.giver.lost(peer);
       if (state === 'up') documents.fetcher.wake(peer);
+      if (state === 'up') relay.linked(peer);
+      else relay.sender.wake(peer);
     },
+  });
+  const relay = new Relay({
+    ...deps,
+    ...config.relay,
+    conversation,
+    vault,
+    documents,
+    handlers,
+    log,
+    relayRoom: (peer) => links.status(peer)?.session?.hello?.relayOctets,
+    isLinked: (peer) => links.status(peer)?.state === 'up',
+    isUnreachable: (peer) => directory.member(self).urls.length === 0 && (addresses().get(peer) ?? []).length === 0,
+    say: (peer, frame) => links.sayOf(peer, frame),
+    give: (peer, frame) => links.give(peer, frame),
+    misbehaved: (peer, error) => links.misbehaved(peer, error),
   });
   const lookAtClock = () => clock.look({ self, alarms, offsets: () => links.up().map(({ clockOffsetMs }) => clockOffsetMs) });
   const listener = new Listener(secrets.identity, directory, config.profile.handshakeMs, {
@@ -199,15 +220,16 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
   links.sync();
   opened.defer(() => links.stop());
   opened.defer(() => documents.fetcher.stop());
+  opened.defer(() => relay.stop());
   opened.defer(() => afterLoss.stop());
   const counting = opened.use(countingBeside(deps, (error) => log('error', 'gateway.fault', errorFields(error))));
   const upkeep = setInterval(() => {
-    void keepUp(config, { ...deps, lookAtClock, vault, documents }, links, details, conversation, afterLoss, log);
+    void keepUp(config, { ...deps, lookAtClock, vault, documents }, links, details, conversation, afterLoss, relay, log);
     counting.turn();
   }, UPKEEP_MS);
   upkeep.unref();
   opened.defer(() => clearInterval(upkeep));
-  await keepUp(config, { ...deps, lookAtClock, vault, documents }, links, details, conversation, afterLoss, log);
+  await keepUp(config, { ...deps, lookAtClock, vault, documents }, links, details, conversation, afterLoss, relay, log);
   counting.turn();
 
   await audit.record({ act: 'gateway.started', note: VERSION });

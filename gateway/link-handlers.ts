@@ -12,6 +12,7 @@ import type { LinkHandlers } from './link/session.ts';
 import { errorFields, type Log, type LogEvent } from './log.ts';
 import type { AfterLoss } from './outbound/after-loss.ts';
 import type { SendDeps } from './outbound/send.ts';
+import type { Relay } from './relay/relay.ts';
 import type { Tx } from './store/database.ts';
 import { advanceAcknowledged, advanceReceived, lanePositions, loadItems, noteTold, receivedThrough, renumberAfter } from './store/lanes.ts';
 import { markTransmitted } from './store/messages.ts';
@@ -32,12 +33,14 @@ export function linkHandlers(
     misbehaved,
     keysetChanged,
     rosterChanged,
+    relay,
   }: {
     wakePeer: (peer: UnitId) => Promise<void>;
     /** A peer does what it should not, and the link stays. */
     misbehaved: (peer: UnitId, error: CopError) => void;
     keysetChanged: () => void;
     rosterChanged: (learntFrom: UnitId) => void;
+    relay: () => Relay;
   },
 ): LinkHandlers {
   const { store, directory, self, now, alarms } = deps;
@@ -59,6 +62,7 @@ export function linkHandlers(
         rosterDigest: directory.roster.digest,
         log: deps.audit.position,
         witnessed: await conversation.witness.standing(peer),
+        relayOctets: await relay().holder.roomFor(peer),
         lanes: Object.fromEntries(positions.map(({ lane, sentThrough, receivedThrough }) => [lane, { sentThrough, receivedThrough }])) as Awaited<
           ReturnType<LinkHandlers['start']>
         >['lanes'],
@@ -176,6 +180,7 @@ export function linkHandlers(
       if (frame.kind === 'documentRequest') return (await documents.giver.requested(peer, frame)) ? 'worked' : 'unasked';
       return documents.fetcher.answered(peer, frame) ? 'worked' : 'unasked';
     },
+    parcelFrame: (peer, frame) => relay().frame(peer, frame),
     ownKeyset: () => directory.keyset(self)?.bytes ?? new Uint8Array(),
     rostersAfter: (version) => directory.rostersAfter(version),
   };

@@ -15,6 +15,7 @@ import type { Links } from './link/links.ts';
 import { errorFields, type Log } from './log.ts';
 import type { AfterLoss } from './outbound/after-loss.ts';
 import type { SendDeps } from './outbound/send.ts';
+import type { Relay } from './relay/relay.ts';
 import { thinWitnessed } from './store/checkpoints.ts';
 import type { Tx } from './store/database.ts';
 import { eraseDrafts } from './store/drafts.ts';
@@ -33,6 +34,7 @@ export async function keepUp(
   details: DetailsCipher,
   conversation: Conversation,
   afterLoss: AfterLoss,
+  relay: Relay,
   log: Log,
 ): Promise<void> {
   try {
@@ -50,6 +52,7 @@ export async function keepUp(
     await eraseOldActs(deps);
     await eraseOldDetails({ ...deps, details });
     await clearDocuments({ ...deps, log });
+    await relay.keepUp(deps.directory.roster.roster.members.map(({ unit }) => unit).filter((unit) => unit !== deps.self));
     // What could not be fetched, for want of room or of an answer, is tried again.
     for (const { peer } of links.up()) {
       deps.documents.fetcher.wake(peer);

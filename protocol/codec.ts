@@ -27,6 +27,7 @@ const types = {
   CourierNote: wire.CourierNote,
   CourierInside: wire.CourierInside,
   CourierCover: wire.CourierCover,
+  ParcelReceipt: wire.ParcelReceipt,
 } as const;
 
 type Types = typeof types;

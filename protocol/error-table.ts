@@ -212,6 +212,31 @@ export const errorTable = {
     fr: 'L’envoi par porteur de {peer} commence après ce qui manque ici (n° {expected} attendu, n° {got} reçu) : cette unité a sans doute repris une sauvegarde. Rien de ce qui suit n’est reçu. Rétablissez la liaison avec {peer}, ou faites-lui porter un envoi de cette unité avec `cop courier export --to {peer}` et demandez-en un nouveau.',
     en: 'The courier’s file of {peer} begins behind what is missing here (number {expected} was due, {got} came): this unit has probably gone back to a backup. Nothing of what follows is received. Bring the link with {peer} up again, or have a file of this unit brought there with `cop courier export --to {peer}` and ask for a new one.',
   },
+  PARCEL_RECEIPT_INVALID: {
+    ...peer,
+    fr: 'Attestation de relais refusée : {detail}. L’unité {peer} doit vérifier sa passerelle ; l’envoi reste compté comme non confié.',
+    en: 'The relay’s statement is refused: {detail}. Unit {peer} must check its gateway; the parcel still counts as not handed over.',
+  },
+  RELAY_UNWILLING: {
+    ...caller,
+    exit: 22,
+    fr: 'L’unité {peer} ne relaie pas entre l’unité qui envoie et {expected}. Faites inscrire les deux unités dans `relay.for` de son fichier unit.yaml, ou désignez un autre relais ; les messages restent en file ici.',
+    en: 'Unit {peer} does not relay between the unit that sends and {expected}. Have both units entered in `relay.for` of its unit.yaml, or name another relay; the messages stay in the queue here.',
+  },
+  RELAY_FULL: {
+    ...caller,
+    exit: 22,
+    retry: true,
+    fr: 'Le relais {peer} détient déjà {got} octets, et n’en prend pas plus de {expected}. Rien n’est perdu : ce qui attend reste en file ici, et repart dès qu’il a de la place.',
+    en: 'The relay {peer} holds {got} octets already, and takes no more than {expected}. Nothing is lost: what waits stays in the queue here, and goes as soon as it has room.',
+  },
+  PARCEL_EXPIRED: {
+    ...caller,
+    exit: 22,
+    retry: true,
+    fr: 'Le relais {peer} n’a pas pu remettre l’envoi à {expected} avant son échéance, et ne le détient plus. Les messages qui valent encore sont confiés de nouveau.',
+    en: 'The relay {peer} could not hand the parcel over to {expected} before it was due, and holds it no longer. Messages that still count are handed over anew.',
+  },
   DISK_LOW: {
     ...local,
     retry: true,

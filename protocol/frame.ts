@@ -5,6 +5,7 @@ import { CopError, isErrorCode } from './errors.ts';
 import { parseUnitId, type UnitId } from './ids.ts';
 import { FRAME_MAX_OCTETS } from './limits.ts';
 import { type LogFrame, logFrameFromWire, logFrameToWire } from './log-frames.ts';
+import { type ParcelFrame, parcelFrameFromWire, parcelFrameToWire } from './parcels.ts';
 import { type Lane, lanes } from './vocabulary.ts';
 
 /** Name of the WebSocket subprotocol (RFC 6455, section 1.9). */
@@ -34,6 +35,8 @@ export interface Hello {
   log: LogPosition;
   /** What this side cosigned last of the other side's log; generation 0: nothing. */
   witnessed: LogPosition;
+  /** Octets of parcels for others that this side would take from the other now; 0: none. */
+  relayOctets: number;
 }
 
 /** Where a log stands. */
@@ -59,6 +62,7 @@ export type Frame =
   | Deliver
   | LogFrame
   | DocumentFrame
+  | ParcelFrame
   | { kind: 'acknowledge'; received: Cursors }
   | { kind: 'ping'; nonce: number }
   | { kind: 'pong'; nonce: number }
@@ -70,6 +74,8 @@ export type Frame =
 const logFrames = ['checkpoint', 'cosignature', 'conflict', 'heads', 'question', 'answer'] as const satisfies LogFrame['kind'][];
 /** Those about documents, in document-frames.ts. */
 const documentFrames = ['documentRequest', 'documentChunk', 'documentRefusal'] as const satisfies DocumentFrame['kind'][];
+/** Those about parcels, in parcels.ts. */
+const parcelFrames = ['parcel', 'parcelTaken', 'parcelReceipt'] as const satisfies ParcelFrame['kind'][];
 
 /** Encodes a frame. */
 export function encodeFrame(frame: Frame): Uint8Array {
@@ -92,6 +98,7 @@ export function encodeFrame(frame: Frame): Uint8Array {
           logSize: frame.log.size,
           witnessedGeneration: frame.witnessed.generation,
           witnessedSize: frame.witnessed.size,
+          relayOctets: frame.relayOctets,
         },
       });
     case 'deliver':
@@ -119,6 +126,10 @@ export function encodeFrame(frame: Frame): Uint8Array {
     case 'documentChunk':
     case 'documentRefusal':
       return encode('Frame', documentFrameToWire(frame));
+    case 'parcel':
+    case 'parcelTaken':
+    case 'parcelReceipt':
+      return encode('Frame', parcelFrameToWire(frame));
     default:
       return encode('Frame', logFrameToWire(frame));
   }
@@ -128,7 +139,19 @@ export function encodeFrame(frame: Frame): Uint8Array {
 export function parseFrame(bytes: Uint8Array, peer: string): Frame {
   const malformed = (detail: string) => new CopError('FRAME_MALFORMED', { peer, detail });
   const wire = decode('Frame', bytes, { maxOctets: FRAME_MAX_OCTETS, malformed: 'FRAME_MALFORMED', tooLarge: 'FRAME_TOO_LARGE', peer });
-  const kind = oneOf(wire, ['hello', 'deliver', 'acknowledge', 'ping', 'pong', 'farewell', 'keyset', 'roster', ...logFrames, ...documentFrames]);
+  const kind = oneOf(wire, [
+    'hello',
+    'deliver',
+    'acknowledge',
+    'ping',
+    'pong',
+    'farewell',
+    'keyset',
+    'roster',
+    ...logFrames,
+    ...documentFrames,
+    ...parcelFrames,
+  ]);
   switch (kind) {
     case 'hello': {
       const hello = wire.hello ?? {};
@@ -154,6 +177,7 @@ export function parseFrame(bytes: Uint8Array, peer: string): Frame {
         rosterDigest,
         log,
         witnessed,
+        relayOctets: hello.relayOctets ?? 0,
       };
     }
     case 'deliver': {
@@ -180,6 +204,10 @@ export function parseFrame(bytes: Uint8Array, peer: string): Frame {
     case 'documentChunk':
     case 'documentRefusal':
       return documentFrameFromWire(kind, wire, malformed);
+    case 'parcel':
+    case 'parcelTaken':
+    case 'parcelReceipt':
+      return parcelFrameFromWire(kind, wire, malformed);
     case undefined:
       throw malformed('body');
     default:

@@ -15,7 +15,7 @@ export interface PrivateJwk {
 }
 
 /** What a signature is for: stands as `typ` in the protected header, so that none can be used for another purpose. */
-export type Purpose = 'cop-content' | 'cop-receipt' | 'cop-keyset' | 'cop-roster' | 'cop-agreement' | 'cop-filter' | 'cop-courier';
+export type Purpose = 'cop-content' | 'cop-receipt' | 'cop-keyset' | 'cop-roster' | 'cop-agreement' | 'cop-filter' | 'cop-courier' | 'cop-relay';
 
 /** A private Ed25519 key with its key id. */
 export interface SigningKey {

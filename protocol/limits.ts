@@ -3,9 +3,6 @@
 /** Octets of one encoded Envelope. An incident takes 1 KB; a megabyte leaves room for long judicial requests. */
 export const ENVELOPE_MAX_OCTETS = 1_048_576;
 
-/** Octets of one WebSocket message: one envelope and its frame. A larger one is cut by the socket itself. */
-export const FRAME_MAX_OCTETS = ENVELOPE_MAX_OCTETS + 1_024;
-
 /** Octets of an encoded Header: 64 addressees of 40 characters and the fixed fields stay below. */
 export const HEADER_MAX_OCTETS = 4_096;
 
@@ -167,6 +164,21 @@ export const DOCUMENT_CHUNKS_ASKED = 64;
 
 /** Octets of the cover of a courier's file: the largest keyset, a signed note of 300 octets and the parts of the encryption, with room. */
 export const COURIER_COVER_MAX_OCTETS = KEYSET_MAX_OCTETS + 2_048;
+
+/** Octets of a parcel's file: a courier's file that holds the largest envelope and what goes before it. */
+export const PARCEL_MAX_OCTETS = ENVELOPE_MAX_OCTETS + COURIER_COVER_MAX_OCTETS + 32_768;
+
+/** Frames about parcels that a peer may have waiting to be worked: the next of both priorities, what became of ours, with room. */
+export const PARCEL_FRAMES_MAX = 8;
+
+/** Milliseconds for which a relay holds a parcel at the most: what is older than the longest life of a message brings nothing any more. */
+export const PARCEL_LIFE_MAX_MS = MESSAGE_LIFE_MAX_MS;
+
+/** Octets of one signed statement of a relay. Ours take about 400. */
+export const PARCEL_RECEIPT_MAX_OCTETS = 2_048;
+
+/** Octets of one WebSocket message: the largest parcel and its frame. A larger one is cut by the socket itself. */
+export const FRAME_MAX_OCTETS = PARCEL_MAX_OCTETS + 1_024;
 
 /** Characters of the title of a document. */
 export const DOCUMENT_TITLE_MAX_CHARACTERS = 160;

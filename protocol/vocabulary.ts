@@ -34,6 +34,7 @@ export const keyUses = words({ sign: 1, encrypt: 2, log: 3 });
 /** What an audit entry records: Regulation (EU) 2018/1725, Article 88, and what keeps the gateway itself. */
 export const auditOperations = words({ collect: 1, alter: 2, access: 3, consult: 4, disclose: 5, transfer: 6, combine: 7, erase: 8, administer: 9 });
 export const lanes = words({ receipts: 1, urgent: 2, routine: 3 });
+export const parcelStates = words({ held: 1, handed_over: 2, given_up: 3 });
 
 export type MessageKind = (typeof messageKinds.all)[number];
 export type Priority = (typeof priorities.all)[number];
@@ -50,4 +51,5 @@ export type ReceiptStatus = (typeof receiptStatuses.all)[number];
 export type MemberKind = (typeof memberKinds.all)[number];
 export type KeyUse = (typeof keyUses.all)[number];
 export type AuditOperation = (typeof auditOperations.all)[number];
+export type ParcelState = (typeof parcelStates.all)[number];
 export type Lane = (typeof lanes.all)[number];

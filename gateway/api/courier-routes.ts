@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { CopError, openlyCourier, parseUnitId, sealCourier, sealCourierNote, type UnitId } from '#protocol';
-import { keysAlone, type Load, loadFor, packed } from '../courier/pack.ts';
+import { CopError, parseUnitId, type UnitId } from '#protocol';
+import { courierFile, keysAlone, type Load, loadFor, packed } from '../courier/pack.ts';
 import { unpack } from '../courier/unpack.ts';
 import { type CourierInput, type CourierLoad, type CourierTaken, courierInput } from './courier-contract.ts';
 import type { ApiDeps } from './deps.ts';
@@ -11,7 +10,7 @@ import { Routes } from './routes.ts';
 
 /** What goes to a partner by hand, and comes from it. */
 export function courierRoutes(deps: ApiDeps): Routes {
-  const { self, directory, keyring, audit, now } = deps;
+  const { self, directory, audit, now } = deps;
   const routes = new Routes(deps);
 
   routes.get('courier.export', '/peers/:unit/courier', async (context) => {
@@ -33,13 +32,8 @@ export function courierRoutes(deps: ApiDeps): Routes {
   routes.post('courier.export', '/peers/:unit/courier', async (context) => {
     const peer = otherUnit(context.req.param('unit'));
     const load = narrowed(await loadFor(peer, deps), await readBody(context, courierInput));
-    const addressee = await directory.encryptionKey(peer, now());
     await audit.record({ act: 'courier.made', ...context.var.by, partner: peer });
-    if (!addressee) return octetStream(context, openlyCourier(keysAlone(deps)), deps, 'courier.failed');
-    const key = randomBytes(32);
-    const keyset = directory.keyset(self)?.bytes ?? new Uint8Array();
-    const cover = await sealCourierNote({ from: self, to: peer, created: now(), key }, keyset, keyring.signingKey, addressee);
-    return octetStream(context, sealCourier(cover, key, packed(peer, load, deps)), deps, 'courier.failed');
+    return octetStream(context, await courierFile(peer, packed(peer, load, deps), keysAlone(deps), deps), deps, 'courier.failed');
   });
 
   routes.post('courier.import', '/courier', async (context) => {

@@ -88,6 +88,12 @@ export const auditActs = {
   // What it carries is recorded when it was sealed, and when it comes in.
   'courier.made': 'administer',
   'courier.taken': 'administer',
+  // Through a third member, named in the note with its addressee or its maker.
+  'parcel.entrusted': 'administer',
+  'parcel.held': 'administer',
+  'parcel.handed_over': 'administer',
+  'parcel.given_up': 'administer',
+  'parcel.taken': 'administer',
 
   // Numbers without personal data.
   'logframe.declared': 'administer',

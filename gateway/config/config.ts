@@ -17,6 +17,8 @@ export interface Config {
   revokedCertificates: readonly string[];
   /** Where the filter is stricter than the common policy. */
   filter: { classification: Classification; stricter: readonly UnitRule[] };
+  /** Between whom this gateway holds parcels, how many octets at the most, and who holds those of this unit. */
+  relay: { between: ReadonlySet<UnitId>; capacity: number; through: readonly UnitId[] };
   /** Where the sealed octets of documents lie; made when the gateway starts. */
   documents: string;
   files: Record<'database' | 'masterKey' | 'certificate' | 'key' | 'officers', string>;
@@ -50,6 +52,8 @@ export function toConfig(home: string, file: UnitFile, env: Environment): Config
     });
   }
   const peerUrls = new Map(Object.entries(file.peers).map(([id, { urls }]) => [unitAt(`peers.${printable(id)}`, id), urls] as const));
+  for (const field of ['for', 'through'] as const)
+    if (file.relay[field].includes(unit)) throw new CopError('CONFIG_CONFLICT', { detail: `relay.${field}: ${unit} = unit`, fix: `– relay.${field}: ${unit}` });
   if (peerUrls.has(unit)) throw new CopError('CONFIG_CONFLICT', { detail: `peers.${unit} = unit`, fix: `– peers.${unit}` });
   return {
     home,
@@ -60,6 +64,11 @@ export function toConfig(home: string, file: UnitFile, env: Environment): Config
     peerUrls,
     revokedCertificates: file.revokedCertificates,
     filter: { ...file.filter, stricter: checkUnitRules(file.filter.stricter, join(home, UNIT_FILE)) },
+    relay: {
+      between: new Set(file.relay.for.map((id) => unitAt('relay.for', id))),
+      capacity: file.relay.megabytes * 1_000_000,
+      through: file.relay.through.map((id) => unitAt('relay.through', id)),
+    },
     documents: join(home, 'data', 'documents'),
     files: homeFiles(home),
   };

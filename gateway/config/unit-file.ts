@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { CopError, printable } from '#protocol';
+import { CopError, limits, printable } from '#protocol';
 import { readPlainFile } from '../keys/secret-file.ts';
 import { profileNames } from '../link/profiles.ts';
 import { matrixActions, recipientClasses } from '../protection/policy/matrix.ts';
@@ -43,6 +43,17 @@ const unitFile = z.strictObject({
         .default([]),
     })
     .default({ classification: 'official', stricter: [] }),
+  /** Members without a link with one another, and the third that stores and forwards between them. */
+  relay: z
+    .strictObject({
+      /** Members between which this gateway holds parcels. */
+      for: z.array(z.string().max(40)).max(limits.MEMBERS_MAX).default([]),
+      /** How much of them it holds at the most, megabytes; each member has an equal share. */
+      megabytes: z.number().int().min(1).max(100_000).default(256),
+      /** Members through which this unit sends what waits for one without a link, in order of preference. */
+      through: z.array(z.string().max(40)).max(limits.MEMBERS_MAX).default([]),
+    })
+    .default({ for: [], megabytes: 256, through: [] }),
 });
 
 export type UnitFile = z.infer<typeof unitFile>;

@@ -1,10 +1,24 @@
 // What a courier takes along: what the link with the peer would carry now, in the order in which it would.
 import { randomBytes } from 'node:crypto';
-import { type Cursors, chunksOf, type DocumentId, type Frame, type Lane, lanes, limits, PROTOCOL_VERSION, type UnitId } from '#protocol';
+import {
+  type Cursors,
+  chunksOf,
+  type DocumentId,
+  type Frame,
+  type Lane,
+  lanes,
+  limits,
+  openlyCourier,
+  PROTOCOL_VERSION,
+  sealCourier,
+  sealCourierNote,
+  type UnitId,
+} from '#protocol';
 import type { Vault } from '../attachments/vault.ts';
 import type { Conversation } from '../audit/conversation.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Directory } from '../keys/directory.ts';
+import type { Keyring } from '../keys/keyring.ts';
 import type { Store } from '../store/database.ts';
 import { completeSince, notGiven } from '../store/documents.ts';
 import { lanePositions, loadItems } from '../store/lanes.ts';
@@ -13,6 +27,7 @@ export interface PackDeps {
   self: UnitId;
   store: Store;
   directory: Directory;
+  keyring: Keyring;
   audit: AuditLog;
   conversation: Conversation;
   vault: Vault;
@@ -42,21 +57,24 @@ export async function loadFor(peer: UnitId, { store }: Pick<PackDeps, 'store'>):
   });
 }
 
+/** The octets of a file for a peer with these frames; with keys alone, when its own are not known. */
+export async function courierFile(peer: UnitId, frames: AsyncIterable<Frame>, keys: AsyncIterable<Frame>, deps: PackDeps): Promise<AsyncGenerator<Uint8Array>> {
+  const { self, directory, keyring, now } = deps;
+  const addressee = await directory.encryptionKey(peer, now());
+  if (!addressee) return openlyCourier(keys);
+  const key = randomBytes(32);
+  const keyset = directory.keyset(self)?.bytes ?? new Uint8Array();
+  const cover = await sealCourierNote({ from: self, to: peer, created: now(), key }, keyset, keyring.signingKey, addressee);
+  return sealCourier(cover, key, frames);
+}
+
 /** The frames of a load. A document whose file is damaged here is left out from there on. */
 export async function* packed(peer: UnitId, load: Load, deps: PackDeps): AsyncGenerator<Frame> {
   const { store, vault, conversation, now } = deps;
   yield await hello(peer, deps);
   yield* news(deps);
   for (const frame of await conversation.parting(peer)) yield frame;
-  for (const lane of lanes.all) {
-    const { after, through } = load.lanes[lane];
-    for (let last = after; last < through; ) {
-      const items = await store.read((db) => loadItems(db, peer, lane, last, Math.min(PAGE_ITEMS, through - last), PAGE_OCTETS));
-      if (items.length === 0) break;
-      for (const { number, item } of items) yield { kind: 'deliver', lane, number, item, received: {} };
-      last = items.at(-1)?.number ?? through;
-    }
-  }
+  yield* numbered(peer, load.lanes, deps);
   const had = await store.read((db) => completeSince(db, peer, new Date(now().getTime() - TOLD_MS)));
   for (const { document, octets } of had) yield { kind: 'documentRequest', document: document as DocumentId, first: chunksOf(octets), count: 0 };
   for (const { id, octets } of load.documents) {
@@ -68,9 +86,27 @@ export async function* packed(peer: UnitId, load: Load, deps: PackDeps): AsyncGe
   }
 }
 
+/** What waits in the lanes. */
+export async function* numbered(peer: UnitId, loaded: Load['lanes'], { store }: Pick<PackDeps, 'store'>): AsyncGenerator<Frame> {
+  for (const lane of lanes.all) {
+    const { after, through } = loaded[lane];
+    for (let last = after; last < through; ) {
+      const items = await store.read((db) => loadItems(db, peer, lane, last, Math.min(PAGE_ITEMS, through - last), PAGE_OCTETS));
+      if (items.length === 0) break;
+      for (const { number, item } of items) yield { kind: 'deliver', lane, number, item, received: {} };
+      last = items.at(-1)?.number ?? through;
+    }
+  }
+}
+
 /** Only what is no secret: the keyset and the rosters of this unit, for a peer whose keys are not known. */
-export async function* keysAlone({ self, directory }: PackDeps): AsyncGenerator<Frame> {
-  yield* news({ directory });
+export async function* keysAlone(deps: Pick<PackDeps, 'self' | 'directory'>): AsyncGenerator<Frame> {
+  yield* news(deps);
+  yield* keysetAlone(deps);
+}
+
+/** The keyset of this unit. */
+export async function* keysetAlone({ self, directory }: Pick<PackDeps, 'self' | 'directory'>): AsyncGenerator<Frame> {
   const keyset = directory.keyset(self);
   if (keyset) yield { kind: 'keyset', bytes: keyset.bytes };
 }
@@ -80,7 +116,8 @@ function* news({ directory }: Pick<PackDeps, 'directory'>): Generator<Frame> {
   for (const bytes of directory.rostersAfter(0)) yield { kind: 'roster', bytes };
 }
 
-async function hello(peer: UnitId, { self, store, directory, audit, conversation, now }: PackDeps): Promise<Frame> {
+/** The first frame of every file: from whom it is, and what this unit has. */
+export async function hello(peer: UnitId, { self, store, directory, audit, conversation, now }: PackDeps): Promise<Frame> {
   const positions = await store.read((db) => lanePositions(db, peer));
   const received: Cursors = Object.fromEntries(
     positions.filter(({ receivedThrough }) => receivedThrough > 0).map(({ lane, receivedThrough }) => [lane, receivedThrough]),
@@ -101,5 +138,6 @@ async function hello(peer: UnitId, { self, store, directory, audit, conversation
     rosterDigest: directory.roster.digest,
     log: audit.position,
     witnessed: await conversation.witness.standing(peer),
+    relayOctets: 0,
   };
 }

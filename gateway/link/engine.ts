@@ -14,6 +14,7 @@ import {
   type LogPosition,
   lanes,
   limits,
+  type ParcelFrame,
   PROTOCOL_VERSION,
   parseFrame,
   type UnitId,
@@ -41,6 +42,8 @@ export type Action =
   | { do: 'learnRoster'; bytes: Uint8Array }
   /** A frame about documents: work it. */
   | { do: 'documentFrame'; frame: DocumentFrame }
+  /** A frame about parcels: work it, then call `relayed`. */
+  | { do: 'parcelFrame'; frame: ParcelFrame }
   /** A frame about audit logs: work it, then call `answered` with what is to be said. */
   | { do: 'logFrame'; frame: LogFrame }
   | { do: 'ponged'; nonce: number }
@@ -71,6 +74,8 @@ export interface EngineStart {
   log: LogPosition;
   /** What we have cosigned of the peer’s log. */
   witnessed: LogPosition;
+  /** Octets of parcels for others that we would take from the peer now. */
+  relayOctets: number;
   profile: LinkProfile;
   /** What the peer may still send that moves nothing; the same for all its links, or a new link would renew it. */
   control: Allowance;
@@ -107,6 +112,8 @@ export class LinkEngine {
   #closed = false;
   /** Frames about logs that are being worked. */
   #talking = 0;
+  /** Frames about parcels that are being worked. */
+  #relaying = 0;
   #storing = { items: 0, octets: 0 };
   #acknowledgeAt: number | undefined;
   #lastHeard: number;
@@ -141,7 +148,7 @@ export class LinkEngine {
 
   /** The first actions: our Hello, which waits for nothing. `clock` is wall time. */
   begin(clock: Date): Action[] {
-    const { self, instance, rosterVersion, keysetVersion, knownKeysetVersion, rosterDigest, log, witnessed } = this.#start;
+    const { self, instance, rosterVersion, keysetVersion, knownKeysetVersion, rosterDigest, log, witnessed, relayOctets } = this.#start;
     const received: Cursors = {};
     for (const lane of lanes.all) if (this.#in[lane].durable > 0) received[lane] = this.#in[lane].durable;
     return [
@@ -160,6 +167,7 @@ export class LinkEngine {
         rosterDigest,
         log,
         witnessed,
+        relayOctets,
       }),
     ];
   }
@@ -240,8 +248,14 @@ export class LinkEngine {
     return this.up ? frames.map((frame) => this.#frame(frame)) : [];
   }
 
-  /** Our keyset or roster changed, or there is something to say about logs or documents. */
-  announced(frame: Extract<Frame, { kind: 'keyset' | 'roster' }> | LogFrame | DocumentFrame): Action[] {
+  /** A frame about parcels has been worked. */
+  relayed(now: number, outcome: 'worked' | 'unasked'): Action[] {
+    this.#relaying -= 1;
+    return outcome === 'unasked' ? this.unasked(now) : [];
+  }
+
+  /** Our keyset or roster changed, or there is something to say about logs, documents or parcels. */
+  announced(frame: Extract<Frame, { kind: 'keyset' | 'roster' }> | LogFrame | DocumentFrame | ParcelFrame): Action[] {
     return this.up ? [this.#frame(frame)] : [];
   }
 
@@ -343,6 +357,13 @@ export class LinkEngine {
       case 'documentChunk':
       case 'documentRefusal':
         return [{ do: 'documentFrame', frame }];
+      case 'parcel':
+      case 'parcelTaken':
+      case 'parcelReceipt':
+        this.#relaying += 1;
+        // Nobody hands over the next before the one before was answered: memory holds one, and its answer.
+        if (this.#relaying > limits.PARCEL_FRAMES_MAX) throw new CopError('DELIVERY_WINDOW', { expected: limits.PARCEL_FRAMES_MAX, got: this.#relaying });
+        return [{ do: 'parcelFrame', frame }];
       default:
         this.#spend(1, now);
         return this.#logFrame(frame);

@@ -1,5 +1,16 @@
 // One link per peer: dialled by either side, the second one closed, and dialled again after every end.
-import { asCopError, CopError, type DocumentFrame, type ErrorCode, isErrorCode, type Lane, type LogFrame, limits, type UnitId } from '#protocol';
+import {
+  asCopError,
+  CopError,
+  type DocumentFrame,
+  type ErrorCode,
+  isErrorCode,
+  type Lane,
+  type LogFrame,
+  limits,
+  type ParcelFrame,
+  type UnitId,
+} from '#protocol';
 import { Allowance } from '../allowance.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { SystemClock } from '../system-clock.ts';
@@ -149,16 +160,16 @@ export class Links {
     return true;
   }
 
-  /** Says something about documents to a peer; false when there is no link. */
-  sayOfDocument(peer: UnitId, frame: DocumentFrame): boolean {
+  /** Says something about documents or parcels to a peer; false when there is no link. */
+  sayOf(peer: UnitId, frame: DocumentFrame | ParcelFrame): boolean {
     const { session, state } = this.status(peer) ?? {};
     if (state !== 'up' || !session) return false;
-    session.sayOfDocument(frame);
+    session.sayOf(frame);
     return true;
   }
 
-  /** Gives a part of a document to a peer when no message waits; false when there is no link. */
-  async give(peer: UnitId, frame: DocumentFrame): Promise<boolean> {
+  /** Gives a part of a document, or a parcel, to a peer when no message waits; false when there is no link. */
+  async give(peer: UnitId, frame: DocumentFrame | ParcelFrame): Promise<boolean> {
     const { session, state } = this.status(peer) ?? {};
     return state === 'up' && session !== undefined && session.give(frame);
   }

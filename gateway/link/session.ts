@@ -12,6 +12,7 @@ import {
   type Hello,
   type Lane,
   type LogFrame,
+  type ParcelFrame,
   type UnitId,
 } from '#protocol';
 import type { SystemClock } from '../system-clock.ts';
@@ -42,6 +43,8 @@ export interface LinkHandlers {
   logFrame(peer: UnitId, frame: LogFrame): Promise<readonly LogFrame[]>;
   /** Works a frame about documents; 'unasked' for one that nobody waits for, or that gives nothing. */
   documentFrame(peer: UnitId, frame: DocumentFrame): Promise<'worked' | 'unasked'>;
+  /** Works a frame about parcels; 'unasked' for one that was bad, or that nobody waits for. */
+  parcelFrame(peer: UnitId, frame: ParcelFrame): Promise<'worked' | 'unasked'>;
   /** The encoded own keyset. */
   ownKeyset(): Uint8Array;
   /** The encoded rosters after this version, in order: somebody who was away for long needs each of them. */
@@ -166,13 +169,13 @@ export class Session {
     this.#run(this.#engine.announced(frame));
   }
 
-  /** Says something about documents. */
-  sayOfDocument(frame: DocumentFrame): void {
+  /** Says something about documents, or about parcels without waiting for messages to go first. */
+  sayOf(frame: DocumentFrame | ParcelFrame): void {
     this.#run(this.#engine.announced(frame));
   }
 
   /** Sends a frame once no message waits and the operating system takes octets; resolves when it has them, with false when the link is over. */
-  async give(frame: DocumentFrame): Promise<boolean> {
+  async give(frame: DocumentFrame | ParcelFrame): Promise<boolean> {
     while (!this.#endReason && (!this.#engine.idle || this.#socket.buffered > 0)) await sleep(YIELD_MS);
     if (this.#endReason) return false;
     await this.#send(encodeFrame(frame));
@@ -262,6 +265,12 @@ export class Session {
       }
       case 'documentFrame':
         this.#after(this.#handlers.documentFrame(peer, action.frame), (what) => (what === 'unasked' ? this.#engine.unasked(this.#now()) : []));
+        break;
+      case 'parcelFrame':
+        this.#after(
+          this.#learning.then(() => this.#handlers.parcelFrame(peer, action.frame)),
+          (what) => this.#engine.relayed(this.#now(), what),
+        );
         break;
       case 'ponged': {
         const ping = this.#pings.get(action.nonce);

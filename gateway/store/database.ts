@@ -19,6 +19,7 @@ import { documents } from './migrations/011-documents.ts';
 import { personActs } from './migrations/012-person-acts.ts';
 import { logframe } from './migrations/013-logframe.ts';
 import { courier } from './migrations/014-courier.ts';
+import { relay } from './migrations/015-relay.ts';
 import type { Schema } from './schema.ts';
 import { checkPages, damaged, forgetSchema, isSchemaAltered, noteSchema } from './soundness.ts';
 import { isWalDamaged } from './wal.ts';
@@ -45,6 +46,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '012-person-acts': personActs,
   '013-logframe': logframe,
   '014-courier': courier,
+  '015-relay': relay,
 };
 
 // Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.

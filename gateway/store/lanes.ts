@@ -2,6 +2,9 @@ import type { Cursors, Lane, UnitId } from '#protocol';
 import { lanes } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 
+// An item takes 200 octets at the least: more do not fit into what is filled.
+const FILLING_ITEMS = 2_000;
+
 /** Where a lane of a peer stands. */
 export interface LanePosition {
   lane: Lane;
@@ -47,6 +50,32 @@ export async function loadItems(
     octets += row.item.length;
     return i === 0 || octets <= maxOctets;
   });
+}
+
+/** How far the items of a lane after a number fill so many octets: `through` is the last that fits, or the first when there has to be one. */
+export async function filling(
+  db: Reader,
+  peer: UnitId,
+  lane: Lane,
+  after: number,
+  room: number,
+  atLeastOne: boolean,
+): Promise<{ through: number; octets: number }> {
+  const rows = await db
+    .selectFrom('lane_item')
+    .select(({ fn }) => ['number', fn<number>('length', ['item']).as('octets')])
+    .where('peer', '=', peer)
+    .where('lane', '=', lane)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(FILLING_ITEMS)
+    .execute();
+  let filled = { through: after, octets: 0 };
+  for (const { number, octets } of rows) {
+    if (filled.octets + octets > room && !(atLeastOne && filled.octets === 0)) break;
+    filled = { through: number, octets: filled.octets + octets };
+  }
+  return filled;
 }
 
 /** One item that goes, or went, to a peer; `undefined` when there is none of this number. */

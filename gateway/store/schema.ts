@@ -1,7 +1,7 @@
 // The tables, as kysely sees them. Instants are integer milliseconds since 1970-01-01T00:00:00Z.
 // What is evidence is kept as the exact octets that were signed or sealed.
 import type { Generated } from 'kysely';
-import type { MessageKind } from '#protocol';
+import type { MessageKind, ParcelState } from '#protocol';
 
 /** A fact about this database: unit id, master key check value. */
 export interface FactTable {
@@ -137,6 +137,52 @@ export interface LaneTable {
   received_through: number;
   /** What the peer said last that it has, which is less than it had acknowledged when it has lost some since; NULL: nothing said yet. */
   told_through: number | null;
+}
+
+/** A parcel that this unit made and handed to a relay, or is about to. */
+export interface ParcelSentTable {
+  /** SHA-256 of the file. */
+  digest: Uint8Array;
+  peer: string;
+  relay: string;
+  urgent: 0 | 1;
+  /** Null once the relay holds it. */
+  file: Uint8Array | null;
+  octets: number;
+  made_at: number;
+  expires_at: number;
+  /** Up to which number each lane was brought; 0: nothing of it. */
+  receipts_through: number;
+  urgent_through: number;
+  routine_through: number;
+  /** `made`: the relay has not answered yet. */
+  state: 'made' | ParcelState;
+  at: number;
+  /** Error code, where it was given up or could not be taken to its end. */
+  reason: string | null;
+  /** What the relay signed last. */
+  receipt: Uint8Array | null;
+}
+
+/** A parcel that this unit holds, or has held, for others. */
+export interface ParcelHeldTable {
+  id: Generated<number>;
+  digest: Uint8Array;
+  from_unit: string;
+  to_unit: string;
+  urgent: 0 | 1;
+  /** Null once it was handed over or given up. */
+  file: Uint8Array | null;
+  octets: number;
+  arrived_at: number;
+  expires_at: number;
+  state: ParcelState;
+  at: number;
+  reason: string | null;
+  /** What this unit signed last about it. */
+  receipt: Uint8Array;
+  /** 1 once that was said to the unit that made it. */
+  told: 0 | 1;
 }
 
 /** A signed receipt, issued (out) or verified on arrival (in). */
@@ -581,6 +627,8 @@ export interface Schema {
   delivery: DeliveryTable;
   lane_item: LaneItemTable;
   lane: LaneTable;
+  parcel_sent: ParcelSentTable;
+  parcel_held: ParcelHeldTable;
   receipt: ReceiptTable;
   quarantine: QuarantineTable;
   officer: OfficerTable;

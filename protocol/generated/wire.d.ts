@@ -7292,6 +7292,9 @@ export namespace cop {
             /** Hello witnessedSize. */
             witnessedSize: number;
 
+            /** Hello relayOctets. */
+            relayOctets: number;
+
             /**
              * Encodes the specified Hello message. Does not implicitly {@link cop.v1.Hello.verify|verify} messages.
              * @param message Hello message or plain object to encode
@@ -7360,6 +7363,9 @@ export namespace cop {
 
                 /** Hello witnessedSize */
                 witnessedSize?: (number|null);
+
+                /** Hello relayOctets */
+                relayOctets?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7838,6 +7844,265 @@ export namespace cop {
         }
 
         /**
+         * Properties of a Parcel.
+         * @deprecated Use cop.v1.Parcel.$Properties instead.
+         */
+        interface IParcel extends cop.v1.Parcel.$Properties {
+        }
+
+        /** Represents a Parcel. */
+        class Parcel {
+
+            /**
+             * Constructs a new Parcel.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.Parcel.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Parcel from. */
+            from: string;
+
+            /** Parcel to. */
+            to: string;
+
+            /** Parcel expiresMs. */
+            expiresMs: number;
+
+            /** Parcel urgent. */
+            urgent: boolean;
+
+            /** Parcel file. */
+            file: Uint8Array;
+
+            /**
+             * Encodes the specified Parcel message. Does not implicitly {@link cop.v1.Parcel.verify|verify} messages.
+             * @param message Parcel message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.Parcel.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Parcel message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.Parcel & cop.v1.Parcel.$Shape} Parcel
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.Parcel & cop.v1.Parcel.$Shape;
+        }
+
+        namespace Parcel {
+
+            /** Properties of a Parcel. */
+            interface $Properties {
+
+                /** Parcel from */
+                from?: (string|null);
+
+                /** Parcel to */
+                to?: (string|null);
+
+                /** Parcel expiresMs */
+                expiresMs?: (number|null);
+
+                /** Parcel urgent */
+                urgent?: (boolean|null);
+
+                /** Parcel file */
+                file?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Parcel. */
+            type $Shape = cop.v1.Parcel.$Properties;
+        }
+
+        /**
+         * Properties of a ParcelTaken.
+         * @deprecated Use cop.v1.ParcelTaken.$Properties instead.
+         */
+        interface IParcelTaken extends cop.v1.ParcelTaken.$Properties {
+        }
+
+        /** Represents a ParcelTaken. */
+        class ParcelTaken {
+
+            /**
+             * Constructs a new ParcelTaken.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.ParcelTaken.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ParcelTaken digest. */
+            digest: Uint8Array;
+
+            /** ParcelTaken code. */
+            code: string;
+
+            /**
+             * Encodes the specified ParcelTaken message. Does not implicitly {@link cop.v1.ParcelTaken.verify|verify} messages.
+             * @param message ParcelTaken message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.ParcelTaken.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ParcelTaken message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.ParcelTaken & cop.v1.ParcelTaken.$Shape} ParcelTaken
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.ParcelTaken & cop.v1.ParcelTaken.$Shape;
+        }
+
+        namespace ParcelTaken {
+
+            /** Properties of a ParcelTaken. */
+            interface $Properties {
+
+                /** ParcelTaken digest */
+                digest?: (Uint8Array|null);
+
+                /** ParcelTaken code */
+                code?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ParcelTaken. */
+            type $Shape = cop.v1.ParcelTaken.$Properties;
+        }
+
+        /** ParcelState enum. */
+        enum ParcelState {
+
+            /** PARCEL_UNSPECIFIED value */
+            PARCEL_UNSPECIFIED = 0,
+
+            /** PARCEL_HELD value */
+            PARCEL_HELD = 1,
+
+            /** PARCEL_HANDED_OVER value */
+            PARCEL_HANDED_OVER = 2,
+
+            /** PARCEL_GIVEN_UP value */
+            PARCEL_GIVEN_UP = 3
+        }
+
+        /**
+         * Properties of a ParcelReceipt.
+         * @deprecated Use cop.v1.ParcelReceipt.$Properties instead.
+         */
+        interface IParcelReceipt extends cop.v1.ParcelReceipt.$Properties {
+        }
+
+        /** Represents a ParcelReceipt. */
+        class ParcelReceipt {
+
+            /**
+             * Constructs a new ParcelReceipt.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: cop.v1.ParcelReceipt.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ParcelReceipt version. */
+            version: number;
+
+            /** ParcelReceipt state. */
+            state: cop.v1.ParcelState;
+
+            /** ParcelReceipt digest. */
+            digest: Uint8Array;
+
+            /** ParcelReceipt from. */
+            from: string;
+
+            /** ParcelReceipt to. */
+            to: string;
+
+            /** ParcelReceipt addressee. */
+            addressee: string;
+
+            /** ParcelReceipt atMs. */
+            atMs: number;
+
+            /** ParcelReceipt reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified ParcelReceipt message. Does not implicitly {@link cop.v1.ParcelReceipt.verify|verify} messages.
+             * @param message ParcelReceipt message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: cop.v1.ParcelReceipt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ParcelReceipt message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {cop.v1.ParcelReceipt & cop.v1.ParcelReceipt.$Shape} ParcelReceipt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): cop.v1.ParcelReceipt & cop.v1.ParcelReceipt.$Shape;
+        }
+
+        namespace ParcelReceipt {
+
+            /** Properties of a ParcelReceipt. */
+            interface $Properties {
+
+                /** ParcelReceipt version */
+                version?: (number|null);
+
+                /** ParcelReceipt state */
+                state?: (cop.v1.ParcelState|null);
+
+                /** ParcelReceipt digest */
+                digest?: (Uint8Array|null);
+
+                /** ParcelReceipt from */
+                from?: (string|null);
+
+                /** ParcelReceipt to */
+                to?: (string|null);
+
+                /** ParcelReceipt addressee */
+                addressee?: (string|null);
+
+                /** ParcelReceipt atMs */
+                atMs?: (number|null);
+
+                /** ParcelReceipt reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ParcelReceipt. */
+            type $Shape = cop.v1.ParcelReceipt.$Properties;
+        }
+
+        /**
          * Properties of a Farewell.
          * @deprecated Use cop.v1.Farewell.$Properties instead.
          */
@@ -7964,8 +8229,17 @@ export namespace cop {
             /** Frame documentRefusal. */
             documentRefusal?: (cop.v1.DocumentRefusal.$Properties|null);
 
+            /** Frame parcel. */
+            parcel?: (cop.v1.Parcel.$Properties|null);
+
+            /** Frame parcelTaken. */
+            parcelTaken?: (cop.v1.ParcelTaken.$Properties|null);
+
+            /** Frame parcelReceipt. */
+            parcelReceipt?: (Uint8Array|null);
+
             /** Frame body. */
-            body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster"|"checkpoint"|"cosignature"|"conflict"|"heads"|"question"|"answer"|"documentRequest"|"documentChunk"|"documentRefusal");
+            body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster"|"checkpoint"|"cosignature"|"conflict"|"heads"|"question"|"answer"|"documentRequest"|"documentChunk"|"documentRefusal"|"parcel"|"parcelTaken"|"parcelReceipt");
 
             /**
              * Encodes the specified Frame message. Does not implicitly {@link cop.v1.Frame.verify|verify} messages.
@@ -8042,8 +8316,17 @@ export namespace cop {
                 /** Frame documentRefusal */
                 documentRefusal?: (cop.v1.DocumentRefusal.$Properties|null);
 
+                /** Frame parcel */
+                parcel?: (cop.v1.Parcel.$Properties|null);
+
+                /** Frame parcelTaken */
+                parcelTaken?: (cop.v1.ParcelTaken.$Properties|null);
+
+                /** Frame parcelReceipt */
+                parcelReceipt?: (Uint8Array|null);
+
                 /** Frame body */
-                body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster"|"checkpoint"|"cosignature"|"conflict"|"heads"|"question"|"answer"|"documentRequest"|"documentChunk"|"documentRefusal");
+                body?: ("hello"|"deliver"|"acknowledge"|"ping"|"pong"|"farewell"|"keyset"|"roster"|"checkpoint"|"cosignature"|"conflict"|"heads"|"question"|"answer"|"documentRequest"|"documentChunk"|"documentRefusal"|"parcel"|"parcelTaken"|"parcelReceipt");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -8068,9 +8351,12 @@ export namespace cop {
               documentRequest?: cop.v1.DocumentRequest.$Shape|null;
               documentChunk?: cop.v1.DocumentChunk.$Shape|null;
               documentRefusal?: cop.v1.DocumentRefusal.$Shape|null;
+              parcel?: cop.v1.Parcel.$Shape|null;
+              parcelTaken?: cop.v1.ParcelTaken.$Shape|null;
+              parcelReceipt?: Uint8Array|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "hello"; hello: cop.v1.Hello.$Shape; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "deliver"; hello?: null; deliver: cop.v1.Deliver.$Shape; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "acknowledge"; hello?: null; deliver?: null; acknowledge: cop.v1.Acknowledge.$Shape; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "ping"; hello?: null; deliver?: null; acknowledge?: null; ping: cop.v1.Ping.$Shape; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "pong"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong: cop.v1.Pong.$Shape; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "farewell"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell: cop.v1.Farewell.$Shape; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "keyset"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset: Uint8Array; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "roster"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster: Uint8Array; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "checkpoint"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint: cop.v1.CheckpointOffer.$Shape; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "cosignature"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature: cop.v1.Cosignature.$Shape; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "conflict"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict: cop.v1.CheckpointConflict.$Shape; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "heads"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads: cop.v1.CheckpointHeads.$Shape; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "question"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question: cop.v1.AuditQuestion.$Shape; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "answer"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer: cop.v1.AuditAnswer.$Shape; documentRequest?: null; documentChunk?: null; documentRefusal?: null }|{ body?: "documentRequest"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest: cop.v1.DocumentRequest.$Shape; documentChunk?: null; documentRefusal?: null }|{ body?: "documentChunk"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk: cop.v1.DocumentChunk.$Shape; documentRefusal?: null }|{ body?: "documentRefusal"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal: cop.v1.DocumentRefusal.$Shape })
+              ({ body?: undefined; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "hello"; hello: cop.v1.Hello.$Shape; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "deliver"; hello?: null; deliver: cop.v1.Deliver.$Shape; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "acknowledge"; hello?: null; deliver?: null; acknowledge: cop.v1.Acknowledge.$Shape; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "ping"; hello?: null; deliver?: null; acknowledge?: null; ping: cop.v1.Ping.$Shape; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "pong"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong: cop.v1.Pong.$Shape; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "farewell"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell: cop.v1.Farewell.$Shape; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "keyset"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset: Uint8Array; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "roster"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster: Uint8Array; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "checkpoint"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint: cop.v1.CheckpointOffer.$Shape; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "cosignature"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature: cop.v1.Cosignature.$Shape; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "conflict"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict: cop.v1.CheckpointConflict.$Shape; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "heads"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads: cop.v1.CheckpointHeads.$Shape; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "question"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question: cop.v1.AuditQuestion.$Shape; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "answer"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer: cop.v1.AuditAnswer.$Shape; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "documentRequest"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest: cop.v1.DocumentRequest.$Shape; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "documentChunk"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk: cop.v1.DocumentChunk.$Shape; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "documentRefusal"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal: cop.v1.DocumentRefusal.$Shape; parcel?: null; parcelTaken?: null; parcelReceipt?: null }|{ body?: "parcel"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel: cop.v1.Parcel.$Shape; parcelTaken?: null; parcelReceipt?: null }|{ body?: "parcelTaken"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken: cop.v1.ParcelTaken.$Shape; parcelReceipt?: null }|{ body?: "parcelReceipt"; hello?: null; deliver?: null; acknowledge?: null; ping?: null; pong?: null; farewell?: null; keyset?: null; roster?: null; checkpoint?: null; cosignature?: null; conflict?: null; heads?: null; question?: null; answer?: null; documentRequest?: null; documentChunk?: null; documentRefusal?: null; parcel?: null; parcelTaken?: null; parcelReceipt: Uint8Array })
             );
         }
 

@@ -10525,6 +10525,7 @@ export const cop = $root.cop = (() => {
             Hello.prototype.logSize = 0;
             Hello.prototype.witnessedGeneration = 0;
             Hello.prototype.witnessedSize = 0;
+            Hello.prototype.relayOctets = 0;
 
             Hello.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -10564,6 +10565,8 @@ export const cop = $root.cop = (() => {
                     writer.uint32(112).uint32(message.witnessedGeneration);
                 if (message.witnessedSize != null && $Object.hasOwnProperty.call(message, "witnessedSize") && message.witnessedSize !== 0)
                     writer.uint32(120).uint32(message.witnessedSize);
+                if (message.relayOctets != null && $Object.hasOwnProperty.call(message, "relayOctets") && message.relayOctets !== 0)
+                    writer.uint32(128).uint32(message.relayOctets);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10734,6 +10737,15 @@ export const cop = $root.cop = (() => {
                                 message.witnessedSize = value;
                             else
                                 delete message.witnessedSize;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.relayOctets = value;
+                            else
+                                delete message.relayOctets;
                             continue;
                         }
                     }
@@ -11443,6 +11455,405 @@ export const cop = $root.cop = (() => {
             return DocumentRefusal;
         })();
 
+        v1.Parcel = (function() {
+
+            const Parcel = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Parcel.prototype.from = "";
+            Parcel.prototype.to = "";
+            Parcel.prototype.expiresMs = 0;
+            Parcel.prototype.urgent = false;
+            Parcel.prototype.file = $util.newBuffer([]);
+
+            Parcel.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
+                    writer.uint32(10).string(message.from);
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                    writer.uint32(18).string(message.to);
+                if (message.expiresMs != null && $Object.hasOwnProperty.call(message, "expiresMs") && !$Object.is(message.expiresMs, 0))
+                    writer.uint32(25).double(message.expiresMs);
+                if (message.urgent != null && $Object.hasOwnProperty.call(message, "urgent") && message.urgent !== false)
+                    writer.uint32(32).bool(message.urgent);
+                if (message.file != null && $Object.hasOwnProperty.call(message, "file") && message.file.length)
+                    writer.uint32(42).bytes(message.file);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Parcel.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.Parcel();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.expiresMs = value;
+                            else
+                                delete message.expiresMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.urgent = value;
+                            else
+                                delete message.urgent;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.file = value;
+                            else
+                                delete message.file;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Parcel;
+        })();
+
+        v1.ParcelTaken = (function() {
+
+            const ParcelTaken = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ParcelTaken.prototype.digest = $util.newBuffer([]);
+            ParcelTaken.prototype.code = "";
+
+            ParcelTaken.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                    writer.uint32(10).bytes(message.digest);
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(18).string(message.code);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ParcelTaken.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.ParcelTaken();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.digest = value;
+                            else
+                                delete message.digest;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ParcelTaken;
+        })();
+
+        v1.ParcelState = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "PARCEL_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "PARCEL_HELD"] = 1;
+            values[valuesById[2] = "PARCEL_HANDED_OVER"] = 2;
+            values[valuesById[3] = "PARCEL_GIVEN_UP"] = 3;
+            return values;
+        })();
+
+        v1.ParcelReceipt = (function() {
+
+            const ParcelReceipt = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            ParcelReceipt.prototype.version = 0;
+            ParcelReceipt.prototype.state = 0;
+            ParcelReceipt.prototype.digest = $util.newBuffer([]);
+            ParcelReceipt.prototype.from = "";
+            ParcelReceipt.prototype.to = "";
+            ParcelReceipt.prototype.addressee = "";
+            ParcelReceipt.prototype.atMs = 0;
+            ParcelReceipt.prototype.reason = "";
+
+            ParcelReceipt.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(8).uint32(message.version);
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                    writer.uint32(16).int32(message.state);
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                    writer.uint32(26).bytes(message.digest);
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== "")
+                    writer.uint32(34).string(message.from);
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                    writer.uint32(42).string(message.to);
+                if (message.addressee != null && $Object.hasOwnProperty.call(message, "addressee") && message.addressee !== "")
+                    writer.uint32(50).string(message.addressee);
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                    writer.uint32(57).double(message.atMs);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(66).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            ParcelReceipt.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.cop.v1.ParcelReceipt();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.state = value;
+                            else
+                                delete message.state;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.digest = value;
+                            else
+                                delete message.digest;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.addressee = value;
+                            else
+                                delete message.addressee;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.atMs = value;
+                            else
+                                delete message.atMs;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ParcelReceipt;
+        })();
+
         v1.Farewell = (function() {
 
             const Farewell = function (properties) {
@@ -11551,11 +11962,14 @@ export const cop = $root.cop = (() => {
             Frame.prototype.documentRequest = null;
             Frame.prototype.documentChunk = null;
             Frame.prototype.documentRefusal = null;
+            Frame.prototype.parcel = null;
+            Frame.prototype.parcelTaken = null;
+            Frame.prototype.parcelReceipt = null;
 
             let $oneOfFields;
 
             $Object.defineProperty(Frame.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["hello", "deliver", "acknowledge", "ping", "pong", "farewell", "keyset", "roster", "checkpoint", "cosignature", "conflict", "heads", "question", "answer", "documentRequest", "documentChunk", "documentRefusal"]),
+                get: $util.oneOfGetter($oneOfFields = ["hello", "deliver", "acknowledge", "ping", "pong", "farewell", "keyset", "roster", "checkpoint", "cosignature", "conflict", "heads", "question", "answer", "documentRequest", "documentChunk", "documentRefusal", "parcel", "parcelTaken", "parcelReceipt"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -11600,6 +12014,12 @@ export const cop = $root.cop = (() => {
                     $root.cop.v1.DocumentChunk.encode(message.documentChunk, writer.uint32(130).fork(), _depth + 1).ldelim();
                 if (message.documentRefusal != null && $Object.hasOwnProperty.call(message, "documentRefusal"))
                     $root.cop.v1.DocumentRefusal.encode(message.documentRefusal, writer.uint32(138).fork(), _depth + 1).ldelim();
+                if (message.parcel != null && $Object.hasOwnProperty.call(message, "parcel"))
+                    $root.cop.v1.Parcel.encode(message.parcel, writer.uint32(146).fork(), _depth + 1).ldelim();
+                if (message.parcelTaken != null && $Object.hasOwnProperty.call(message, "parcelTaken"))
+                    $root.cop.v1.ParcelTaken.encode(message.parcelTaken, writer.uint32(154).fork(), _depth + 1).ldelim();
+                if (message.parcelReceipt != null && $Object.hasOwnProperty.call(message, "parcelReceipt"))
+                    writer.uint32(162).bytes(message.parcelReceipt);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11750,6 +12170,27 @@ export const cop = $root.cop = (() => {
                                 break;
                             message.documentRefusal = $root.cop.v1.DocumentRefusal.decode(reader, reader.size(), $undefined, _depth + 1, message.documentRefusal);
                             message.body = "documentRefusal";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.parcel = $root.cop.v1.Parcel.decode(reader, reader.size(), $undefined, _depth + 1, message.parcel);
+                            message.body = "parcel";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.parcelTaken = $root.cop.v1.ParcelTaken.decode(reader, reader.size(), $undefined, _depth + 1, message.parcelTaken);
+                            message.body = "parcelTaken";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.parcelReceipt = reader.bytes();
+                            message.body = "parcelReceipt";
                             continue;
                         }
                     }

@@ -298,7 +298,7 @@ describe('a line or a partner that is not honest', () => {
   async function changing(change: (frame: DocumentFrame) => DocumentFrame, use: () => Promise<void>): Promise<void> {
     const links = mali.gateway?.links as NonNullable<LiveUnit['gateway']>['links'];
     const give = links.give.bind(links);
-    links.give = (peer, frame) => give(peer, change(frame));
+    links.give = (peer, frame) => give(peer, change(frame as DocumentFrame));
     await use();
     links.give = give;
   }
@@ -340,7 +340,7 @@ describe('a line or a partner that is not honest', () => {
         return frame;
       },
       async () => {
-        niger.gateway?.links.sayOfDocument(parseUnitId('ML-BRTMTH'), { kind: 'documentRequest', document, first: 0, count: 1 });
+        niger.gateway?.links.sayOf(parseUnitId('ML-BRTMTH'), { kind: 'documentRequest', document, first: 0, count: 1 });
         await until('an answer', 10, async () => (seen.length > 0 ? true : undefined));
       },
     );
@@ -351,7 +351,7 @@ describe('a line or a partner that is not honest', () => {
     const { id } = await approve(mali, await request(niger, file('asked.bin', 3_000_000).path));
     await arrived(niger, id);
     const { document } = mali.log.findLast(({ event }) => event === 'document.handed_in') as unknown as { document: DocumentId };
-    for (let i = 0; i < 4; i++) niger.gateway?.links.sayOfDocument(parseUnitId('ML-BRTMTH'), { kind: 'documentRequest', document, first: 64 * i, count: 64 });
+    for (let i = 0; i < 4; i++) niger.gateway?.links.sayOf(parseUnitId('ML-BRTMTH'), { kind: 'documentRequest', document, first: 64 * i, count: 64 });
     await until('the link is cut', 10, async () =>
       niger.log.some(({ event, code, message }) => event === 'link.down' && `${code} ${message}`.includes('DELIVERY_WINDOW')) ? true : undefined,
     );

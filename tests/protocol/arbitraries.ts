@@ -22,6 +22,7 @@ import {
   meansOfTransport,
   meetingModes,
   meetingPurposes,
+  type ParcelFrame,
   type Place,
   parseAgreementId,
   parseExchangeId,
@@ -260,6 +261,22 @@ const logFrame: fc.Arbitrary<LogFrame> = fc.oneof(
   }),
 );
 
+/** Any frame about parcels. */
+const parcelFrame: fc.Arbitrary<ParcelFrame> = fc.oneof(
+  fc
+    .record({
+      kind: fc.constant('parcel' as const),
+      from: unitId,
+      to: unitId,
+      expires: instant,
+      urgent: fc.boolean(),
+      file: fc.uint8Array({ minLength: 1, maxLength: 200 }),
+    })
+    .filter(({ from, to }) => from !== to),
+  fc.record({ kind: fc.constant('parcelTaken' as const), digest: hash, code: fc.option(fc.constantFrom(...codes), { nil: undefined }) }),
+  fc.record({ kind: fc.constant('parcelReceipt' as const), bytes: octets }),
+);
+
 /** Any frame. */
 export const frame: fc.Arbitrary<Frame> = fc.oneof(
   fc.record({
@@ -277,6 +294,7 @@ export const frame: fc.Arbitrary<Frame> = fc.oneof(
     rosterDigest: hash,
     log: fc.record({ generation: positive, size: uint32 }),
     witnessed: fc.oneof(fc.constant({ generation: 0, size: 0 }), fc.record({ generation: positive, size: uint32 })),
+    relayOctets: uint32,
   }),
   fc.record({ kind: fc.constant('deliver' as const), lane, number: fc.integer({ min: 1, max: 0xffff_ffff }), item: octets, received: cursors }),
   fc.record({ kind: fc.constant('acknowledge' as const), received: cursors }),
@@ -284,4 +302,5 @@ export const frame: fc.Arbitrary<Frame> = fc.oneof(
   fc.record({ kind: fc.constant('farewell' as const), code: fc.constantFrom(...codes) }),
   fc.record({ kind: fc.constantFrom('keyset' as const, 'roster' as const), bytes: octets }),
   logFrame,
+  parcelFrame,
 );

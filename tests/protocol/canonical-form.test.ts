@@ -72,6 +72,7 @@ const hello = encodeFrame({
   rosterDigest: new Uint8Array(32),
   log: { generation: 1, size: 3 },
   witnessed: { generation: 1, size: 2 },
+  relayOctets: 7,
 });
 const deliver = encodeFrame({ kind: 'deliver', lane: 'urgent', number: 1, item: Uint8Array.of(1), received: { receipts: 5 } });
 const openedBy = (to: Uint8Array | undefined) => receive(to as Uint8Array, niger);

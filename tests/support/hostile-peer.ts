@@ -145,6 +145,7 @@ export class HostilePeer implements AsyncDisposable {
       rosterDigest: directory.roster.digest,
       log: audit.position,
       witnessed: { generation: 0, size: 0 },
+      relayOctets: 0,
       ...change,
     };
   }

@@ -687,6 +687,7 @@ function frames(): Encodings {
         rosterDigest: sha256(new Uint8Array([1])),
         log: { generation: 1, size: 70_000 },
         witnessed: { generation: 2, size: 300 },
+        relayOctets: 1_000_000,
       },
     ],
     ['deliver an envelope, with an acknowledgement', { kind: 'deliver', lane: 'urgent', number: 1, item: Uint8Array.of(1, 2, 3), received: { receipts: 300 } }],

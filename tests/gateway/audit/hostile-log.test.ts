@@ -214,6 +214,7 @@ describe('a link', () => {
       rosterDigest: new Uint8Array(32),
       log: { generation: 1, size: 0 },
       witnessed: { generation: 0, size: 0 },
+      relayOctets: 0,
     });
     const [hello] = new LinkEngine(start(sn, ml), 0).begin(new Date());
     if (hello?.do !== 'send') throw new RangeError('no Hello');

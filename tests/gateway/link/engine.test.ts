@@ -49,6 +49,7 @@ class Side {
       rosterDigest: new Uint8Array(32),
       log: { generation: 1, size: 0 },
       witnessed: { generation: 0, size: 0 },
+      relayOctets: 0,
     };
     this.engine = new LinkEngine(start, this.now);
     this.out = [];
@@ -148,6 +149,7 @@ function helloOf(unit: UnitId): Extract<Frame, { kind: 'hello' }> {
     rosterDigest: new Uint8Array(32),
     log: { generation: 1, size: 0 },
     witnessed: { generation: 0, size: 0 },
+    relayOctets: 0,
   };
 }
 

@@ -131,6 +131,7 @@ describe('who dials in', () => {
         rosterDigest: new Uint8Array(32),
         log: { generation: 1, size: 0 },
         witnessed: { generation: 0, size: 0 },
+        relayOctets: 0,
       }),
     );
     await new Promise((resolve) => socket.once('close', resolve));

@@ -30,6 +30,7 @@ const hello = (instance: string, routine: number): Hello => ({
   rosterDigest: new Uint8Array(32),
   log: { generation: 1, size: 0 },
   witnessed: { generation: 0, size: 0 },
+  relayOctets: 0,
 });
 
 it('an older Hello of the same process is no loss; a new process that has less is, and by how much', async () => {

@@ -1,0 +1,72 @@
+// Parcels that this unit made: which lanes they bring up to where, and what the relay said of them.
+import type { ErrorCode, Lane, ParcelReceipt, UnitId } from '#protocol';
+import type { Reader, Tx } from './database.ts';
+import type { ParcelSentTable } from './schema.ts';
+
+export type ParcelSent = ParcelSentTable;
+
+/** Up to which number a parcel brings each lane; 0: nothing of it. */
+export type Through = Record<Lane, number>;
+
+/** Keeps a parcel until the relay holds it. */
+export async function addSent(
+  tx: Tx,
+  parcel: { digest: Uint8Array; peer: UnitId; relay: UnitId; urgent: boolean; file: Uint8Array; at: Date; expires: Date; through: Through },
+): Promise<void> {
+  const { digest, peer, relay, urgent, file, at, expires, through } = parcel;
+  await tx
+    .insertInto('parcel_sent')
+    .values({
+      digest,
+      peer,
+      relay,
+      urgent: urgent ? 1 : 0,
+      file,
+      octets: file.length,
+      made_at: at.getTime(),
+      expires_at: expires.getTime(),
+      receipts_through: through.receipts,
+      urgent_through: through.urgent,
+      routine_through: through.routine,
+      state: 'made',
+      at: at.getTime(),
+      reason: null,
+      receipt: null,
+    })
+    .execute();
+}
+
+/** The parcels to a peer that may still bring what they hold, or have brought it; the oldest first. */
+export function sentTo(db: Reader, peer: UnitId): Promise<ParcelSent[]> {
+  return db.selectFrom('parcel_sent').selectAll().where('peer', '=', peer).where('state', '!=', 'given_up').orderBy('made_at').execute();
+}
+
+/** A parcel that this unit made. */
+export function findSent(db: Reader, digest: Uint8Array): Promise<ParcelSent | undefined> {
+  return db.selectFrom('parcel_sent').selectAll().where('digest', '=', digest).executeTakeFirst();
+}
+
+/** Records what a relay stated about a parcel. */
+export async function noteParcelReceipt(tx: Tx, { state, digest, at, reason }: ParcelReceipt, receipt: Uint8Array): Promise<void> {
+  await tx
+    .updateTable('parcel_sent')
+    .set({ state, at: at.getTime(), reason: reason ?? null, receipt, file: null })
+    .where('digest', '=', digest)
+    .execute();
+}
+
+/** A parcel brings nothing any more: its messages are to go another way. */
+export async function giveUpSent(tx: Tx, digest: Uint8Array, reason: ErrorCode, at: Date): Promise<void> {
+  await tx.updateTable('parcel_sent').set({ state: 'given_up', at: at.getTime(), reason, file: null }).where('digest', '=', digest).execute();
+}
+
+/** Units for which parcels wait to be taken by a relay. */
+export async function unsentPeers(db: Reader, relay: UnitId): Promise<UnitId[]> {
+  const rows = await db.selectFrom('parcel_sent').select('peer').distinct().where('relay', '=', relay).where('state', '=', 'made').execute();
+  return rows.map(({ peer }) => peer as UnitId);
+}
+
+/** Forgets parcels that were made before, once a relay has ended with them or their time is over. */
+export async function forgetSent(tx: Tx, before: Date): Promise<void> {
+  await tx.deleteFrom('parcel_sent').where('made_at', '<', before.getTime()).where('expires_at', '<', before.getTime()).execute();
+}
