@@ -94,7 +94,11 @@ function showReceipts(receipts: ReceiptView[], clocks: Clocks, ui: Ui): void {
 function waitingLines({ waiting }: DeliveryView, clocks: Clocks, { t, language }: Ui): string[] {
   const reason = waiting?.reason ? [t('text.waiting', { reason: waiting.reason[language] })] : [];
   const next = waiting?.nextTryAt ? [t('text.nextTry', { at: showTime(waiting.nextTryAt, clocks.own, language) })] : [];
-  return [...reason, ...next];
+  const carrier = waiting?.relay;
+  const carried = carrier
+    ? [t('text.carried', { relay: carrier.relay, state: t(`parcel.${carrier.state}`), at: showTime(carrier.at, clocks.own, language) })]
+    : [];
+  return [...reason, ...next, ...carried];
 }
 
 function receiptLines(receipt: ReceiptView, clocks: Clocks, { t, language }: Ui): string[] {

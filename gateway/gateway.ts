@@ -207,6 +207,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     documents,
     handlers,
     afterLoss,
+    relay,
     startedAt,
     log,
     conversation,

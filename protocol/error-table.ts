@@ -214,7 +214,7 @@ export const errorTable = {
   },
   PARCEL_RECEIPT_INVALID: {
     ...peer,
-    fr: 'Attestation de relais refusée : {detail}. L’unité {peer} doit vérifier sa passerelle ; l’envoi reste compté comme non confié.',
+    fr: 'Attestation de relais refusée : {detail}. L’unité {peer} doit vérifier sa passerelle ; le pli reste compté comme non confié.',
     en: 'The relay’s statement is refused: {detail}. Unit {peer} must check its gateway; the parcel still counts as not handed over.',
   },
   RELAY_UNWILLING: {
@@ -234,7 +234,7 @@ export const errorTable = {
     ...caller,
     exit: 22,
     retry: true,
-    fr: 'Le relais {peer} n’a pas pu remettre l’envoi à {expected} avant son échéance, et ne le détient plus. Les messages qui valent encore sont confiés de nouveau.',
+    fr: 'Le relais {peer} n’a pas pu remettre le pli à {expected} avant son échéance, et ne le détient plus. Les messages qui valent encore sont confiés de nouveau.',
     en: 'The relay {peer} could not hand the parcel over to {expected} before it was due, and holds it no longer. Messages that still count are handed over anew.',
   },
   DISK_LOW: {

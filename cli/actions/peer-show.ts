@@ -1,4 +1,4 @@
-import type { PeerView, RefusalView } from '#gateway/contract';
+import type { HeldView, PeerView, RefusalView } from '#gateway/contract';
 import { withClient } from '../client.ts';
 import type { Call } from '../options.ts';
 import { type Field, fieldLines, optional, showOctets } from '../show-content.ts';
@@ -62,7 +62,26 @@ function linkFields(peer: PeerView, clocks: Clocks, ui: Ui): Field[] {
     ...optional(t('title.certificate'), certificate),
     ...optional(t('title.session'), counters ? t('text.sessionShort', counters) : ''),
     [t('title.cursors'), ...cursors],
+    ...relayFields(peer, clocks, ui),
   ];
+}
+
+/** What went to it through relays, and what is held here for it and of it. */
+function relayFields({ parcels, holds }: PeerView, clocks: Clocks, ui: Ui): Field[] {
+  const { t, language } = ui;
+  const time = (instant: string) => showTime(instant, clocks.own, language);
+  const lines = parcels.flatMap(({ relay, state, at, urgent, octets, reason }) => [
+    t('text.parcel', { relay, state: t(`parcel.${state}`), at: time(at), priority: t(urgent ? 'priority.urgent' : 'priority.routine'), octets: showOctets(octets, ui) }),
+    ...(reason ? [`${reason[language]} (${reason.code})`] : []),
+  ]);
+  const held = ({ parcels: n, octets, oldestAt }: HeldView) =>
+    n === 0 ? [] : [t('text.heldParcels', { n, octets: showOctets(octets, ui), at: oldestAt === undefined ? '?' : time(oldestAt) })];
+  const sections: Field[] = [
+    [t('title.parcels'), ...lines],
+    [t('title.heldFor'), ...(holds ? held(holds.for) : [])],
+    [t('title.heldOf'), ...(holds ? held(holds.of) : [])],
+  ];
+  return sections.filter(([, ...said]) => said.length > 0);
 }
 
 function showSetAside({ setAside }: PeerView, clocks: Clocks, ui: Ui): void {

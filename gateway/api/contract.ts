@@ -248,7 +248,15 @@ export interface DeliveryView {
   envelopeOctets?: number;
   receipts: ReceiptView[];
   /** Why it still waits, and when it is tried again; only while `queued` or `transmitted`. */
-  waiting?: { reason?: Reason; nextTryAt?: string };
+  waiting?: { reason?: Reason; nextTryAt?: string; relay?: CarrierView };
+}
+
+/** The relay that a message was entrusted to, and where its parcel stands. */
+export interface CarrierView {
+  relay: string;
+  state: 'made' | 'held' | 'handed_over';
+  /** Since when. */
+  at: string;
 }
 
 export interface MessageSummary {

@@ -14,6 +14,7 @@ import type { Log } from '../log.ts';
 import type { Role } from '../officers/roles.ts';
 import type { AfterLoss } from '../outbound/after-loss.ts';
 import type { SendDeps } from '../outbound/send.ts';
+import type { Relay } from '../relay/relay.ts';
 
 /** What the API needs of the gateway. */
 export interface ApiDeps extends SendDeps {
@@ -28,6 +29,7 @@ export interface ApiDeps extends SendDeps {
   /** What takes what links bring. */
   handlers: LinkHandlers;
   afterLoss: AfterLoss;
+  relay: Relay;
   startedAt: Date;
   /** Looks whether the system clock is to be believed. */
   lookAtClock: () => Promise<void>;

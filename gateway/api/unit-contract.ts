@@ -1,6 +1,6 @@
 // The unit itself in the officer API: its officers, its peers and their links, its state and its roster. See contract.ts.
 import { z } from 'zod';
-import type { MemberKind } from '#protocol';
+import type { MemberKind, ParcelState } from '#protocol';
 import { type Role, roles } from '../officers/roles.ts';
 import type { Reason } from './reason.ts';
 
@@ -80,12 +80,37 @@ export interface PeerView extends PeerSummary {
   cursors: { lane: string; sentThrough: number; acknowledgedThrough: number; receivedThrough: number }[];
   messages: { out: number; in: number; outDelivered: number };
   lastSeenAt?: string;
+  /** What went to it through relays, the newest first; at most 10. */
+  parcels: ParcelView[];
+  /** Only when this gateway is a relay for it: what is held here for it, and of it. */
+  holds?: { for: HeldView; of: HeldView };
   /** What came from it and was not let in, as far as it is kept (1,000 items), by reason; the last one first. */
   setAside: { reason: Reason; items: number; latestAt: string }[];
   /** Newest first; at most 20. */
   refusals: RefusalView[];
   /** Refused attempts at this gateway by somebody who could not be identified; newest first, at most 20. */
   strangers: RefusalView[];
+}
+
+/** A parcel that this unit made. */
+export interface ParcelView {
+  relay: string;
+  /** `made`: the relay has not taken it yet. */
+  state: 'made' | ParcelState;
+  /** Since when. */
+  at: string;
+  urgent: boolean;
+  octets: number;
+  /** Why it was given up, or could not be taken to its end. */
+  reason?: Reason;
+}
+
+/** Parcels that wait here. */
+export interface HeldView {
+  parcels: number;
+  octets: number;
+  /** When the oldest came. */
+  oldestAt?: string;
 }
 
 /** POST /v1/peers/:unit/reconcile: what the peer has of this unit's messages, compared. */

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { base64url, CopError, hex, type Member, parseUnitId, type UnitId } from '#protocol';
+import { base64url, CopError, type ErrorCode, hex, type Member, parseUnitId, type UnitId } from '#protocol';
 import { DISK_RESERVE_OCTETS } from '../attachments/vault.ts';
 import { alarmError } from '../audit/alarms.ts';
 import type { KeptRefusal } from '../link/refusals.ts';
@@ -9,12 +9,13 @@ import { openAlarms } from '../store/checkpoints.ts';
 import { roomOn } from '../store/disk.ts';
 import { lanePositions } from '../store/lanes.ts';
 import { messageCounts, queueState, unanswered } from '../store/messages.ts';
+import { latestSent, type ParcelSent } from '../store/parcels-sent.ts';
 import { quarantineOf } from '../store/quarantine.ts';
 import { reviewsOpen } from '../store/reviews.ts';
 import { VERSION } from '../version.ts';
-import type { PeerList, PeerSummary, PeerView, PingView, ReconciledView, RefusalView, RosterView, StatusView } from './contract.ts';
+import type { ParcelView, PeerList, PeerSummary, PeerView, PingView, ReconciledView, RefusalView, RosterView, StatusView } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
-import { errorReason, reasonOfPeer } from './reason-views.ts';
+import { errorReason, reasonOfPeer, reasonView } from './reason-views.ts';
 import { Routes } from './routes.ts';
 import { linkReason } from './views.ts';
 
@@ -29,6 +30,8 @@ const PING_MS = 30_000;
 const RECEIPT_LATE_MS = 15 * 60_000;
 // Until then what waited while there was no link is on its way.
 const LINK_SETTLED_MS = 60_000;
+// Parcels of which `cop peer show` tells.
+const PARCELS_SHOWN = 10;
 // So long a rule that a partner broke is among what the status warns of; `cop peer show` has it for longer.
 const MISBEHAVIOUR_MS = 3_600_000;
 
@@ -51,8 +54,14 @@ export function unitRoutes(deps: ApiDeps): Routes {
   routes.get('peer.read', '/peers/:unit', async (context) => {
     const peer = otherMember(context.req.param('unit'), deps);
     const { session, lastSeenAt } = links.status(peer.unit) ?? {};
-    const [positions, counts, setAside] = await store.read(
-      async (db) => [await lanePositions(db, peer.unit), await messageCounts(db, peer.unit), await quarantineOf(db, peer.unit)] as const,
+    const [positions, counts, setAside, parcels] = await store.read(
+      async (db) =>
+        [
+          await lanePositions(db, peer.unit),
+          await messageCounts(db, peer.unit),
+          await quarantineOf(db, peer.unit),
+          await latestSent(db, peer.unit, PARCELS_SHOWN),
+        ] as const,
     );
     const view: PeerView = {
       ...(await summary(peer, deps)),
@@ -79,6 +88,8 @@ export function unitRoutes(deps: ApiDeps): Routes {
       cursors: positions,
       messages: counts,
       ...(lastSeenAt ? { lastSeenAt: lastSeenAt.toISOString() } : {}),
+      parcels: parcels.map((parcel) => parcelView(parcel, peer.unit)),
+      ...(deps.config.relay.between.has(peer.unit) ? { holds: await holds(peer.unit, deps) } : {}),
       setAside: setAside.map(({ code, items, latest }) => ({ reason: reasonOfPeer(code, peer.unit), items, latestAt: latest.toISOString() })),
       refusals: links.refusals.of(peer.unit).map(refusalView),
       strangers: links.refusals.strangers.map(refusalView),
@@ -148,6 +159,18 @@ async function summary(member: Member, { links, store }: ApiDeps): Promise<PeerS
     queued: queue.waiting,
     ...linkReason(link),
   };
+}
+
+function parcelView({ relay, state, at, urgent, octets, reason }: ParcelSent, peer: UnitId): ParcelView {
+  const why = reason === null ? {} : { reason: reasonView(reason as ErrorCode, { peer: state === 'given_up' ? relay : peer, expected: peer }) };
+  return { relay, state, at: new Date(at).toISOString(), urgent: urgent === 1, octets, ...why };
+}
+
+/** What this gateway holds for a member and of it, as a relay. */
+async function holds(peer: UnitId, { relay }: ApiDeps): Promise<NonNullable<PeerView['holds']>> {
+  const held = await relay.holder.held(peer);
+  const view = ({ parcels, octets, oldest }: (typeof held)['for']) => ({ parcels, octets, ...(oldest ? { oldestAt: oldest.toISOString() } : {}) });
+  return { for: view(held.for), of: view(held.of) };
 }
 
 function refusalView({ at, direction, address, error, times }: KeptRefusal): RefusalView {

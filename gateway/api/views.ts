@@ -9,9 +9,11 @@ import type { LinkStatus, Links } from '../link/links.ts';
 import { allLogs, entriesOfMessage } from '../store/audit-entries.ts';
 import type { Reader } from '../store/database.ts';
 import { type DeliveryRow, deliveriesOf, headerOf, type MessageRow, messagesOfExchange } from '../store/messages.ts';
+import { carrierOf } from '../store/parcels-sent.ts';
 import { receiptsFor, type StoredReceipt } from '../store/receipts.ts';
 import { termsView } from './agreement-views.ts';
 import type {
+  CarrierView,
   ContentView,
   DeliveriesView,
   DeliveryView,
@@ -204,8 +206,15 @@ async function deliveryView(db: Reader, row: DeliveryRow, links: Links): Promise
     ...(row.envelope_digest ? { envelopeDigest: hex(row.envelope_digest) } : {}),
     ...(row.envelope_octets === null ? {} : { envelopeOctets: row.envelope_octets }),
     receipts: receipts.map(receiptView),
-    ...(waits ? { waiting: { ...linkReason(links.status(peer)), ...unsealed } } : {}),
+    ...(waits ? { waiting: { ...linkReason(links.status(peer)), ...unsealed, ...(await carrierView(db, row, peer)) } } : {}),
   };
+}
+
+/** The relay that a delivery was entrusted to. */
+async function carrierView(db: Reader, { lane, number }: DeliveryRow, peer: UnitId): Promise<{ relay?: CarrierView }> {
+  const carrier = lane !== null && number !== null ? await carrierOf(db, peer, lane, number) : undefined;
+  if (!carrier || carrier.state === 'given_up') return {};
+  return { relay: { relay: carrier.relay, state: carrier.state, at: iso(carrier.at) } };
 }
 
 // The status of a message to several units is that of the one that is least far: "delivered" must not hide one that waits.

@@ -68,7 +68,7 @@ export class ParcelHolder {
    */
   async take(peer: UnitId, parcel: Parcel): Promise<'worked' | 'unasked'> {
     const { store, audit, now, log, between } = this.#deps;
-    if (parcel.from !== peer) throw new CopError('SENDER_MISMATCH', { peer, got: parcel.from });
+    if (parcel.from !== peer) throw new CopError('SENDER_MISMATCH', { expected: peer, got: parcel.from });
     const digest = sha256(parcel.file);
     const known = await store.read((db) => findHeld(db, digest));
     if (known) {

@@ -52,7 +52,7 @@ export class ParcelTaker {
       fault = unpacked.stopped;
       // Who made it stands inside, signed; what the relay writes on it is its word alone.
       const maker = unpacked.from ?? (unpacked.keys[0] === undefined ? from : unpacked.keys[0]);
-      if (maker !== from) misbehaved(relay, new CopError('SENDER_MISMATCH', { peer: relay, got: from }));
+      if (maker !== from) misbehaved(relay, new CopError('SENDER_MISMATCH', { expected: relay, got: maker }));
     } catch (error) {
       fault = asCopError(error);
       if (!fault || fault.row.fault === 'local') throw error;

@@ -41,6 +41,25 @@ export function sentTo(db: Reader, peer: UnitId): Promise<ParcelSent[]> {
   return db.selectFrom('parcel_sent').selectAll().where('peer', '=', peer).where('state', '!=', 'given_up').orderBy('made_at').execute();
 }
 
+/** The parcels to a peer, the newest first. */
+export function latestSent(db: Reader, peer: UnitId, limit: number): Promise<ParcelSent[]> {
+  return db.selectFrom('parcel_sent').selectAll().where('peer', '=', peer).orderBy('made_at', 'desc').limit(limit).execute();
+}
+
+/** The parcel that brings what has this number in a lane; `undefined` when none does, or it brought nothing. */
+export function carrierOf(db: Reader, peer: UnitId, lane: 'urgent' | 'routine', number: number): Promise<ParcelSent | undefined> {
+  return db
+    .selectFrom('parcel_sent')
+    .selectAll()
+    .where('peer', '=', peer)
+    .where(`${lane}_through`, '>=', number)
+    .where('state', '!=', 'given_up')
+    .where('reason', 'is', null)
+    .orderBy('made_at')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** A parcel that this unit made. */
 export function findSent(db: Reader, digest: Uint8Array): Promise<ParcelSent | undefined> {
   return db.selectFrom('parcel_sent').selectAll().where('digest', '=', digest).executeTakeFirst();

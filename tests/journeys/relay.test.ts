@@ -1,12 +1,10 @@
-// Two units that can both only dial out, and a third that stores and forwards between them: real gateways, real links, the officers' commands.
-import Sqlite from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '#gateway';
 import type { MessageList, MessageView, PeerView } from '#gateway/contract';
 import type { UnitId } from '#protocol';
 import { until } from '../support/cop-process.ts';
 import { type Live, type LiveUnit, linked, liveFederation } from '../support/live.ts';
-import { copAt, jsonAt } from '../support/live-command.ts';
+import { jsonAt } from '../support/live-command.ts';
 
 const [ml, sn, ne] = ['ML-BRTMTH', 'SN-DNLTM', 'NE-ECI'] as [UnitId, UnitId, UnitId];
 let live: Live;

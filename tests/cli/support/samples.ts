@@ -71,6 +71,11 @@ export const peer: PeerView = {
   cursors: [{ lane: 'urgent', sentThrough: 7, acknowledgedThrough: 6, receivedThrough: 5 }],
   messages: { out: 9, in: 8, outDelivered: 7 },
   lastSeenAt: '2026-11-24T08:59:00.000Z',
+  parcels: [
+    { relay: 'CI-SDPAF', state: 'held', at: '2026-11-24T08:20:00.000Z', urgent: true, octets: 4_100 },
+    { relay: 'CI-SDPAF', state: 'given_up', at: '2026-11-24T08:10:00.000Z', urgent: false, octets: 250_000, reason },
+  ],
+  holds: { for: { parcels: 2, octets: 9_000, oldestAt: '2026-11-24T06:30:00.000Z' }, of: { parcels: 0, octets: 0 } },
   setAside: [{ reason, items: 3, latestAt: '2026-11-24T08:30:00.000Z' }],
   refusals: [{ at: '2026-11-24T08:00:00.000Z', direction: 'in', address: '127.0.0.1', reason, times: 4 }],
   strangers: [{ at: '2026-11-24T07:00:00.000Z', direction: 'in', address: '127.0.0.9', reason, times: 1 }],
