@@ -52,7 +52,7 @@ export async function keepUp(
     await eraseOldActs(deps);
     await eraseOldDetails({ ...deps, details });
     await clearDocuments({ ...deps, log });
-    await relay.keepUp(deps.directory.roster.roster.members.map(({ unit }) => unit).filter((unit) => unit !== deps.self));
+    await relay.keepUp();
     // What could not be fetched, for want of room or of an answer, is tried again.
     for (const { peer } of links.up()) {
       deps.documents.fetcher.wake(peer);

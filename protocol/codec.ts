@@ -27,6 +27,7 @@ const types = {
   CourierNote: wire.CourierNote,
   CourierInside: wire.CourierInside,
   CourierCover: wire.CourierCover,
+  Parcel: wire.Parcel,
   ParcelReceipt: wire.ParcelReceipt,
 } as const;
 

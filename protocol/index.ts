@@ -221,7 +221,7 @@ export {
   readSignedContent,
   type SignedContent,
 } from './open.ts';
-export { type Parcel, type ParcelFrame, type ParcelReceipt, signParcelReceipt, verifyParcelReceipt } from './parcels.ts';
+export { type Parcel, type ParcelFrame, type ParcelReceipt, parcelDigest, signParcelReceipt, verifyParcelReceipt } from './parcels.ts';
 export { actLabel, reasonLabel, sideLabel, stateLabel } from './procedure-words.ts';
 export {
   type Act,

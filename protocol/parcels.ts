@@ -1,6 +1,7 @@
 // Parcels: a courier's file on its way through a third member. The relay sees from whom to whom, how large and until when; what is in it, it cannot
 // read, and it cannot make one. Specification: protocol/README.md, section 18.
 import { decode, encode, instantFrom, type Wire, type WireInput } from './codec.ts';
+import { sha256 } from './digest.ts';
 import type { ErrorCode } from './error-table.ts';
 import { CopError, isErrorCode } from './errors.ts';
 import { PROTOCOL_VERSION } from './header.ts';
@@ -34,7 +35,7 @@ export type ParcelFrame =
 /** What a relay states to the unit that made a parcel. */
 export interface ParcelReceipt {
   state: ParcelState;
-  /** SHA-256 of the file. */
+  /** See parcelDigest. */
   digest: Uint8Array;
   /** The relay, which signs. */
   from: UnitId;
@@ -47,11 +48,20 @@ export interface ParcelReceipt {
 
 const DIGEST_OCTETS = 32;
 
+/** SHA-256 of a parcel's encoded octets: of the file and of all that the relay goes by. */
+export function parcelDigest(parcel: Parcel): Uint8Array {
+  return sha256(encode('Parcel', parcelToWire(parcel)));
+}
+
+function parcelToWire({ from, to, expires, urgent, file }: Parcel): WireInput<'Parcel'> {
+  return { from, to, expiresMs: expires.getTime(), urgent, file };
+}
+
 /** A parcel frame as the codec takes it. */
 export function parcelFrameToWire(frame: ParcelFrame): WireInput<'Frame'> {
   switch (frame.kind) {
     case 'parcel':
-      return { parcel: { from: frame.from, to: frame.to, expiresMs: frame.expires.getTime(), urgent: frame.urgent, file: frame.file } };
+      return { parcel: parcelToWire(frame) };
     case 'parcelTaken':
       return { parcelTaken: { digest: frame.digest, ...(frame.code === undefined ? {} : { code: frame.code }) } };
     case 'parcelReceipt':

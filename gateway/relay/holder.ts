@@ -1,6 +1,6 @@
 // Holds parcels for members that have no link with one another: takes them into custody, hands them to their addressees, says what became of them.
 // What is in them is sealed to the addressee; how much of them there is, is bounded, for each sender too.
-import { CopError, type ErrorCode, limits, type Parcel, type ParcelFrame, type ParcelReceipt, sha256, signParcelReceipt, type UnitId } from '#protocol';
+import { CopError, type ErrorCode, limits, type Parcel, type ParcelFrame, type ParcelReceipt, parcelDigest, signParcelReceipt, type UnitId } from '#protocol';
 import { Allowance } from '../allowance.ts';
 import { DISK_RESERVE_OCTETS } from '../attachments/vault.ts';
 import type { AuditAct } from '../audit/acts.ts';
@@ -69,7 +69,7 @@ export class ParcelHolder {
   async take(peer: UnitId, parcel: Parcel): Promise<'worked' | 'unasked'> {
     const { store, audit, now, log, between } = this.#deps;
     if (parcel.from !== peer) throw new CopError('SENDER_MISMATCH', { expected: peer, got: parcel.from });
-    const digest = sha256(parcel.file);
+    const digest = parcelDigest(parcel);
     const known = await store.read((db) => findHeld(db, digest));
     if (known) {
       await this.#tell(known);
@@ -84,10 +84,9 @@ export class ParcelHolder {
     }
     const at = now();
     const receipt = await this.#sign({ digest, from_unit: peer, to_unit: to }, 'held');
-    const expires = new Date(Math.min(parcel.expires.getTime(), at.getTime() + limits.PARCEL_LIFE_MAX_MS));
     const entry = audit.prepare({ act: 'parcel.held', partner: peer, note: to });
     await store.write(async (tx) => {
-      await addHeld(tx, digest, { ...parcel, expires }, { at, receipt });
+      await addHeld(tx, digest, parcel, { at, receipt });
       await audit.append(tx, entry);
     });
     log('info', 'parcel.held', { peer, addressee: to, octets: parcel.file.length });
@@ -115,7 +114,7 @@ export class ParcelHolder {
   /** What time brings: parcels that nobody took are given up, and what is long over is forgotten. */
   async keepUp(): Promise<void> {
     const { store, now } = this.#deps;
-    for (const parcel of await store.read((db) => overdue(db, now()))) await this.#end(parcel, 'given_up', 'PARCEL_EXPIRED');
+    for (const parcel of await store.read((db) => overdue(db, now(), limits.PARCEL_LIFE_MAX_MS))) await this.#end(parcel, 'given_up', 'PARCEL_EXPIRED');
     await store.write((tx) => forgetHeld(tx, new Date(now().getTime() - KEPT_MS)));
   }
 

@@ -29,7 +29,8 @@ export class Relay {
     switch (frame.kind) {
       case 'parcel': {
         if (frame.to !== this.#deps.self) return this.holder.take(peer, frame);
-        const { digest, code, isNews } = await this.#taker.take(peer, frame);
+        const { digest, maker, code, isNews } = await this.#taker.take(peer, frame);
+        if (code === undefined) this.sender.heard(maker);
         this.#deps.say(peer, { kind: 'parcelTaken', digest, code });
         return isNews ? 'worked' : 'unasked';
       }
@@ -44,15 +45,14 @@ export class Relay {
 
   /** There is a link with a member. */
   linked(peer: UnitId): void {
-    Promise.all([this.holder.linked(peer), this.sender.linked(peer)]).catch((error: unknown) =>
-      this.#deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }),
-    );
+    this.sender.linked(peer);
+    this.holder.linked(peer).catch((error: unknown) => this.#deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }));
   }
 
-  /** What time brings. `peers`: all other members. */
-  async keepUp(peers: readonly UnitId[]): Promise<void> {
+  /** What time brings. */
+  async keepUp(): Promise<void> {
     await this.holder.keepUp();
-    await this.sender.keepUp(peers);
+    await this.sender.keepUp();
   }
 
   /** Waits for what runs. */

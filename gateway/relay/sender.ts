@@ -10,14 +10,14 @@ import {
   limits,
   openlyCourier,
   type ParcelFrame,
-  sha256,
+  parcelDigest,
   type UnitId,
   verifyParcelReceipt,
 } from '#protocol';
 import { courierFile, hello, keysetAlone, type Load, numbered, type PackDeps } from '../courier/pack.ts';
 import { errorFields, type Log } from '../log.ts';
 import { filling, lanePositions } from '../store/lanes.ts';
-import { addSent, findSent, forgetSent, giveUpSent, noteParcelReceipt, type ParcelSent, sentTo, type Through, unsentPeers } from '../store/parcels-sent.ts';
+import { addSent, findSent, forgetSent, giveUpSent, noteParcelReceipt, type ParcelSent, sentTo, type Through } from '../store/parcels-sent.ts';
 
 export interface SenderDeps extends PackDeps {
   log: Log;
@@ -50,6 +50,10 @@ const kinds: readonly Kind[] = [
 const AWAY_MS = 60_000;
 /** A parcel is filled up to here: at 64 kbit/s it takes half a minute. */
 const FILL_OCTETS = 262_144;
+/** What stands around the lanes of a parcel: the cover with the largest keyset that is usual, the first frame. */
+const AROUND_OCTETS = 8_192;
+/** How long what is not urgent waits for more, milliseconds: a parcel costs its cover, however much is in it. */
+const GATHER_MS = 2_000;
 /** How long a relay that refused is left alone, milliseconds. */
 const REFUSED_MS = 10 * 60_000;
 /** How long after it was handed over the addressee has to say, by its cursors, that it has what a parcel held, milliseconds. */
@@ -75,6 +79,8 @@ interface Away {
   notBefore: number;
   partedAt: number;
   keysAt: number;
+  /** What is not urgent waits for more. */
+  gathersUntil: number | undefined;
 }
 
 /** Sends parcels to members without a link. */
@@ -83,7 +89,8 @@ export class ParcelSender {
   readonly #away = new Map<UnitId, Away>();
   readonly #running = new Map<UnitId, Promise<void>>();
   readonly #again = new Set<UnitId>();
-  readonly #refusedUntil = new Map<UnitId, number>();
+  /** Until when a relay is left alone: for all, or for one addressee. */
+  readonly #refusedUntil = new Map<string, number>();
   /** Digests of the parcels that each relay was handed on the link that there is. */
   readonly #said = new Map<UnitId, Set<string>>();
   #stopped = false;
@@ -111,18 +118,23 @@ export class ParcelSender {
   }
 
   /** A member is linked: what it has not taken into custody yet is handed to it again, when it is a relay. */
-  async linked(relay: UnitId): Promise<void> {
+  linked(relay: UnitId): void {
     this.#away.delete(relay);
-    this.#refusedUntil.delete(relay);
+    for (const way of this.#refusedUntil.keys()) if (way.startsWith(relay)) this.#refusedUntil.delete(way);
     this.#said.delete(relay);
-    if (!this.#deps.through.includes(relay)) return;
-    for (const peer of await this.#deps.store.read((db) => unsentPeers(db, relay))) this.wake(peer);
-    for (const peer of this.#away.keys()) this.wake(peer);
+    if (this.#deps.through.includes(relay)) this.#wakeAll();
   }
 
   /** A member should hear what this unit has: it sent something that could not be taken, or its keys were learnt just now. */
   owe(peer: UnitId): void {
     this.#awayOf(peer).owed = true;
+    this.wake(peer);
+  }
+
+  /** A parcel of a member was taken: what it has, and its keys, are known anew. */
+  heard(peer: UnitId): void {
+    const away = this.#away.get(peer);
+    if (away) away.notBefore = 0;
     this.wake(peer);
   }
 
@@ -152,21 +164,22 @@ export class ParcelSender {
       await audit.append(tx, entry);
     });
     log(reason ? 'warn' : 'info', 'parcel.stated', { peer, relay, state, ...(reason ? { code: reason } : {}) });
-    if (reason === 'RELAY_FULL' || reason === 'RELAY_UNWILLING') this.#refusedUntil.set(relay, performance.now() + REFUSED_MS);
     const away = this.#awayOf(peer);
-    if (state === 'handed_over' && reason === undefined) away.failures = 0;
-    else if (state === 'handed_over') {
+    if (reason === 'RELAY_FULL' || reason === 'RELAY_UNWILLING') {
+      this.#refusedUntil.set(way(relay, reason === 'RELAY_FULL' ? undefined : peer), performance.now() + REFUSED_MS);
+    } else if (reason !== undefined) {
+      // Whatever the relay or the addressee says: no two of them make this unit seal one parcel after the other.
       away.notBefore = performance.now() + Math.min(AGAIN_MS * 2 ** away.failures, AGAIN_MAX_MS);
       away.failures += 1;
-    }
+    } else if (state === 'handed_over') away.failures = 0;
     this.wake(peer);
     return 'worked';
   }
 
-  /** What time brings: members that have been away for long enough, parcels of which nothing is heard. `peers`: all other members. */
-  async keepUp(peers: readonly UnitId[]): Promise<void> {
+  /** What time brings: members that have been away for long enough, parcels of which nothing is heard. */
+  async keepUp(): Promise<void> {
     const { store, now } = this.#deps;
-    if (this.#deps.through.length > 0) for (const peer of peers) this.wake(peer);
+    this.#wakeAll();
     await store.write((tx) => forgetSent(tx, new Date(now().getTime() - KEPT_MS)));
   }
 
@@ -176,8 +189,20 @@ export class ParcelSender {
     await Promise.all(this.#running.values());
   }
 
+  #wakeAll(): void {
+    for (const { unit } of this.#deps.directory.roster.roster.members) this.wake(unit);
+  }
+
   #awayOf(peer: UnitId): Away {
-    const away = this.#away.get(peer) ?? { since: performance.now(), owed: false, failures: 0, notBefore: 0, partedAt: NEVER, keysAt: NEVER };
+    const away = this.#away.get(peer) ?? {
+      since: performance.now(),
+      owed: false,
+      failures: 0,
+      notBefore: 0,
+      partedAt: NEVER,
+      keysAt: NEVER,
+      gathersUntil: undefined,
+    };
     this.#away.set(peer, away);
     return away;
   }
@@ -197,18 +222,19 @@ export class ParcelSender {
     const waiting = sent.find((parcel) => parcel.state === 'made' && parcel.urgent === (urgent ? 1 : 0));
     if (waiting) {
       // When its relay is gone or will not, another one is asked, with what there is now.
-      if ((await this.#handOver(waiting)) || this.#relay(FILL_OCTETS) === undefined) return;
+      if ((await this.#handOver(waiting)) || this.#relay(peer) === undefined) return;
       await store.write((tx) => giveUpSent(tx, waiting.digest, 'LINK_UNREACHABLE', now()));
       return this.#send(peer, { urgent, lanes: brought }, away);
     }
-    const relay = this.#relay(FILL_OCTETS);
+    const relay = this.#relay(peer);
     if (relay === undefined) return;
-    const parcel = await this.#next(peer, { urgent, lanes: brought }, sent, away);
+    const room = Math.min(FILL_OCTETS, (this.#deps.relayRoom(relay) ?? 0) - AROUND_OCTETS);
+    const parcel = await this.#next(peer, { urgent, lanes: brought }, sent, room, away);
     if (!parcel) return;
     const { file, through } = parcel;
     if (file.length > limits.PARCEL_MAX_OCTETS) throw new RangeError(`a parcel of ${file.length} octets`);
-    const digest = sha256(file);
     const expires = new Date(now().getTime() + limits.PARCEL_LIFE_MAX_MS);
+    const digest = parcelDigest({ from: this.#deps.self, to: peer, expires, urgent, file });
     await store.write((tx) => addSent(tx, { digest, peer, relay, urgent, file, at: now(), expires, through }));
     const made = await store.read((db) => findSent(db, digest));
     if (made) await this.#handOver(made);
@@ -219,6 +245,7 @@ export class ParcelSender {
     peer: UnitId,
     { urgent, lanes: brought }: Kind,
     sent: readonly ParcelSent[],
+    room: number,
     away: Away,
   ): Promise<{ file: Buffer; through: Through } | undefined> {
     const { store, now, directory } = this.#deps;
@@ -236,15 +263,29 @@ export class ParcelSender {
         if (!brought.includes(lane)) continue;
         const after = Math.max(toldThrough, ...coming.map((parcel) => parcel[`${lane}_through`]));
         if (after >= sentThrough) continue;
-        const filled = await filling(db, peer, lane, after, FILL_OCTETS - octets, octets === 0);
+        const filled = await filling(db, peer, lane, after, room - octets, octets === 0);
         octets += filled.octets;
         load[lane] = { after, through: filled.through };
       }
     });
     if (octets === 0 && !(urgent && away.owed)) return undefined;
+    if (!urgent && octets < room && this.#gathers(peer, away)) return undefined;
     if (urgent) away.owed = false;
     const file = await buffer(await courierFile(peer, this.#frames(peer, load, urgent && octets <= FILL_OCTETS, away), keysetAlone(this.#deps), this.#deps));
     return { file, through: { receipts: load.receipts.through, urgent: load.urgent.through, routine: load.routine.through } };
+  }
+
+  /** True while what is not urgent waits for more; it is looked at again when that is over. */
+  #gathers(peer: UnitId, away: Away): boolean {
+    const now = performance.now();
+    if (away.gathersUntil === undefined) {
+      away.gathersUntil = now + GATHER_MS;
+      // A timer may come a moment early.
+      setTimeout(() => this.wake(peer), GATHER_MS + 5).unref();
+    }
+    if (now < away.gathersUntil) return true;
+    away.gathersUntil = undefined;
+    return false;
   }
 
   async *#frames(peer: UnitId, load: Load['lanes'], mayPart: boolean, away: Away): AsyncGenerator<Frame> {
@@ -259,7 +300,7 @@ export class ParcelSender {
   /** Says a parcel to its relay, once on each link; false when that is not linked or takes none. */
   async #handOver({ digest, peer, relay, urgent, file, expires_at }: ParcelSent): Promise<boolean> {
     const { self, say, give } = this.#deps;
-    if (file === null || !this.#takes(relay as UnitId, file.length)) return false;
+    if (file === null || !this.#takes(relay as UnitId, peer as UnitId, file.length)) return false;
     const said = this.#said.get(relay as UnitId) ?? new Set();
     this.#said.set(relay as UnitId, said);
     if (said.has(hex(digest))) return true;
@@ -268,13 +309,18 @@ export class ParcelSender {
     return urgent === 1 ? say(relay as UnitId, frame) : give(relay as UnitId, frame);
   }
 
-  #relay(octets: number): UnitId | undefined {
-    return this.#deps.through.find((relay) => this.#takes(relay, octets));
+  #relay(peer: UnitId): UnitId | undefined {
+    return this.#deps.through.find((relay) => relay !== peer && this.#takes(relay, peer, 2 * AROUND_OCTETS));
   }
 
-  #takes(relay: UnitId, octets: number): boolean {
-    return performance.now() >= (this.#refusedUntil.get(relay) ?? 0) && (this.#deps.relayRoom(relay) ?? 0) >= octets;
+  #takes(relay: UnitId, peer: UnitId, octets: number): boolean {
+    const isRefused = [way(relay, undefined), way(relay, peer)].some((each) => performance.now() < (this.#refusedUntil.get(each) ?? 0));
+    return !isRefused && (this.#deps.relayRoom(relay) ?? 0) >= octets;
   }
+}
+
+function way(relay: UnitId, peer: UnitId | undefined): string {
+  return `${relay} ${peer ?? ''}`;
 }
 
 /** True for a parcel that may still bring what it holds, or has brought it and was not told of. */

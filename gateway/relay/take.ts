@@ -1,5 +1,5 @@
 // What comes through a relay is a courier's file, and is worked like one. The relay is told that it was dealt with, so that it need not hold it longer.
-import { asCopError, CopError, type ErrorCode, type Parcel, sha256, type UnitId } from '#protocol';
+import { asCopError, CopError, type ErrorCode, type Parcel, parcelDigest, type UnitId } from '#protocol';
 import { type UnpackDeps, type Unpacked, unpack } from '../courier/unpack.ts';
 
 export interface TakeDeps extends UnpackDeps {
@@ -11,6 +11,8 @@ export interface TakeDeps extends UnpackDeps {
 /** What came of a parcel. */
 export interface Taken {
   digest: Uint8Array;
+  /** Who made it, as far as that is known. */
+  maker: UnitId;
   /** Why it could not be taken to its end. */
   code: ErrorCode | undefined;
   /** True when it brought something that was not here. */
@@ -41,9 +43,10 @@ export class ParcelTaker {
     }
   }
 
-  async #work(relay: UnitId, { from, file }: Parcel): Promise<Taken> {
+  async #work(relay: UnitId, parcel: Parcel): Promise<Taken> {
     const { self, directory, audit, log, owe, misbehaved } = this.#deps;
-    const digest = sha256(file);
+    const { from, file } = parcel;
+    const digest = parcelDigest(parcel);
     let fault: CopError | undefined;
     let unpacked: Unpacked | undefined;
     try {
@@ -65,7 +68,7 @@ export class ParcelTaker {
     // It does not know what this unit has, or which keys: the next parcel would be the same.
     if (fault || keys.length > 0) owe(maker);
     const isNews = keys.length > 0 || (items !== undefined && items.admitted + items.settled > 0);
-    return { digest, code: fault?.code, isNews };
+    return { digest, maker, code: fault?.code, isNews };
   }
 }
 

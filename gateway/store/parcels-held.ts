@@ -78,9 +78,14 @@ export function untold(db: Reader, from: UnitId): Promise<ParcelHeld[]> {
   return db.selectFrom('parcel_held').selectAll().where('from_unit', '=', from).where('told', '=', 0).orderBy('id').execute();
 }
 
-/** Parcels whose time is over. */
-export function overdue(db: Reader, at: Date): Promise<ParcelHeld[]> {
-  return db.selectFrom('parcel_held').selectAll().where('state', '=', 'held').where('expires_at', '<=', at.getTime()).execute();
+/** Parcels whose time is over: by their maker's word, or because they have been here for `lifeMs`. */
+export function overdue(db: Reader, at: Date, lifeMs: number): Promise<ParcelHeld[]> {
+  return db
+    .selectFrom('parcel_held')
+    .selectAll()
+    .where('state', '=', 'held')
+    .where(({ or, eb }) => or([eb('expires_at', '<=', at.getTime()), eb('arrived_at', '<=', at.getTime() - lifeMs)]))
+    .execute();
 }
 
 /** How much is held: of one unit, for one, or of all. */

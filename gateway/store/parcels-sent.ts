@@ -79,12 +79,6 @@ export async function giveUpSent(tx: Tx, digest: Uint8Array, reason: ErrorCode, 
   await tx.updateTable('parcel_sent').set({ state: 'given_up', at: at.getTime(), reason, file: null }).where('digest', '=', digest).execute();
 }
 
-/** Units for which parcels wait to be taken by a relay. */
-export async function unsentPeers(db: Reader, relay: UnitId): Promise<UnitId[]> {
-  const rows = await db.selectFrom('parcel_sent').select('peer').distinct().where('relay', '=', relay).where('state', '=', 'made').execute();
-  return rows.map(({ peer }) => peer as UnitId);
-}
-
 /** Forgets parcels that were made before, once a relay has ended with them or their time is over. */
 export async function forgetSent(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom('parcel_sent').where('made_at', '<', before.getTime()).where('expires_at', '<', before.getTime()).execute();

@@ -141,7 +141,7 @@ export interface LaneTable {
 
 /** A parcel that this unit made and handed to a relay, or is about to. */
 export interface ParcelSentTable {
-  /** SHA-256 of the file. */
+  /** SHA-256 of the encoded parcel. */
   digest: Uint8Array;
   peer: string;
   relay: string;

@@ -6,7 +6,7 @@ export const relay: Migration = {
   async up(db: Kysely<unknown>) {
     await db.schema
       .createTable('parcel_sent')
-      // SHA-256 of the file.
+      // SHA-256 of the encoded parcel.
       .addColumn('digest', 'blob', (c) => c.primaryKey())
       .addColumn('peer', 'text', (c) => c.notNull())
       .addColumn('relay', 'text', (c) => c.notNull())
