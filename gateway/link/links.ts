@@ -8,6 +8,7 @@ import type { LinkProfile } from './profiles.ts';
 import { type Refusal, Refusals } from './refusals.ts';
 import { type LinkHandlers, Session } from './session.ts';
 import { dial, type FrameSocket } from './socket.ts';
+import { Tickets } from './tickets.ts';
 import { checkStanding, type TlsIdentity, type TlsTrust } from './tls.ts';
 
 /** What the links need. */
@@ -84,6 +85,7 @@ export class Links {
   readonly #options: LinksOptions;
   readonly #peers = new Map<UnitId, PeerLink>();
   readonly #stop = new AbortController();
+  readonly #tickets = new Tickets();
 
   constructor(options: LinksOptions) {
     this.#options = options;
@@ -277,7 +279,7 @@ export class Links {
   async #attempt(peer: UnitId, link: PeerLink, url: string): Promise<boolean> {
     const { identity, trust, profile, log } = this.#options;
     try {
-      const socket = await dial(url, peer, identity, trust, profile.connectMs, this.#stop.signal);
+      const socket = await dial(url, peer, { identity, trust, tickets: this.#tickets }, profile.connectMs, this.#stop.signal);
       if (link.status.session) {
         // They came first while we dialled.
         socket.close(1000);
@@ -348,9 +350,9 @@ export class Links {
     }
     link.status = { state: 'up', since: new Date(), reason: undefined, nextTryAt: undefined, session, lastSeenAt: new Date() };
     link.kick();
-    const { group, protocol, cipher } = session.tls;
+    const { group, protocol, cipher, resumed } = session.tls;
     this.#options.changed(peer, 'up');
-    log('info', 'link.up', { peer, direction, address: session.address, protocol, cipher, group, clockOffsetMs: session.clockOffsetMs });
+    log('info', 'link.up', { peer, direction, address: session.address, protocol, cipher, group, resumed, clockOffsetMs: session.clockOffsetMs });
   }
 
   #ended(session: Session, link: PeerLink, reason: CopError): void {

@@ -1,4 +1,5 @@
 // Where partners dial in. A stranger gets as far as one HTTP answer that names the reason, never to a WebSocket.
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { type AddressInfo, isIPv6 } from 'node:net';
@@ -7,7 +8,7 @@ import type { TLSSocket } from 'node:tls';
 import { asCopError, CopError, SUBPROTOCOL, type UnitId } from '#protocol';
 import { Allowance } from '../allowance.ts';
 import { Acceptor, type FrameSocket, LINK_PATH } from './socket.ts';
-import { authenticatePeer, handshakeError, linkTlsOptions, type ProvenPeer, type TlsIdentity, type TlsTrust } from './tls.ts';
+import { authenticatePeer, handshakeError, linkTlsOptions, type ProvenPeer, TICKET_SECONDS, type TlsIdentity, type TlsTrust } from './tls.ts';
 
 /** What a listener reports, and asks. */
 export interface ListenerEvents {
@@ -26,6 +27,8 @@ const PENDING_MAX = 256;
 // A handshake costs some milliseconds of one core. Fifty partners behind one NAT that lost the same satellite dial once each, and again.
 const CONNECTIONS_BURST = 300;
 const CONNECTIONS_PER_MINUTE = 600;
+// Name, HMAC and AES key of the session tickets, as Node wants them.
+const TICKET_KEY_OCTETS = 48;
 
 /** Where a connection comes from. */
 interface Remote {
@@ -55,6 +58,7 @@ export class Listener {
   /** Connections of which it was said why they were cut: what comes of them afterwards is no news. */
   readonly #told = new WeakSet<Duplex>();
   readonly #connections = new Allowance<string>(CONNECTIONS_BURST, CONNECTIONS_PER_MINUTE);
+  readonly #ticketKeys: NodeJS.Timeout;
 
   constructor(identity: TlsIdentity, trust: TlsTrust, handshakeMs: number, events: ListenerEvents) {
     this.#identity = identity;
@@ -68,6 +72,9 @@ export class Listener {
       rejectUnauthorized: false,
       maxHeaderSize: 8_192,
     });
+    // Who has these keys can make tickets in any member's name: they live no longer than a ticket.
+    this.#ticketKeys = setInterval(() => this.#renewTicketKeys(), TICKET_SECONDS * 1000);
+    this.#ticketKeys.unref();
     this.#server.on('connection', (socket) => this.#limit(socket));
     this.#server.on('tlsClientError', (error, socket) => {
       if (this.#told.has(rawSocketOf(socket) ?? socket)) return;
@@ -104,13 +111,20 @@ export class Listener {
     return listenOn(this.#server, host, port);
   }
 
-  /** The roster changed: new connections are checked against the new anchors. */
+  /** The roster changed: new connections are checked against the new anchors, and no ticket stands for what OpenSSL found under the old ones. */
   refreshTrust(): void {
     this.#server.setSecureContext(linkTlsOptions(this.#identity, this.#trust));
+    this.#renewTicketKeys();
+  }
+
+  /** Makes every ticket that was given void: the whole handshake is made instead, at no more round trips. Node does not promise new keys with a new context, and renews none by itself. */
+  #renewTicketKeys(): void {
+    this.#server.setTicketKeys(randomBytes(TICKET_KEY_OCTETS));
   }
 
   /** Stops listening and cuts what is not a link yet, those included that have not finished a handshake: HTTP does not know them. */
   async close(): Promise<void> {
+    clearInterval(this.#ticketKeys);
     const closed = Promise.withResolvers<void>();
     this.#server.close(() => closed.resolve());
     this.#server.closeAllConnections();

@@ -1,9 +1,10 @@
 // WebSockets (RFC 6455), reduced to what a link needs: binary messages in and out, one close. The only importer of ws.
-import type { IncomingMessage } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { WebSocket, WebSocketServer } from 'ws';
 import { asCopError, CopError, encodeFrame, limits, SUBPROTOCOL, type UnitId } from '#protocol';
+import type { Ticket, Tickets } from './tickets.ts';
 import { authenticatePeer, handshakeError, linkTlsOptions, type ProvenPeer, type TlsFacts, type TlsIdentity, type TlsTrust, tlsFacts } from './tls.ts';
 
 /** Path of the link on a gateway's address. */
@@ -66,9 +67,19 @@ const common = {
   autoPong: false,
 } as const;
 
+/** What a dialler proves itself with, whom it trusts, and what it keeps of the links before. */
+export interface Dialler {
+  identity: TlsIdentity;
+  trust: TlsTrust;
+  tickets: Tickets;
+}
+
 /** Dials a peer. Throws LINK_UNREACHABLE, LINK_SUBPROTOCOL, the TLS codes, or the code with which the peer refused. */
-export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: TlsTrust, timeoutMs: number, signal: AbortSignal): Promise<FrameSocket> {
+export function dial(url: string, peer: UnitId, { identity, trust, tickets }: Dialler, timeoutMs: number, signal: AbortSignal): Promise<FrameSocket> {
   const { promise, resolve, reject } = Promise.withResolvers<FrameSocket>();
+  const ticket = tickets.of(peer, url, trust, new Date());
+  // Tickets come behind the handshake, before or after the peer is proven: the last one counts, and only a proven peer's is kept.
+  let session: Buffer | undefined;
   const socket = new WebSocket(url, SUBPROTOCOL, {
     ...common,
     ...linkTlsOptions(identity, trust),
@@ -76,11 +87,23 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     followRedirects: false,
     // Which unit it is, is checked by authenticatePeer: members have no host names of their own.
     rejectUnauthorized: false,
+    ...(ticket && { session: ticket.session }),
+    finishRequest(request: ClientRequest) {
+      request.once('socket', (tls) =>
+        tls.on('session', (given: Buffer) => {
+          session = given;
+          if (proven) tickets.keep(proven, url, given, trust);
+        }),
+      );
+      request.end();
+    },
   } as ConstructorParameters<typeof WebSocket>[2]);
   const abort = () => socket.terminate();
   signal.addEventListener('abort', abort, { once: true });
   const fail = (error: unknown) => {
     signal.removeEventListener('abort', abort);
+    // A line that was cut says nothing against the ticket; any other failure might lie in it, and would only come again.
+    if (asCopError(error)?.code !== 'LINK_UNREACHABLE') tickets.forget(peer);
     socket.on('error', () => {});
     socket.terminate();
     reject(error);
@@ -90,7 +113,8 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
   socket.on('upgrade', (response) => {
     // Nothing but the upgrade request has been said; before the first frame the peer must be proven.
     try {
-      proven = proveUnit(response.socket as TLSSocket, trust, peer);
+      proven = proveUnit(response.socket as TLSSocket, trust, peer, ticket);
+      if (session) tickets.keep(proven, url, session, trust);
     } catch (error) {
       unproven = error;
     }
@@ -100,7 +124,7 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     const tls = response.socket as TLSSocket;
     try {
       // A refusal is believed only from the unit that was dialled.
-      proveUnit(tls, trust, peer);
+      proveUnit(tls, trust, peer, ticket);
       fail(
         typeof refusal === 'string'
           ? refusalError(refusal, peer)
@@ -151,8 +175,8 @@ export class Acceptor {
   }
 }
 
-function proveUnit(tls: TLSSocket, trust: TlsTrust, expected: UnitId): ProvenPeer {
-  const proven = authenticatePeer(tls, trust, 'server', new Date());
+function proveUnit(tls: TLSSocket, trust: TlsTrust, expected: UnitId, ticket: Ticket | undefined): ProvenPeer {
+  const proven = authenticatePeer(tls, trust, 'server', new Date(), ticket?.certificate);
   if (proven.unit !== expected) throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected, got: proven.unit });
   return proven;
 }
