@@ -41,6 +41,7 @@ import { loadPseudonymKey } from './keys/pseudonym-key.ts';
 import { RecordCipher } from './keys/record-cipher.ts';
 import { Links } from './link/links.ts';
 import { Listener } from './link/listener.ts';
+import type { LinkProfile } from './link/profiles.ts';
 import type { LinkHandlers } from './link/session.ts';
 import { errorFields, type Log, type LogEvent } from './log.ts';
 import { countingBeside, countNew } from './logframe/count.ts';
@@ -126,6 +127,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     policyDigest: policyDigest(unitRulesText(stricter)),
   };
   const alarms = new Alarms(store, audit, log, now);
+  const profileOf = (peer: UnitId): LinkProfile => config.partnerProfiles.get(peer) ?? config.profile;
   const conversation = new Conversation({
     self,
     store,
@@ -138,6 +140,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     say: (peer, frame) => links.say(peer, frame),
     linked: () => links.up().map(({ peer }) => peer),
     misbehaved: (peer, error) => links.misbehaved(peer, error),
+    logPauses: (peer) => ({ awake: profileOf(peer).logAwakeMs, idle: profileOf(peer).logIdleMs }),
     countNew: () => countNew({ store, cipher, directory }),
   });
   opened.defer(() => conversation.stop());
@@ -179,7 +182,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
   const links = new Links({
     self,
     instance: randomBytes(16).toString('hex'),
-    profile: config.profile,
+    profileOf,
     identity: secrets.identity,
     trust: directory,
     handlers,
@@ -344,6 +347,7 @@ function linkHandlers(
         if (lastHanded.get(peer) === handed) lastHanded.delete(peer);
       }
       logOutcome(log, peer, lane, outcome);
+      conversation.passed(peer);
       patience.note(peer, outcome);
       if (lane === 'receipts') return outcome.kind;
       await wakePeer(peer);
@@ -359,6 +363,7 @@ function linkHandlers(
       return load();
     },
     async acknowledged(peer, cursors: Cursors) {
+      if (Object.keys(cursors).length > 0) conversation.passed(peer);
       await store.write(async (tx) => {
         for (const lane of lanes.all) {
           const through = cursors[lane];
