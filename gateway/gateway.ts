@@ -39,8 +39,10 @@ import { Directory } from './keys/directory.ts';
 import { Keyring } from './keys/keyring.ts';
 import { loadPseudonymKey } from './keys/pseudonym-key.ts';
 import { RecordCipher } from './keys/record-cipher.ts';
+import { watchBudget } from './link/budget.ts';
 import { Links } from './link/links.ts';
 import { Listener } from './link/listener.ts';
+import { Meter, type Use } from './link/meter.ts';
 import type { LinkProfile } from './link/profiles.ts';
 import type { LinkHandlers } from './link/session.ts';
 import { errorFields, type Log, type LogEvent } from './log.ts';
@@ -57,6 +59,7 @@ import { thinWitnessed } from './store/checkpoints.ts';
 import { Store, type Tx } from './store/database.ts';
 import { eraseDrafts } from './store/drafts.ts';
 import { advanceAcknowledged, advanceReceived, lanePositions, loadItems, noteTold, receivedThrough, renumberAfter } from './store/lanes.ts';
+import { keepLineUse, keptLineUse } from './store/line-use.ts';
 import { eraseDue, expireDeliveries, markTransmitted } from './store/messages.ts';
 import { beginOutage, endOutage, lastAlive, markAlive } from './store/outages.ts';
 import { seeReviews } from './store/reviews.ts';
@@ -127,6 +130,9 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     policyDigest: policyDigest(unitRulesText(stricter)),
   };
   const alarms = new Alarms(store, audit, log, now);
+  const meter = new Meter(now, ((await store.read(keptLineUse)) as Use | undefined) ?? {});
+  // What went over the lines since the last minute, and the farewells.
+  opened.defer(() => store.write((tx) => keepLineUse(tx, meter.use())));
   const profileOf = (peer: UnitId): LinkProfile => config.partnerProfiles.get(peer) ?? config.profile;
   const conversation = new Conversation({
     self,
@@ -183,6 +189,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     self,
     instance: randomBytes(16).toString('hex'),
     profileOf,
+    meter,
     identity: secrets.identity,
     trust: directory,
     handlers,
@@ -207,6 +214,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     connected: (socket) => void links.accept(socket),
     refused: (peer, address, error, claimed) => links.refused(peer, { at: now(), direction: 'in', address, error, ...(claimed ? { claimed } : {}) }),
     crowded: (peer) => links.crowded(peer),
+    meter,
   });
 
   for (const { unit } of directory.roster.roster.members) if (unit !== self) await sealWaiting(unit, { ...deps, log });
@@ -221,6 +229,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     documents,
     handlers,
     afterLoss,
+    meter,
     startedAt,
     log,
     conversation,
@@ -237,12 +246,12 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
   opened.defer(() => afterLoss.stop());
   const counting = opened.use(countingBeside(deps, (error) => log('error', 'gateway.fault', errorFields(error))));
   const upkeep = setInterval(() => {
-    void keepUp(config, { ...deps, lookAtClock, vault, documents }, links, details, conversation, afterLoss, log);
+    void keepUp(config, { ...deps, lookAtClock, vault, documents, meter, alarms }, links, details, conversation, afterLoss, log);
     counting.turn();
   }, UPKEEP_MS);
   upkeep.unref();
   opened.defer(() => clearInterval(upkeep));
-  await keepUp(config, { ...deps, lookAtClock, vault, documents }, links, details, conversation, afterLoss, log);
+  await keepUp(config, { ...deps, lookAtClock, vault, documents, meter, alarms }, links, details, conversation, afterLoss, log);
   counting.turn();
 
   await audit.record({ act: 'gateway.started', note: VERSION });
@@ -484,7 +493,7 @@ function logOutcome(log: Log, peer: UnitId, lane: Lane, outcome: Outcome): void 
 /** What time alone brings about: keys rotate, messages that nobody took expire. */
 async function keepUp(
   config: Config,
-  deps: SendDeps & { lookAtClock: () => Promise<void>; vault: Vault; documents: Documents },
+  deps: SendDeps & { lookAtClock: () => Promise<void>; vault: Vault; documents: Documents; meter: Meter; alarms: Alarms },
   links: Links,
   details: DetailsCipher,
   conversation: Conversation,
@@ -506,6 +515,7 @@ async function keepUp(
     await eraseOldActs(deps);
     await eraseOldDetails({ ...deps, details });
     await clearDocuments({ ...deps, log });
+    await watchBudget({ ...deps, profile: config.profile });
     // What could not be fetched, for want of room or of an answer, is tried again.
     for (const { peer } of links.up()) {
       deps.documents.fetcher.wake(peer);

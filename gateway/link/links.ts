@@ -4,6 +4,7 @@ import { Allowance } from '../allowance.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { SystemClock } from '../system-clock.ts';
 import { backoffMs } from './backoff.ts';
+import type { Meter } from './meter.ts';
 import type { LinkProfile } from './profiles.ts';
 import { type Refusal, Refusals } from './refusals.ts';
 import { type LinkHandlers, Session } from './session.ts';
@@ -20,6 +21,7 @@ export interface LinksOptions {
   profileOf: (peer: UnitId) => LinkProfile;
   identity: TlsIdentity;
   trust: TlsTrust;
+  meter: Meter;
   handlers: LinkHandlers;
   /** The other members and where they can be dialled, in order of preference; asked before every attempt. */
   addresses: () => ReadonlyMap<UnitId, readonly string[]>;
@@ -279,9 +281,9 @@ export class Links {
 
   /** One attempt; true when it led to a link, which then has ended again. */
   async #attempt(peer: UnitId, link: PeerLink, url: string): Promise<boolean> {
-    const { identity, trust, profileOf, log } = this.#options;
+    const { identity, trust, meter, profileOf, log } = this.#options;
     try {
-      const socket = await dial(url, peer, { identity, trust, tickets: this.#tickets }, profileOf(peer).connectMs, this.#stop.signal);
+      const socket = await dial(url, peer, { identity, trust, meter, tickets: this.#tickets }, profileOf(peer).connectMs, this.#stop.signal);
       if (link.status.session) {
         // They came first while we dialled.
         socket.close(1000);

@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import { type AddressInfo, isIPv6 } from 'node:net';
+import { type AddressInfo, isIPv6, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { asCopError, CopError, SUBPROTOCOL, type UnitId } from '#protocol';
 import { Allowance } from '../allowance.ts';
+import type { Meter } from './meter.ts';
 import { Acceptor, type FrameSocket, LINK_PATH } from './socket.ts';
 import { authenticatePeer, handshakeError, linkTlsOptions, type ProvenPeer, TICKET_SECONDS, type TlsIdentity, type TlsTrust } from './tls.ts';
 
@@ -18,6 +19,8 @@ export interface ListenerEvents {
   refused: (peer: UnitId | undefined, address: string, error: CopError, claimed: boolean) => void;
   /** Why a proven peer gets no link now. */
   crowded: (peer: UnitId) => CopError | undefined;
+  /** Counts what goes over every connection. */
+  meter: Meter;
 }
 
 // Connections without a link yet, from one address: a partner behind one NAT needs two or three.
@@ -75,7 +78,10 @@ export class Listener {
     // Who has these keys can make tickets in any member's name: they live no longer than a ticket.
     this.#ticketKeys = setInterval(() => this.#renewTicketKeys(), TICKET_SECONDS * 1000);
     this.#ticketKeys.unref();
-    this.#server.on('connection', (socket) => this.#limit(socket));
+    this.#server.on('connection', (socket: Socket) => {
+      events.meter.watch(socket);
+      this.#limit(socket);
+    });
     this.#server.on('tlsClientError', (error, socket) => {
       if (this.#told.has(rawSocketOf(socket) ?? socket)) return;
       const fault = handshakeError(error, '?', '');
@@ -218,16 +224,18 @@ export class Listener {
             ? new CopError('LINK_SUBPROTOCOL', { got: offered.slice(0, 40) || '–' })
             : this.#events.crowded(verdict.peer.unit);
     const peer = 'peer' in verdict ? verdict.peer : undefined;
-    if (error || !peer) return this.#answer(tls, peer, error ?? new CopError('TLS_NO_CERTIFICATE'));
+    const tcp = rawSocketOf(tls);
+    if (error || !peer || !tcp) return this.#answer(tls, peer, error ?? new CopError('TLS_NO_CERTIFICATE'));
     let socket: FrameSocket;
     try {
-      socket = await this.#acceptor.accept(request, stream, head, peer);
+      this.#events.meter.belongs(tcp, peer.unit);
+      socket = await this.#acceptor.accept(request, stream, head, tcp, peer);
     } catch (refusal) {
       const fault = asCopError(refusal);
       if (!fault) throw refusal;
       return this.#answer(tls, peer, fault);
     }
-    rawSocketOf(tls)?.emit('cop-linked');
+    tcp.emit('cop-linked');
     this.#events.connected(socket);
   }
 
@@ -283,6 +291,6 @@ function networkOf(address: string): string {
 }
 
 /** The TCP socket under a TLS socket, on which connections are counted. */
-function rawSocketOf(tls: TLSSocket): Duplex | undefined {
-  return (tls as unknown as { _parent?: Duplex })._parent;
+function rawSocketOf(tls: TLSSocket): Socket | undefined {
+  return (tls as unknown as { _parent?: Socket })._parent;
 }

@@ -8,6 +8,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { authorityProfile, type Credential, daysAfter, gatewayProfile, issueAuthority, issueLeaf } from '#certs-dev';
 import { type CopError, parseUnitId, type UnitId } from '#protocol';
 import { Listener } from '../../../gateway/link/listener.ts';
+import { Meter } from '../../../gateway/link/meter.ts';
 import { dial, type FrameSocket } from '../../../gateway/link/socket.ts';
 import { Tickets } from '../../../gateway/link/tickets.ts';
 import { fingerprintOf, linkTlsOptions, TICKET_SECONDS, type TlsTrust } from '../../../gateway/link/tls.ts';
@@ -47,6 +48,7 @@ let members: Members;
 let listener: Listener;
 let port: number;
 let tickets: Tickets;
+const meter = new Meter(() => new Date());
 /** What the listening side let in. */
 let accepted: FrameSocket[];
 let proxies: { close(): void }[];
@@ -81,6 +83,7 @@ async function listening(identity: Credential, trust: TlsTrust, on = 0): Promise
     },
     refused: () => {},
     crowded: () => undefined,
+    meter,
   });
   return { listener: made, port: await made.listen('127.0.0.1', on) };
 }
@@ -89,7 +92,7 @@ const urlOf = (to: number) => `wss://127.0.0.1:${to}/cop/v1`;
 
 /** Dials as Mali, waits for what comes behind the handshake, and hangs up. */
 async function link({ identity = mali, trust = members as TlsTrust, peer = SENEGAL, to = port } = {}): Promise<FrameSocket> {
-  const socket = await dial(urlOf(to), peer, { identity, trust, tickets }, 5_000, new AbortController().signal);
+  const socket = await dial(urlOf(to), peer, { identity, trust, tickets, meter }, 5_000, new AbortController().signal);
   socket.listen({ message: () => {}, arriving: () => {}, control: () => {}, closed: () => {} });
   await sleep(20);
   socket.destroy();
