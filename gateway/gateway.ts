@@ -373,7 +373,8 @@ function linkHandlers(
     },
     async acknowledged(peer, cursors: Cursors) {
       if (Object.keys(cursors).length > 0) conversation.passed(peer);
-      await store.write(async (tx) => {
+      // Lost, it is told again with the next Hello; and what came with it, a receipt or a message, must not wait for two turns of the disk.
+      await store.writeSoon(async (tx) => {
         for (const lane of lanes.all) {
           const through = cursors[lane];
           if (!through) continue;
