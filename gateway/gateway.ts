@@ -132,7 +132,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
   const alarms = new Alarms(store, audit, log, now);
   const meter = new Meter(now, ((await store.read(keptLineUse)) as Use | undefined) ?? {});
   // What went over the lines since the last minute, and the farewells.
-  opened.defer(() => store.write((tx) => keepLineUse(tx, meter.use())));
+  opened.defer(() => store.write((tx) => keepLineUse(tx, meter.use())).catch((error: unknown) => log('error', 'gateway.fault', errorFields(error))));
   const profileOf = (peer: UnitId): LinkProfile => config.partnerProfiles.get(peer) ?? config.profile;
   const conversation = new Conversation({
     self,

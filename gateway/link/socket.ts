@@ -102,6 +102,7 @@ function reach(url: string, peer: UnitId, timeoutMs: number, signal: AbortSignal
   // Also what ends it later: whoever has it by then hears of it by itself.
   tcp.on('error', (error: NodeJS.ErrnoException) => unreachable(error.code ?? error.message.slice(0, 80), error));
   tcp.once('connect', () => resolve(tcp));
+  if (signal.aborted) abort();
   return promise.finally(() => {
     clearTimeout(late);
     signal.removeEventListener('abort', abort);
@@ -171,6 +172,8 @@ function greet(tcp: Socket, url: string, peer: UnitId, { identity, trust, ticket
     }
   });
   socket.once('error', (error) => fail(handshakeError(error, peer, url)));
+  // It may have come between the connection and this.
+  if (signal.aborted) abort();
   socket.once('open', () => {
     signal.removeEventListener('abort', abort);
     const tls = (socket as unknown as { _socket: TLSSocket })._socket;
