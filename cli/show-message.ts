@@ -78,11 +78,17 @@ export function showDeliveries(deliveries: DeliveryView[], clocks: Clocks, ui: U
   ui.title(t('title.deliveries'));
   const width = Math.max(...deliveries.map(({ to }) => to.length));
   for (const delivery of deliveries) {
-    const octets = delivery.envelopeOctets === undefined ? '' : `, ${showOctets(delivery.envelopeOctets, ui)}`;
+    const octets = delivery.envelopeOctets === undefined ? '' : `, ${octetsText(delivery.envelopeOctets, delivery.receiptOctets, ui)}`;
     ui.line(`  ${delivery.to.padEnd(width)}  ${t(`status.${delivery.status}`)}, ${showTime(delivery.since, clocks.own, language)}${octets}`);
     for (const line of waitingLines(delivery, clocks, ui)) ui.line(`    ${line}`);
     for (const receipt of delivery.receipts) for (const line of receiptLines(receipt, clocks, ui)) ui.line(`    ${line}`);
   }
+}
+
+/** What a delivery took on the line: "1,1 ko, accusés 268 o". */
+function octetsText(envelope: number, receipts: number, ui: Ui): string {
+  const sent = showOctets(envelope, ui);
+  return receipts === 0 ? sent : ui.t('text.octetsWithReceipts', { sent, receipts: showOctets(receipts, ui) });
 }
 
 function showReceipts(receipts: ReceiptView[], clocks: Clocks, ui: Ui): void {

@@ -18,6 +18,8 @@ import { loadPseudonymKey } from './keys/pseudonym-key.ts';
 import { RecordCipher } from './keys/record-cipher.ts';
 import { Links } from './link/links.ts';
 import { Listener } from './link/listener.ts';
+import { Meter, type Use } from './link/meter.ts';
+import type { LinkProfile } from './link/profiles.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { errorFields, type Log } from './log.ts';
 import { countingBeside, countNew } from './logframe/count.ts';
@@ -32,6 +34,7 @@ import type { FilterSettings } from './protection/settings.ts';
 import { Relay } from './relay/relay.ts';
 import { Store } from './store/database.ts';
 import { lanePositions } from './store/lanes.ts';
+import { keepLineUse, keptLineUse } from './store/line-use.ts';
 import { fact } from './store/trust-records.ts';
 import { type SystemClock, systemClock } from './system-clock.ts';
 import { keepUp, noteAbsence, noteLink } from './upkeep.ts';
@@ -96,6 +99,10 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     policyDigest: policyDigest(unitRulesText(stricter)),
   };
   const alarms = new Alarms(store, audit, log, now);
+  const meter = new Meter(now, ((await store.read(keptLineUse)) as Use | undefined) ?? {});
+  // What went over the lines since the last minute, and the farewells.
+  opened.defer(() => store.write((tx) => keepLineUse(tx, meter.use())).catch((error: unknown) => log('error', 'gateway.fault', errorFields(error))));
+  const profileOf = (peer: UnitId): LinkProfile => config.partnerProfiles.get(peer) ?? config.profile;
   const conversation = new Conversation({
     self,
     store,
@@ -108,6 +115,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     say: (peer, frame) => links.say(peer, frame),
     linked: () => links.up().map(({ peer }) => peer),
     misbehaved: (peer, error) => links.misbehaved(peer, error),
+    logPauses: (peer) => ({ awake: profileOf(peer).logAwakeMs, idle: profileOf(peer).logIdleMs }),
     countNew: () => countNew({ store, cipher, directory }),
   });
   opened.defer(() => conversation.stop());
@@ -152,7 +160,8 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
   const links = new Links({
     self,
     instance: randomBytes(16).toString('hex'),
-    profile: config.profile,
+    profileOf,
+    meter,
     identity: secrets.identity,
     trust: directory,
     handlers,
@@ -193,6 +202,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     connected: (socket) => void links.accept(socket),
     refused: (peer, address, error, claimed) => links.refused(peer, { at: now(), direction: 'in', address, error, ...(claimed ? { claimed } : {}) }),
     crowded: (peer) => links.crowded(peer),
+    meter,
   });
 
   for (const { unit } of directory.roster.roster.members) if (unit !== self) await sealWaiting(unit, { ...deps, log });
@@ -208,6 +218,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     handlers,
     afterLoss,
     relay,
+    meter,
     startedAt,
     log,
     conversation,
@@ -225,12 +236,12 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
   opened.defer(() => afterLoss.stop());
   const counting = opened.use(countingBeside(deps, (error) => log('error', 'gateway.fault', errorFields(error))));
   const upkeep = setInterval(() => {
-    void keepUp(config, { ...deps, lookAtClock, vault, documents }, links, details, conversation, afterLoss, relay, log);
+    void keepUp(config, { ...deps, lookAtClock, vault, documents, meter, alarms }, links, details, conversation, afterLoss, relay, log);
     counting.turn();
   }, UPKEEP_MS);
   upkeep.unref();
   opened.defer(() => clearInterval(upkeep));
-  await keepUp(config, { ...deps, lookAtClock, vault, documents }, links, details, conversation, afterLoss, relay, log);
+  await keepUp(config, { ...deps, lookAtClock, vault, documents, meter, alarms }, links, details, conversation, afterLoss, relay, log);
   counting.turn();
 
   await audit.record({ act: 'gateway.started', note: VERSION });

@@ -95,6 +95,7 @@ export function linkHandlers(
         if (lastHanded.get(peer) === handed) lastHanded.delete(peer);
       }
       logOutcome(log, peer, lane, outcome);
+      conversation.passed(peer);
       patience.note(peer, outcome);
       if (lane === 'receipts') return outcome.kind;
       await wakePeer(peer);
@@ -110,7 +111,9 @@ export function linkHandlers(
       return load();
     },
     async acknowledged(peer, cursors: Cursors) {
-      await store.write(async (tx) => {
+      if (Object.keys(cursors).length > 0) conversation.passed(peer);
+      // Lost, it is told again with the next Hello; and what came with it, a receipt or a message, must not wait for two turns of the disk.
+      await store.writeSoon(async (tx) => {
         for (const lane of lanes.all) {
           const through = cursors[lane];
           if (!through) continue;

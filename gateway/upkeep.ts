@@ -3,6 +3,7 @@ import { type ExchangeId, limits, type MessageId, type UnitId } from '#protocol'
 import { clearDocuments } from './attachments/clear.ts';
 import type { Documents } from './attachments/documents.ts';
 import type { Vault } from './attachments/vault.ts';
+import type { Alarms } from './audit/alarms.ts';
 import type { Conversation } from './audit/conversation.ts';
 import type { DetailsCipher } from './audit/details-cipher.ts';
 import type { AuditEvent } from './audit/log.ts';
@@ -11,7 +12,9 @@ import { eraseOldActs } from './casework/person-acts.ts';
 import { lookIntoOld } from './casework/review.ts';
 import { eraseOldCases } from './casework/subject-cases.ts';
 import type { Config } from './config/config.ts';
+import { watchBudget } from './link/budget.ts';
 import type { Links } from './link/links.ts';
+import type { Meter } from './link/meter.ts';
 import { errorFields, type Log } from './log.ts';
 import type { AfterLoss } from './outbound/after-loss.ts';
 import type { SendDeps } from './outbound/send.ts';
@@ -29,7 +32,7 @@ const WITNESSED_KEPT_MS = 35 * 86_400_000;
 /** What time alone brings about: keys rotate, messages that nobody took expire. */
 export async function keepUp(
   config: Config,
-  deps: SendDeps & { lookAtClock: () => Promise<void>; vault: Vault; documents: Documents },
+  deps: SendDeps & { lookAtClock: () => Promise<void>; vault: Vault; documents: Documents; meter: Meter; alarms: Alarms },
   links: Links,
   details: DetailsCipher,
   conversation: Conversation,
@@ -53,6 +56,7 @@ export async function keepUp(
     await eraseOldDetails({ ...deps, details });
     await clearDocuments({ ...deps, log });
     await relay.keepUp();
+    await watchBudget({ ...deps, profile: config.profile });
     // What could not be fetched, for want of room or of an answer, is tried again.
     for (const { peer } of links.up()) {
       deps.documents.fetcher.wake(peer);

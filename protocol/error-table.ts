@@ -1179,6 +1179,16 @@ export const errorTable = {
     fr: 'Il reste {got} octets sur le disque de « {file} » ; {expected} au moins sont attendus. Libérez de la place (`df -h` montre où), sinon la passerelle n’acceptera bientôt plus de message.',
     en: 'There are {got} octets left on the disk of "{file}"; {expected} at the least are expected. Make room (`df -h` shows where), or the gateway will soon take no more messages.',
   },
+  LINE_BUDGET_NEAR: {
+    ...local,
+    fr: 'Les liaisons ont pris {got} octets sur les {expected} prévus pour {since} (UTC). Rien n’est retenu ; `cop peer list` montre laquelle en prend le plus. Envoyez les documents par porteur (`cop courier export`) ou relevez `budget` dans unit.yaml.',
+    en: 'The links have taken {got} of the {expected} octets meant for {since} (UTC). Nothing is held back; `cop peer list` shows which one takes most. Send documents by courier (`cop courier export`), or raise `budget` in unit.yaml.',
+  },
+  LINE_BUDGET_SPENT: {
+    ...local,
+    fr: 'Les liaisons ont pris {got} octets, plus que les {expected} prévus pour {since} (UTC). Rien n’est retenu, et la facture monte : envoyez par porteur ce qui peut attendre (`cop courier export`), ou relevez `budget` dans unit.yaml.',
+    en: 'The links have taken {got} octets, more than the {expected} meant for {since} (UTC). Nothing is held back, and the bill grows: send by courier what can wait (`cop courier export`), or raise `budget` in unit.yaml.',
+  },
   CLOCK_OFFSET: {
     ...local,
     fr: 'L’horloge de {peer} diffère de {got} s de la nôtre. Vérifiez l’heure des deux machines.',

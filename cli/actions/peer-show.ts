@@ -49,8 +49,8 @@ function linkFields(peer: PeerView, clocks: Clocks, ui: Ui): Field[] {
     by: session.dialledBy,
     ms: session.roundTripMs === undefined ? '?' : Math.round(session.roundTripMs),
     offset: Math.round(session.clockOffsetMs),
-    in: showOctets(session.octetsIn, ui),
-    out: showOctets(session.octetsOut, ui),
+    in: showOctets(session.lineOctetsIn, ui),
+    out: showOctets(session.lineOctetsOut, ui),
   };
   const cursors = peer.cursors.map(({ lane, sentThrough, acknowledgedThrough, receivedThrough }) =>
     t('text.cursor', { lane, sent: sentThrough, acknowledged: acknowledgedThrough, received: receivedThrough }),
@@ -61,6 +61,7 @@ function linkFields(peer: PeerView, clocks: Clocks, ui: Ui): Field[] {
     ...optional(t('title.tls'), tls?.resumed ? t('text.tlsResumed', { tls: shortTls }) : shortTls),
     ...optional(t('title.certificate'), certificate),
     ...optional(t('title.session'), counters ? t('text.sessionShort', counters) : ''),
+    [t('title.lineUse'), t('text.useShort', useText(peer.use.today, ui)), t('text.useShortMonth', useText(peer.use.month, ui))],
     [t('title.cursors'), ...cursors],
     ...relayFields(peer, clocks, ui),
   ];
@@ -71,7 +72,13 @@ function relayFields({ parcels, holds }: PeerView, clocks: Clocks, ui: Ui): Fiel
   const { t, language } = ui;
   const time = (instant: string) => showTime(instant, clocks.own, language);
   const lines = parcels.flatMap(({ relay, state, at, urgent, octets, reason }) => [
-    t('text.parcel', { relay, state: t(`parcel.${state}`), at: time(at), priority: t(urgent ? 'priority.urgent' : 'priority.routine'), octets: showOctets(octets, ui) }),
+    t('text.parcel', {
+      relay,
+      state: t(`parcel.${state}`),
+      at: time(at),
+      priority: t(urgent ? 'priority.urgent' : 'priority.routine'),
+      octets: showOctets(octets, ui),
+    }),
     ...(reason ? [`${reason[language]} (${reason.code})`] : []),
   ]);
   const held = ({ parcels: n, octets, oldestAt }: HeldView) =>
@@ -82,6 +89,10 @@ function relayFields({ parcels, holds }: PeerView, clocks: Clocks, ui: Ui): Fiel
     [t('title.heldOf'), ...(holds ? held(holds.of) : [])],
   ];
   return sections.filter(([, ...said]) => said.length > 0);
+}
+
+function useText({ octetsIn, octetsOut }: PeerView['use']['today'], ui: Ui): { in: string; out: string } {
+  return { in: showOctets(octetsIn, ui), out: showOctets(octetsOut, ui) };
 }
 
 function showSetAside({ setAside }: PeerView, clocks: Clocks, ui: Ui): void {

@@ -246,6 +246,8 @@ export interface DeliveryView {
   envelopeDigest?: string;
   /** Octets of the sealed envelope; absent while the addressee's keys are unknown. */
   envelopeOctets?: number;
+  /** Octets of the signed receipts that came for it. */
+  receiptOctets: number;
   receipts: ReceiptView[];
   /** Why it still waits, and when it is tried again; only while `queued` or `transmitted`. */
   waiting?: { reason?: Reason; nextTryAt?: string; relay?: CarrierView };

@@ -9,6 +9,7 @@ import type { DetailsCipher } from '../audit/details-cipher.ts';
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Links } from '../link/links.ts';
+import type { Meter } from '../link/meter.ts';
 import type { LinkHandlers } from '../link/session.ts';
 import type { Log } from '../log.ts';
 import type { Role } from '../officers/roles.ts';
@@ -30,6 +31,8 @@ export interface ApiDeps extends SendDeps {
   handlers: LinkHandlers;
   afterLoss: AfterLoss;
   relay: Relay;
+  /** What goes over the lines. */
+  meter: Meter;
   startedAt: Date;
   /** Looks whether the system clock is to be believed. */
   lookAtClock: () => Promise<void>;

@@ -42,6 +42,12 @@ export interface UnitIdentity {
   timeZone: string;
 }
 
+/** What the lines have carried, handshakes included, TCP's and IP's own octets not; by days of UTC. */
+export interface LineUse {
+  today: { octetsIn: number; octetsOut: number };
+  month: { octetsIn: number; octetsOut: number };
+}
+
 export interface PeerSummary extends UnitIdentity {
   kind: MemberKind;
   link: LinkState;
@@ -49,6 +55,8 @@ export interface PeerSummary extends UnitIdentity {
   since: string;
   /** Messages that wait for this peer. */
   queued: number;
+  /** Of all links with this peer. */
+  use: LineUse;
   /** Why the link is not up. */
   reason?: Reason;
   nextTryAt?: string;
@@ -58,6 +66,8 @@ export interface PeerSummary extends UnitIdentity {
 export interface PeerList {
   unit: string;
   peers: PeerSummary[];
+  /** Of all connections, those of strangers too; and what they are meant to take, when somebody counts. */
+  use: LineUse & { dailyBudget?: number; monthlyBudget?: number };
 }
 
 /** GET /v1/peers/:unit */
@@ -75,8 +85,18 @@ export interface PeerView extends PeerSummary {
     certificateFingerprint: string;
     certificateExpiresAt: string;
   };
-  /** Only while the link is up. */
-  session?: { dialledBy: string; roundTripMs?: number; clockOffsetMs: number; octetsIn: number; octetsOut: number; framesIn: number; framesOut: number };
+  /** Only while the link is up. `octets…`: of its frames; `lineOctets…`: what TCP has carried of it, with TLS and its handshake. */
+  session?: {
+    dialledBy: string;
+    roundTripMs?: number;
+    clockOffsetMs: number;
+    octetsIn: number;
+    octetsOut: number;
+    framesIn: number;
+    framesOut: number;
+    lineOctetsIn: number;
+    lineOctetsOut: number;
+  };
   cursors: { lane: string; sentThrough: number; acknowledgedThrough: number; receivedThrough: number }[];
   messages: { out: number; in: number; outDelivered: number };
   lastSeenAt?: string;

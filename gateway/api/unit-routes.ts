@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { base64url, CopError, type ErrorCode, hex, type Member, parseUnitId, type UnitId } from '#protocol';
 import { DISK_RESERVE_OCTETS } from '../attachments/vault.ts';
 import { alarmError } from '../audit/alarms.ts';
+import { dayOf } from '../link/meter.ts';
 import type { KeptRefusal } from '../link/refusals.ts';
 import { fingerprintOf } from '../link/tls.ts';
 import type { Officer } from '../officers/roles.ts';
@@ -13,7 +14,7 @@ import { latestSent, type ParcelSent } from '../store/parcels-sent.ts';
 import { quarantineOf } from '../store/quarantine.ts';
 import { reviewsOpen } from '../store/reviews.ts';
 import { VERSION } from '../version.ts';
-import type { ParcelView, PeerList, PeerSummary, PeerView, PingView, ReconciledView, RefusalView, RosterView, StatusView } from './contract.ts';
+import type { LineUse, ParcelView, PeerList, PeerSummary, PeerView, PingView, ReconciledView, RefusalView, RosterView, StatusView } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
 import { errorReason, reasonOfPeer, reasonView } from './reason-views.ts';
 import { Routes } from './routes.ts';
@@ -48,7 +49,13 @@ export function unitRoutes(deps: ApiDeps): Routes {
 
   routes.get('peer.read', '/peers', async (context) => {
     const peers = await Promise.all(directory.roster.roster.members.filter(({ unit }) => unit !== self).map((member) => summary(member, deps)));
-    return context.json({ unit: self, peers } satisfies PeerList);
+    const { dailyOctets, monthlyOctets } = deps.config.profile;
+    const use = {
+      ...lineUse(undefined, deps),
+      ...(dailyOctets > 0 ? { dailyBudget: dailyOctets } : {}),
+      ...(monthlyOctets > 0 ? { monthlyBudget: monthlyOctets } : {}),
+    };
+    return context.json({ unit: self, peers, use } satisfies PeerList);
   });
 
   routes.get('peer.read', '/peers/:unit', async (context) => {
@@ -82,6 +89,8 @@ export function unitRoutes(deps: ApiDeps): Routes {
               ...(session.roundTripMs === undefined ? {} : { roundTripMs: session.roundTripMs }),
               clockOffsetMs: session.clockOffsetMs,
               ...session.traffic,
+              lineOctetsIn: session.line.in,
+              lineOctetsOut: session.line.out,
             },
           }
         : {}),
@@ -142,7 +151,8 @@ function otherMember(text: string, { self, directory }: ApiDeps): Member {
   return directory.member(unit);
 }
 
-async function summary(member: Member, { links, store }: ApiDeps): Promise<PeerSummary> {
+async function summary(member: Member, deps: ApiDeps): Promise<PeerSummary> {
+  const { links, store } = deps;
   const { unit, nameFr, nameEn, country, city, timeZone, kind } = member;
   const link = links.status(unit);
   const queue = await store.read((db) => queueState(db, unit));
@@ -157,6 +167,7 @@ async function summary(member: Member, { links, store }: ApiDeps): Promise<PeerS
     link: link?.state ?? 'down',
     since: (link?.since ?? new Date()).toISOString(),
     queued: queue.waiting,
+    use: lineUse(unit, deps),
     ...linkReason(link),
   };
 }
@@ -171,6 +182,13 @@ async function holds(peer: UnitId, { relay }: ApiDeps): Promise<NonNullable<Peer
   const held = await relay.holder.held(peer);
   const view = ({ parcels, octets, oldest }: (typeof held)['for']) => ({ parcels, octets, ...(oldest ? { oldestAt: oldest.toISOString() } : {}) });
   return { for: view(held.for), of: view(held.of) };
+}
+
+/** What the lines with a peer, or all of them, have carried today and this month. */
+function lineUse(peer: UnitId | undefined, { meter, now }: ApiDeps): LineUse {
+  const day = dayOf(now());
+  const [today, month] = [meter.used(day, peer), meter.used(day.slice(0, 7), peer)];
+  return { today: { octetsIn: today.in, octetsOut: today.out }, month: { octetsIn: month.in, octetsOut: month.out } };
 }
 
 function refusalView({ at, direction, address, error, times }: KeptRefusal): RefusalView {

@@ -205,6 +205,7 @@ async function deliveryView(db: Reader, row: DeliveryRow, links: Links): Promise
     since: iso(row.since),
     ...(row.envelope_digest ? { envelopeDigest: hex(row.envelope_digest) } : {}),
     ...(row.envelope_octets === null ? {} : { envelopeOctets: row.envelope_octets }),
+    receiptOctets: receipts.reduce((sum, { bytes }) => sum + bytes.length, 0),
     receipts: receipts.map(receiptView),
     ...(waits ? { waiting: { ...linkReason(links.status(peer)), ...unsealed, ...(await carrierView(db, row, peer)) } } : {}),
   };

@@ -32,6 +32,8 @@ export interface ConversationDeps extends CheckpointDeps {
   linked: () => UnitId[];
   /** A peer does what it should not: shown to people. */
   misbehaved: (peer: UnitId, error: CopError) => void;
+  /** Least time between two words about logs that a peer has not asked for, while messages pass on its line and while it is idle, milliseconds. */
+  logPauses: (peer: UnitId) => { awake: number; idle: number };
   /** Counts what is new for the logical framework, before a tally is told. */
   countNew: () => Promise<void>;
 }
@@ -43,6 +45,8 @@ const ANSWER_MS = 30_000;
 const OFFER_MS = 60_000;
 /** How long to wait before a question that the peer was too busy for is asked again. */
 const BUSY_MS = 1_000;
+/** How long a line is awake after a message: the checkpoint that tells of it is made a minute later. */
+const AWAKE_MS = 5 * 60_000;
 /** How long what a peer is shown makes one entry, and one more that says how often. */
 const SHOWN_MS = 60_000;
 
@@ -55,6 +59,9 @@ export class Conversation {
   /** Peers that have an offer of ours, and since when. */
   readonly #offered = new Map<UnitId, number>();
   readonly #headsSent = new Map<UnitId, Date>();
+  /** When something about logs was last said to a peer, and when a message last passed on its line. */
+  readonly #spokeAt = new Map<UnitId, number>();
+  readonly #passedAt = new Map<UnitId, number>();
   readonly #questions = new Allowance(limits.AUDIT_QUESTIONS_BURST, limits.AUDIT_QUESTIONS_PER_MINUTE);
   readonly #offers = new Allowance(limits.AUDIT_OFFERS_BURST, limits.AUDIT_OFFERS_PER_MINUTE);
   /** Answers to offers: each makes this unit look at its log and offer again. */
@@ -79,6 +86,8 @@ export class Conversation {
   /** A link is up: compares where both logs stand, then says what there is to say. */
   async greeted(peer: UnitId, hello: Hello): Promise<LogFrame[]> {
     this.#offered.delete(peer);
+    // The Hello has told where the log stands: on a line that is paid by volume that is enough for now.
+    this.#spokeAt.set(peer, this.#deps.now().getTime());
     await this.heard(peer, hello);
     const frames = [await this.#offer(peer), await this.#heads(peer, new Date(0))].filter((frame) => frame !== undefined);
     // Asked once the link is known, and not waited for: whether its log is as long as it was, and what others claim of it.
@@ -113,7 +122,9 @@ export class Conversation {
       case 'cosignature':
         // Passed over: the offer that it answers is made again after a minute.
         if (!this.#granted(this.#verdicts, peer, limits.AUDIT_OFFERS_PER_MINUTE)) return [];
-        return (await this.checkpoints.cosigned(peer, frame)) ? this.#next(peer) : [];
+        if (!(await this.checkpoints.cosigned(peer, frame))) return [];
+        this.#offered.delete(peer);
+        return this.#mayWake(peer) ? this.#next(peer) : [];
       case 'conflict':
         if (!this.#granted(this.#verdicts, peer, limits.AUDIT_OFFERS_PER_MINUTE)) return [];
         this.#offered.delete(peer);
@@ -173,19 +184,35 @@ export class Conversation {
     for (const { peer: asked, resolve } of this.#asked.values()) if (asked === peer) resolve(undefined);
   }
 
-  /** Makes a checkpoint now and offers it to every peer that is linked. */
+  /** A message passed on the line of a peer, in either direction: it is awake. */
+  passed(peer: UnitId): void {
+    this.#passedAt.set(peer, this.#deps.now().getTime());
+  }
+
+  /** Makes a checkpoint now and offers it to every peer that is linked: somebody waits for cosignatures. */
   async checkpoint(): Promise<void> {
+    await this.#make();
+    await this.#offerAll(this.#deps.linked());
+  }
+
+  /** As `checkpoint`, when entries have waited long enough; what wakes a line that is paid by volume waits on. */
+  async #checkpointDue(): Promise<void> {
+    await this.#make();
+    await this.#offerAll(this.#deps.linked().filter((peer) => this.#mayWake(peer)));
+  }
+
+  async #make(): Promise<void> {
     this.#checkpointed = this.#deps.audit.position;
     clearTimeout(this.#due);
     this.#due = undefined;
     await this.checkpoints.make();
-    await this.#offerAll();
   }
 
   /** What time brings about: offers without an answer are made again, and peers hear what this unit has cosigned of others. */
   async keepUp(): Promise<void> {
-    await this.#offerAll();
-    for (const peer of this.#deps.linked()) {
+    const awake = this.#deps.linked().filter((peer) => this.#mayWake(peer));
+    await this.#offerAll(awake);
+    for (const peer of awake) {
       const last = this.#headsSent.get(peer) ?? new Date(0);
       if (this.#deps.now().getTime() - last.getTime() < HEADS_MS) continue;
       const heads = await this.#heads(peer, last);
@@ -209,12 +236,21 @@ export class Conversation {
     if (this.#due && this.#dueAt <= at) return;
     clearTimeout(this.#due);
     this.#dueAt = at;
-    this.#due = setTimeout(() => void this.#quietly(this.#deps.self, this.checkpoint()), delay);
+    this.#due = setTimeout(() => void this.#quietly(this.#deps.self, this.#checkpointDue()), delay);
     this.#due.unref();
   }
 
-  async #offerAll(): Promise<void> {
-    for (const peer of this.#deps.linked()) {
+  /** Whether what there is to say about logs is worth the octets on a peer's line by now. */
+  #mayWake(peer: UnitId): boolean {
+    const { awake, idle } = this.#deps.logPauses(peer);
+    const now = this.#deps.now().getTime();
+    // A clock that was set back must not keep a line silent, nor awake.
+    const since = (at: number | undefined) => (at === undefined ? Number.POSITIVE_INFINITY : Math.abs(now - at));
+    return since(this.#spokeAt.get(peer)) >= (since(this.#passedAt.get(peer)) < AWAKE_MS ? awake : idle);
+  }
+
+  async #offerAll(peers: readonly UnitId[]): Promise<void> {
+    for (const peer of peers) {
       const offer = await this.#offer(peer);
       if (offer) this.#deps.say(peer, offer);
     }
@@ -226,19 +262,22 @@ export class Conversation {
     // A clock that was set back must not keep an offer open.
     if (since !== undefined && Math.abs(this.#deps.now().getTime() - since) < OFFER_MS) return undefined;
     const offer = await this.checkpoints.offer(peer);
-    if (offer) this.#offered.set(peer, this.#deps.now().getTime());
+    if (!offer) return undefined;
+    this.#offered.set(peer, this.#deps.now().getTime());
+    this.#spokeAt.set(peer, this.#deps.now().getTime());
     return offer;
   }
 
   async #next(peer: UnitId): Promise<LogFrame[]> {
-    this.#offered.delete(peer);
     const offer = await this.#offer(peer);
     return offer ? [offer] : [];
   }
 
   async #heads(peer: UnitId, since: Date): Promise<LogFrame | undefined> {
     this.#headsSent.set(peer, this.#deps.now());
-    return this.witness.heads(peer, since);
+    const heads = await this.witness.heads(peer, since);
+    if (heads) this.#spokeAt.set(peer, this.#deps.now().getTime());
+    return heads;
   }
 
   async #answer(peer: UnitId, question: LogQuestion): Promise<LogAnswer> {

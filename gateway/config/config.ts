@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Classification, CopError, parseUnitId, printable, type UnitId } from '#protocol';
-import { type LinkProfile, profiles } from '../link/profiles.ts';
+import { type LinkProfile, profiles, together } from '../link/profiles.ts';
 import type { UnitRule } from '../protection/policy/decide.ts';
 import { checkUnitRules } from '../protection/policy/unit-rules.ts';
 import { UNIT_FILE, type UnitFile } from './unit-file.ts';
@@ -12,6 +12,8 @@ export interface Config {
   link: { host: string; port: number };
   api: { host: string; port: number };
   profile: LinkProfile;
+  /** How the line to a partner is used whose end is of another kind. */
+  partnerProfiles: ReadonlyMap<UnitId, LinkProfile>;
   /** Addresses that take the place of the roster's. */
   peerUrls: ReadonlyMap<UnitId, readonly string[]>;
   revokedCertificates: readonly string[];
@@ -55,12 +57,19 @@ export function toConfig(home: string, file: UnitFile, env: Environment): Config
   for (const field of ['for', 'through'] as const)
     if (file.relay[field].includes(unit)) throw new CopError('CONFIG_CONFLICT', { detail: `relay.${field}: ${unit} = unit`, fix: `– relay.${field}: ${unit}` });
   if (peerUrls.has(unit)) throw new CopError('CONFIG_CONFLICT', { detail: `peers.${unit} = unit`, fix: `– peers.${unit}` });
+  const { dailyOctets, monthlyOctets } = file.budget;
+  const own = profiles[profileName as keyof typeof profiles];
+  const profile = dailyOctets === undefined && monthlyOctets === undefined ? own : { ...own, ...file.budget };
+  const partnerProfiles = new Map(
+    Object.entries(file.partnerProfiles).map(([id, name]) => [unitAt(`partnerProfiles.${printable(id)}`, id), together(profile, profiles[name])] as const),
+  );
   return {
     home,
     unit,
     link,
     api,
-    profile: profiles[profileName as keyof typeof profiles],
+    profile,
+    partnerProfiles,
     peerUrls,
     revokedCertificates: file.revokedCertificates,
     filter: { ...file.filter, stricter: checkUnitRules(file.filter.stricter, join(home, UNIT_FILE)) },

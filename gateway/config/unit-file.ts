@@ -10,6 +10,8 @@ import { firstIssue } from './first-issue.ts';
 const port = z.number().int().min(0).max(65_535);
 const listen = z.strictObject({ host: z.string().min(1).max(255), port });
 
+const budget = z.number().int().min(0).max(1e12);
+
 /** The operator's file unit.yaml, as written. */
 const unitFile = z.strictObject({
   unit: z.string(),
@@ -18,6 +20,10 @@ const unitFile = z.strictObject({
   /** Where officers connect. */
   api: listen,
   profile: z.enum(profileNames).default('fibre'),
+  /** Kind of line at a partner's end, by unit id, where it is slower or dearer than this one: a gateway on fibre must not wake a partner's BGAN. */
+  partnerProfiles: z.record(z.string(), z.enum(profileNames)).default({}),
+  /** Octets that all links together are meant to take, in place of the profile's. 0: nobody counts. */
+  budget: z.strictObject({ dailyOctets: budget, monthlyOctets: budget }).partial().default({}),
   /** Addresses that take the place of the roster's, by unit id: a private line, a changed port. */
   peers: z.record(z.string(), z.strictObject({ urls: z.array(z.url({ protocol: /^wss$/ }).max(200)).max(4) })).default({}),
   /** SHA-256 fingerprints (64 hexadecimal digits) of this unit's own gateway certificates that must not be used any more. */

@@ -15,10 +15,12 @@ import { Allowance } from '../allowance.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { SystemClock } from '../system-clock.ts';
 import { backoffMs } from './backoff.ts';
+import type { Meter } from './meter.ts';
 import type { LinkProfile } from './profiles.ts';
 import { type Refusal, Refusals } from './refusals.ts';
 import { type LinkHandlers, Session } from './session.ts';
 import { dial, type FrameSocket } from './socket.ts';
+import { Tickets } from './tickets.ts';
 import { checkStanding, type TlsIdentity, type TlsTrust } from './tls.ts';
 
 /** What the links need. */
@@ -26,9 +28,11 @@ export interface LinksOptions {
   self: UnitId;
   /** 16 random octets, hex, new at every process start. */
   instance: string;
-  profile: LinkProfile;
+  /** How the line to a peer is used. */
+  profileOf: (peer: UnitId) => LinkProfile;
   identity: TlsIdentity;
   trust: TlsTrust;
+  meter: Meter;
   handlers: LinkHandlers;
   /** The other members and where they can be dialled, in order of preference; asked before every attempt. */
   addresses: () => ReadonlyMap<UnitId, readonly string[]>;
@@ -95,6 +99,7 @@ export class Links {
   readonly #options: LinksOptions;
   readonly #peers = new Map<UnitId, PeerLink>();
   readonly #stop = new AbortController();
+  readonly #tickets = new Tickets();
 
   constructor(options: LinksOptions) {
     this.#options = options;
@@ -250,7 +255,8 @@ export class Links {
   }
 
   async #keepDialling(peer: UnitId, link: PeerLink): Promise<void> {
-    const { profile, random } = this.#options;
+    const { profileOf, random } = this.#options;
+    const profile = profileOf(peer);
     const { signal } = this.#stop;
     // When both could dial, the unit with the smaller id goes first: fewer links are opened only to be closed.
     if (this.#options.self > peer) await this.#wait(link, profile.backoffMinMs * 2);
@@ -261,7 +267,7 @@ export class Links {
         const soon = this.#options.self > peer ? profile.backoffMinMs * 2 : random() * profile.backoffMinMs;
         // After a broken rule it would only be broken again: the next attempt waits as if this one had failed.
         const pause = link.failures === 0 ? soon : backoffMs(link.failures, profile, random);
-        if (!signal.aborted) await this.#wait(link, Math.max(pause, this.#faultPause(link)));
+        if (!signal.aborted) await this.#wait(link, Math.max(pause, this.#faultPause(link, profile)));
         continue;
       }
       const urls = this.#options.addresses().get(peer) ?? [];
@@ -272,7 +278,7 @@ export class Links {
       this.#set(link, { state: 'connecting' });
       for (const url of urls) if (await this.#attempt(peer, link, url)) break;
       if (signal.aborted || link.status.session) continue;
-      const wait = Math.max(backoffMs(link.failures, profile, random), this.#faultPause(link));
+      const wait = Math.max(backoffMs(link.failures, profile, random), this.#faultPause(link, profile));
       link.failures += 1;
       this.#set(link, { state: 'waiting', nextTryAt: new Date(Date.now() + wait) });
       await this.#wait(link, wait);
@@ -280,15 +286,15 @@ export class Links {
   }
 
   /** How long a machine is given that was at fault more than once, whoever dials. */
-  #faultPause({ faults }: PeerLink): number {
-    return faults > 1 ? backoffMs(faults, this.#options.profile, this.#options.random) : 0;
+  #faultPause({ faults }: PeerLink, profile: LinkProfile): number {
+    return faults > 1 ? backoffMs(faults, profile, this.#options.random) : 0;
   }
 
   /** One attempt; true when it led to a link, which then has ended again. */
   async #attempt(peer: UnitId, link: PeerLink, url: string): Promise<boolean> {
-    const { identity, trust, profile, log } = this.#options;
+    const { identity, trust, meter, profileOf, log } = this.#options;
     try {
-      const socket = await dial(url, peer, identity, trust, profile.connectMs, this.#stop.signal);
+      const socket = await dial(url, peer, { identity, trust, meter, tickets: this.#tickets }, profileOf(peer).connectMs, this.#stop.signal);
       if (link.status.session) {
         // They came first while we dialled.
         socket.close(1000);
@@ -310,7 +316,7 @@ export class Links {
 
   /** Starts a session on a socket; `undefined` when the local state could not be read, or there is nothing to start any more. */
   async #begin(socket: FrameSocket, link: PeerLink): Promise<Session | undefined> {
-    const { self, instance, profile, handlers, log, clock } = this.#options;
+    const { self, instance, profileOf, handlers, log, clock } = this.#options;
     const { peer } = socket;
     let start: Awaited<ReturnType<LinkHandlers['start']>>;
     try {
@@ -328,7 +334,7 @@ export class Links {
     const greeting = [...link.sessions].filter(({ hello, ending }) => hello === undefined && !ending);
     if (greeting.length >= GREETINGS_MAX) greeting[0]?.close(new CopError('LINK_CROWDED', { expected: GREETINGS_MAX, got: peer }));
     const startedAt = Date.now();
-    const session: Session = new Session(socket, { self, peer, instance, profile, control: this.#control, ...start }, handlers, clock, () =>
+    const session: Session = new Session(socket, { self, peer, instance, profile: profileOf(peer), control: this.#control, ...start }, handlers, clock, () =>
       this.#greeted(session, link, startedAt),
     );
     link.sessions.add(session);
@@ -341,12 +347,13 @@ export class Links {
 
   /** Both Hellos are there. If there is a link already, one of the two must go, and both sides must choose the same. */
   #greeted(session: Session, link: PeerLink, startedAt: number): void {
-    const { self, profile, log } = this.#options;
+    const { self, profileOf, log } = this.#options;
     const { peer, direction } = session;
+    const { connectMs } = profileOf(peer);
     const existing = link.status.session;
     if (existing && existing !== session && existing.hello) {
       const dialledAtOnce =
-        existing.hello.instance === session.hello?.instance && existing.direction !== direction && startedAt - link.status.since.getTime() < profile.connectMs;
+        existing.hello.instance === session.hello?.instance && existing.direction !== direction && startedAt - link.status.since.getTime() < connectMs;
       const dialler = direction === 'out' ? self : peer;
       // A peer dials only when it knows of no link. So the older link is dead, unless both dialled at the same moment:
       // then the one that the smaller unit id dialled stays.
@@ -359,17 +366,17 @@ export class Links {
     }
     link.status = { state: 'up', since: new Date(), reason: undefined, nextTryAt: undefined, session, lastSeenAt: new Date() };
     link.kick();
-    const { group, protocol, cipher } = session.tls;
+    const { group, protocol, cipher, resumed } = session.tls;
     this.#options.changed(peer, 'up');
-    log('info', 'link.up', { peer, direction, address: session.address, protocol, cipher, group, clockOffsetMs: session.clockOffsetMs });
+    log('info', 'link.up', { peer, direction, address: session.address, protocol, cipher, group, resumed, clockOffsetMs: session.clockOffsetMs });
   }
 
   #ended(session: Session, link: PeerLink, reason: CopError): void {
-    const { log, profile } = this.#options;
+    const { log, profileOf } = this.#options;
     const { peer, direction } = session;
     const wasLink = link.status.session === session;
     if (wasLink) {
-      const lasted = Date.now() - link.status.since.getTime() > profile.backoffMaxMs;
+      const lasted = Date.now() - link.status.since.getTime() > profileOf(peer).backoffMaxMs;
       link.failures = isBroken(reason) ? (lasted ? 0 : link.failures) + 1 : 0;
       link.faults = !isMachineFault(reason) ? 0 : lasted ? 1 : link.faults + 1;
       link.status = { state: 'down', since: new Date(), reason, nextTryAt: undefined, session: undefined, lastSeenAt: new Date() };

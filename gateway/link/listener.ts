@@ -1,13 +1,15 @@
 // Where partners dial in. A stranger gets as far as one HTTP answer that names the reason, never to a WebSocket.
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { createServer, type Server } from 'node:https';
-import { type AddressInfo, isIPv6 } from 'node:net';
+import { type AddressInfo, isIPv6, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { asCopError, CopError, SUBPROTOCOL, type UnitId } from '#protocol';
 import { Allowance } from '../allowance.ts';
+import type { Meter } from './meter.ts';
 import { Acceptor, type FrameSocket, LINK_PATH } from './socket.ts';
-import { authenticatePeer, handshakeError, linkTlsOptions, type ProvenPeer, type TlsIdentity, type TlsTrust } from './tls.ts';
+import { authenticatePeer, handshakeError, linkTlsOptions, type ProvenPeer, TICKET_SECONDS, type TlsIdentity, type TlsTrust } from './tls.ts';
 
 /** What a listener reports, and asks. */
 export interface ListenerEvents {
@@ -17,6 +19,8 @@ export interface ListenerEvents {
   refused: (peer: UnitId | undefined, address: string, error: CopError, claimed: boolean) => void;
   /** Why a proven peer gets no link now. */
   crowded: (peer: UnitId) => CopError | undefined;
+  /** Counts what goes over every connection. */
+  meter: Meter;
 }
 
 // Connections without a link yet, from one address: a partner behind one NAT needs two or three.
@@ -26,6 +30,8 @@ const PENDING_MAX = 256;
 // A handshake costs some milliseconds of one core. Fifty partners behind one NAT that lost the same satellite dial once each, and again.
 const CONNECTIONS_BURST = 300;
 const CONNECTIONS_PER_MINUTE = 600;
+// Name, HMAC and AES key of the session tickets, as Node wants them.
+const TICKET_KEY_OCTETS = 48;
 
 /** Where a connection comes from. */
 interface Remote {
@@ -55,6 +61,7 @@ export class Listener {
   /** Connections of which it was said why they were cut: what comes of them afterwards is no news. */
   readonly #told = new WeakSet<Duplex>();
   readonly #connections = new Allowance<string>(CONNECTIONS_BURST, CONNECTIONS_PER_MINUTE);
+  readonly #ticketKeys: NodeJS.Timeout;
 
   constructor(identity: TlsIdentity, trust: TlsTrust, handshakeMs: number, events: ListenerEvents) {
     this.#identity = identity;
@@ -68,7 +75,13 @@ export class Listener {
       rejectUnauthorized: false,
       maxHeaderSize: 8_192,
     });
-    this.#server.on('connection', (socket) => this.#limit(socket));
+    // Who has these keys can make tickets in any member's name: they live no longer than a ticket.
+    this.#ticketKeys = setInterval(() => this.#renewTicketKeys(), TICKET_SECONDS * 1000);
+    this.#ticketKeys.unref();
+    this.#server.on('connection', (socket: Socket) => {
+      events.meter.watch(socket);
+      this.#limit(socket);
+    });
     this.#server.on('tlsClientError', (error, socket) => {
       if (this.#told.has(rawSocketOf(socket) ?? socket)) return;
       const fault = handshakeError(error, '?', '');
@@ -104,13 +117,20 @@ export class Listener {
     return listenOn(this.#server, host, port);
   }
 
-  /** The roster changed: new connections are checked against the new anchors. */
+  /** The roster changed: new connections are checked against the new anchors, and no ticket stands for what OpenSSL found under the old ones. */
   refreshTrust(): void {
     this.#server.setSecureContext(linkTlsOptions(this.#identity, this.#trust));
+    this.#renewTicketKeys();
+  }
+
+  /** Makes every ticket that was given void: the whole handshake is made instead, at no more round trips. Node does not promise new keys with a new context, and renews none by itself. */
+  #renewTicketKeys(): void {
+    this.#server.setTicketKeys(randomBytes(TICKET_KEY_OCTETS));
   }
 
   /** Stops listening and cuts what is not a link yet, those included that have not finished a handshake: HTTP does not know them. */
   async close(): Promise<void> {
+    clearInterval(this.#ticketKeys);
     const closed = Promise.withResolvers<void>();
     this.#server.close(() => closed.resolve());
     this.#server.closeAllConnections();
@@ -204,16 +224,18 @@ export class Listener {
             ? new CopError('LINK_SUBPROTOCOL', { got: offered.slice(0, 40) || '–' })
             : this.#events.crowded(verdict.peer.unit);
     const peer = 'peer' in verdict ? verdict.peer : undefined;
-    if (error || !peer) return this.#answer(tls, peer, error ?? new CopError('TLS_NO_CERTIFICATE'));
+    const tcp = rawSocketOf(tls);
+    if (error || !peer || !tcp) return this.#answer(tls, peer, error ?? new CopError('TLS_NO_CERTIFICATE'));
     let socket: FrameSocket;
     try {
-      socket = await this.#acceptor.accept(request, stream, head, peer);
+      this.#events.meter.belongs(tcp, peer.unit);
+      socket = await this.#acceptor.accept(request, stream, head, tcp, peer);
     } catch (refusal) {
       const fault = asCopError(refusal);
       if (!fault) throw refusal;
       return this.#answer(tls, peer, fault);
     }
-    rawSocketOf(tls)?.emit('cop-linked');
+    tcp.emit('cop-linked');
     this.#events.connected(socket);
   }
 
@@ -269,6 +291,6 @@ function networkOf(address: string): string {
 }
 
 /** The TCP socket under a TLS socket, on which connections are counted. */
-function rawSocketOf(tls: TLSSocket): Duplex | undefined {
-  return (tls as unknown as { _parent?: Duplex })._parent;
+function rawSocketOf(tls: TLSSocket): Socket | undefined {
+  return (tls as unknown as { _parent?: Socket })._parent;
 }

@@ -17,6 +17,7 @@ import {
 } from '#protocol';
 import type { SystemClock } from '../system-clock.ts';
 import { type Action, type EngineStart, LinkEngine } from './engine.ts';
+import type { Octets } from './meter.ts';
 import type { FrameSocket } from './socket.ts';
 import type { ProvenPeer, TlsFacts } from './tls.ts';
 
@@ -51,7 +52,7 @@ export interface LinkHandlers {
   rostersAfter(version: number): Uint8Array[];
 }
 
-/** Counters of one link. */
+/** Counters of one link: frames, and their octets without WebSocket and TLS. */
 export interface Traffic {
   octetsIn: number;
   octetsOut: number;
@@ -138,6 +139,11 @@ export class Session {
   /** Last measured round trip, milliseconds. */
   get roundTripMs(): number | undefined {
     return this.#roundTripMs;
+  }
+
+  /** What TCP has carried of this link so far, its handshake included. */
+  get line(): Octets {
+    return this.#socket.line;
   }
 
   /** Something waits in a lane up to this number. */

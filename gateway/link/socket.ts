@@ -1,9 +1,12 @@
 // WebSockets (RFC 6455), reduced to what a link needs: binary messages in and out, one close. The only importer of ws.
-import type { IncomingMessage } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { TLSSocket } from 'node:tls';
+import { type ConnectionOptions, connect as connectTls, type TLSSocket } from 'node:tls';
 import { WebSocket, WebSocketServer } from 'ws';
 import { asCopError, CopError, encodeFrame, limits, SUBPROTOCOL, type UnitId } from '#protocol';
+import { type Meter, type Octets, octetsOf } from './meter.ts';
+import type { Ticket, Tickets } from './tickets.ts';
 import { authenticatePeer, handshakeError, linkTlsOptions, type ProvenPeer, type TlsFacts, type TlsIdentity, type TlsTrust, tlsFacts } from './tls.ts';
 
 /** Path of the link on a gateway's address. */
@@ -25,6 +28,8 @@ export interface FrameSocket {
   close(code: number): void;
   /** Cuts the connection. */
   destroy(): void;
+  /** What TCP has carried of it so far, its handshake included. */
+  readonly line: Octets;
   /** Octets that wait to be taken by the operating system. */
   readonly buffered: number;
   /** Takes no more from the peer until `resume`: what it sends waits on its side. */
@@ -66,9 +71,50 @@ const common = {
   autoPong: false,
 } as const;
 
+/** What a dialler proves itself with, whom it trusts, and what it keeps of the links before. */
+export interface Dialler {
+  identity: TlsIdentity;
+  trust: TlsTrust;
+  tickets: Tickets;
+  meter: Meter;
+}
+
 /** Dials a peer. Throws LINK_UNREACHABLE, LINK_SUBPROTOCOL, the TLS codes, or the code with which the peer refused. */
-export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: TlsTrust, timeoutMs: number, signal: AbortSignal): Promise<FrameSocket> {
+export async function dial(url: string, peer: UnitId, dialler: Dialler, timeoutMs: number, signal: AbortSignal): Promise<FrameSocket> {
+  const begun = performance.now();
+  const tcp = await reach(url, peer, timeoutMs, signal);
+  dialler.meter.watch(tcp, peer);
+  return greet(tcp, url, peer, dialler, Math.max(1, timeoutMs - (performance.now() - begun)), signal);
+}
+
+/** A TCP connection to an address: made apart, because what goes over it is counted on it. */
+function reach(url: string, peer: UnitId, timeoutMs: number, signal: AbortSignal): Promise<Socket> {
+  const { promise, resolve, reject } = Promise.withResolvers<Socket>();
+  const { hostname, port } = new URL(url);
+  const tcp = connectTcp({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 443) });
+  const unreachable = (detail: string, cause?: unknown) => {
+    tcp.destroy();
+    reject(new CopError('LINK_UNREACHABLE', { peer, url, detail }, cause));
+  };
+  const late = setTimeout(() => unreachable('ETIMEDOUT'), timeoutMs);
+  const abort = () => unreachable('ABORT_ERR');
+  signal.addEventListener('abort', abort, { once: true });
+  // Also what ends it later: whoever has it by then hears of it by itself.
+  tcp.on('error', (error: NodeJS.ErrnoException) => unreachable(error.code ?? error.message.slice(0, 80), error));
+  tcp.once('connect', () => resolve(tcp));
+  if (signal.aborted) abort();
+  return promise.finally(() => {
+    clearTimeout(late);
+    signal.removeEventListener('abort', abort);
+  });
+}
+
+/** TLS and WebSocket over a connection. */
+function greet(tcp: Socket, url: string, peer: UnitId, { identity, trust, tickets }: Dialler, timeoutMs: number, signal: AbortSignal): Promise<FrameSocket> {
   const { promise, resolve, reject } = Promise.withResolvers<FrameSocket>();
+  const ticket = tickets.of(peer, url, trust, new Date());
+  // Tickets come behind the handshake, before or after the peer is proven: the last one counts, and only a proven peer's is kept.
+  let session: Buffer | undefined;
   const socket = new WebSocket(url, SUBPROTOCOL, {
     ...common,
     ...linkTlsOptions(identity, trust),
@@ -76,11 +122,25 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     followRedirects: false,
     // Which unit it is, is checked by authenticatePeer: members have no host names of their own.
     rejectUnauthorized: false,
+    ...(ticket && { session: ticket.session }),
+    createConnection: (options: ConnectionOptions) =>
+      connectTls({ ...options, socket: tcp, path: undefined, servername: isIP(String(options.host)) ? '' : String(options.host) }),
+    finishRequest(request: ClientRequest) {
+      request.once('socket', (tls) =>
+        tls.on('session', (given: Buffer) => {
+          session = given;
+          if (proven) tickets.keep(proven, url, given, trust);
+        }),
+      );
+      request.end();
+    },
   } as ConstructorParameters<typeof WebSocket>[2]);
   const abort = () => socket.terminate();
   signal.addEventListener('abort', abort, { once: true });
   const fail = (error: unknown) => {
     signal.removeEventListener('abort', abort);
+    // A line that was cut says nothing against the ticket; any other failure might lie in it, and would only come again.
+    if (asCopError(error)?.code !== 'LINK_UNREACHABLE') tickets.forget(peer);
     socket.on('error', () => {});
     socket.terminate();
     reject(error);
@@ -90,7 +150,8 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
   socket.on('upgrade', (response) => {
     // Nothing but the upgrade request has been said; before the first frame the peer must be proven.
     try {
-      proven = proveUnit(response.socket as TLSSocket, trust, peer);
+      proven = proveUnit(response.socket as TLSSocket, trust, peer, ticket);
+      if (session) tickets.keep(proven, url, session, trust);
     } catch (error) {
       unproven = error;
     }
@@ -100,7 +161,7 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     const tls = response.socket as TLSSocket;
     try {
       // A refusal is believed only from the unit that was dialled.
-      proveUnit(tls, trust, peer);
+      proveUnit(tls, trust, peer, ticket);
       fail(
         typeof refusal === 'string'
           ? refusalError(refusal, peer)
@@ -111,11 +172,13 @@ export function dial(url: string, peer: UnitId, identity: TlsIdentity, trust: Tl
     }
   });
   socket.once('error', (error) => fail(handshakeError(error, peer, url)));
+  // It may have come between the connection and this.
+  if (signal.aborted) abort();
   socket.once('open', () => {
     signal.removeEventListener('abort', abort);
     const tls = (socket as unknown as { _socket: TLSSocket })._socket;
     if (socket.protocol !== SUBPROTOCOL) return fail(new CopError('LINK_SUBPROTOCOL', { got: socket.protocol || '–' }));
-    if (proven) return resolve(wrap(socket, tls, proven, 'out'));
+    if (proven) return resolve(wrap(socket, tls, tcp, proven, 'out'));
     // The other side learns why, for its own log; it learns nothing else.
     const code = asCopError(unproven)?.code ?? 'TLS_FAILED';
     socket.send(encodeFrame({ kind: 'farewell', code }), () => {
@@ -143,16 +206,16 @@ export class Acceptor {
   }
 
   /** Upgrades a request whose sender is proven to be `peer`. Throws LINK_REQUEST_INVALID for one that is not of RFC 6455. */
-  accept(request: IncomingMessage, stream: Duplex, head: Buffer, peer: ProvenPeer): Promise<FrameSocket> {
+  accept(request: IncomingMessage, stream: Duplex, head: Buffer, tcp: Socket, peer: ProvenPeer): Promise<FrameSocket> {
     const { promise, resolve, reject } = Promise.withResolvers<FrameSocket>();
     this.#upgrading.set(stream, reject);
-    this.#server.handleUpgrade(request, stream, head, (socket) => resolve(wrap(socket, request.socket as TLSSocket, peer, 'in')));
+    this.#server.handleUpgrade(request, stream, head, (socket) => resolve(wrap(socket, request.socket as TLSSocket, tcp, peer, 'in')));
     return promise;
   }
 }
 
-function proveUnit(tls: TLSSocket, trust: TlsTrust, expected: UnitId): ProvenPeer {
-  const proven = authenticatePeer(tls, trust, 'server', new Date());
+function proveUnit(tls: TLSSocket, trust: TlsTrust, expected: UnitId, ticket: Ticket | undefined): ProvenPeer {
+  const proven = authenticatePeer(tls, trust, 'server', new Date(), ticket?.certificate);
   if (proven.unit !== expected) throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected, got: proven.unit });
   return proven;
 }
@@ -161,7 +224,7 @@ function refusalError(code: string, peer: UnitId): CopError {
   return new CopError('LINK_REFUSED', { peer, detail: code.slice(0, 40) });
 }
 
-function wrap(socket: WebSocket, tls: TLSSocket, proven: ProvenPeer, direction: 'in' | 'out'): FrameSocket {
+function wrap(socket: WebSocket, tls: TLSSocket, tcp: Socket, proven: ProvenPeer, direction: 'in' | 'out'): FrameSocket {
   const peer = proven.unit;
   const facts = tlsFacts(tls, proven.certificate);
   const address = `${tls.remoteAddress ?? '?'}:${tls.remotePort ?? '?'}`;
@@ -201,6 +264,9 @@ function wrap(socket: WebSocket, tls: TLSSocket, proven: ProvenPeer, direction: 
     },
     destroy() {
       socket.terminate();
+    },
+    get line() {
+      return octetsOf(tcp);
     },
     get buffered() {
       return socket.bufferedAmount;

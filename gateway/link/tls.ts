@@ -7,6 +7,12 @@ import { asCopError, CopError, parseUnitId, printable, type UnitId, unitUri } fr
 /** Key exchange of every link: hybrid post-quantum. One group only, so that none weaker can be negotiated. */
 export const TLS_GROUP = 'X25519MLKEM768';
 
+/**
+ * How long a session ticket counts from the handshake in which both certificates were proven. A day: a satellite link that is cut by night goes on in the
+ * morning without certificates, and the private keys behind them have to be shown once a day.
+ */
+export const TICKET_SECONDS = 86_400;
+
 /** This gateway's certificate and key, PEM. */
 export interface TlsIdentity {
   certificate: string;
@@ -46,6 +52,7 @@ export function linkTlsOptions(identity: TlsIdentity, trust: TlsTrust): SecureCo
     minVersion: 'TLSv1.3',
     maxVersion: 'TLSv1.3',
     ecdhCurve: TLS_GROUP,
+    sessionTimeout: TICKET_SECONDS,
   };
 }
 
@@ -55,9 +62,12 @@ export function linkTlsOptions(identity: TlsIdentity, trust: TlsTrust): SecureCo
  * TLS_CERTIFICATE_USAGE, TLS_CERTIFICATE_WRONG_UNIT, TLS_CERTIFICATE_REVOKED.
  * `usage`: the extended key usage that the other side's part needs. To be called once per socket: on the dialling side
  * Node gives the certificate out only once.
+ * `remembered`: on the dialling side, the certificate that belongs to the ticket that was offered. A resumed handshake shows none; whoever could
+ * finish it is who had proven that one. The listening side finds it in the ticket. Everything is asked of it again, and of the authority's dates too:
+ * what OpenSSL found of the chain is as old as the ticket.
  */
-export function authenticatePeer(socket: TLSSocket, trust: TlsTrust, usage: 'client' | 'server', now: Date): ProvenPeer {
-  const certificate = socket.getPeerX509Certificate();
+export function authenticatePeer(socket: TLSSocket, trust: TlsTrust, usage: 'client' | 'server', now: Date, remembered?: X509Certificate): ProvenPeer {
+  const certificate = socket.isSessionReused() ? (remembered ?? socket.getPeerX509Certificate()) : socket.getPeerX509Certificate();
   if (!certificate) throw new CopError('TLS_NO_CERTIFICATE');
   const claimed = claimedUnit(certificate);
   const peer = claimed ?? printable(certificate.subject || '?');
@@ -69,7 +79,14 @@ export function authenticatePeer(socket: TLSSocket, trust: TlsTrust, usage: 'cli
   if (!socket.authorized) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: String(socket.authorizationError ?? '?') });
   if (!claimed) throw new CopError('TLS_CERTIFICATE_WRONG_UNIT', { expected: 'urn:cop:unit:…', got: printable(certificate.subjectAltName ?? '–') });
   checkStanding({ unit: claimed, certificate }, trust);
+  if (!issuersOf(claimed, certificate, trust).some((anchor) => isWithinDates(anchor, now)))
+    throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'CERT_HAS_EXPIRED' });
   return { unit: claimed, certificate };
+}
+
+/** Whether a certificate counts at an instant, by its dates. */
+export function isWithinDates({ validFromDate, validToDate }: X509Certificate, now: Date): boolean {
+  return validFromDate <= now && now <= validToDate;
 }
 
 /**
@@ -78,11 +95,14 @@ export function authenticatePeer(socket: TLSSocket, trust: TlsTrust, usage: 'cli
  */
 export function checkStanding({ unit: peer, certificate }: ProvenPeer, trust: TlsTrust): void {
   if (!trust.has(peer)) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'roster' });
-  // A member's authority vouches for that member alone, though OpenSSL trusts all members' authorities alike.
-  const issued = trust.anchorsOf(peer).some((anchor) => certificate.checkIssued(anchor) && certificate.verify(anchor.publicKey));
-  if (!issued) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'issuer' });
+  if (issuersOf(peer, certificate, trust).length === 0) throw new CopError('TLS_CERTIFICATE_UNTRUSTED', { peer, detail: 'issuer' });
   const fingerprint = fingerprintOf(certificate);
   if (trust.isRevoked(peer, fingerprint)) throw new CopError('TLS_CERTIFICATE_REVOKED', { peer, got: fingerprint.slice(0, 16) });
+}
+
+/** A member's authority vouches for that member alone, though OpenSSL trusts all members' authorities alike. */
+function issuersOf(peer: UnitId, certificate: X509Certificate, trust: TlsTrust): X509Certificate[] {
+  return trust.anchorsOf(peer).filter((anchor) => certificate.checkIssued(anchor) && certificate.verify(anchor.publicKey));
 }
 
 /** SHA-256 of a certificate, hex, lower case, without colons. */

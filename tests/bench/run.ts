@@ -2,6 +2,7 @@
 import { auditBench } from './audit.ts';
 import { linksBench } from './links.ts';
 import { logframeBench } from './logframe.ts';
+import { packingBench } from './packing.ts';
 import { screenBench } from './screen.ts';
 import { searchBench } from './search.ts';
 
@@ -11,6 +12,7 @@ const all: Readonly<Record<string, () => Promise<string[]>>> = {
   search: searchBench,
   logframe: logframeBench,
   links: linksBench,
+  packing: packingBench,
 };
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('-'));

@@ -116,6 +116,9 @@ describe('what commands show', () => {
       'peer list',
       [
         'Unité     Ville   Liaison     Depuis',
+        'En file  Aujourd’hui  Ce mois',
+        '1,3\u00a0Mo       3,5\u00a0Mo',
+        'Octets de toutes les liaisons (jours UTC)\u00a0: 1,8\u00a0Mo sur 2\u00a0Mo prévus aujourd’hui, 3,5\u00a0Mo ce mois.',
         'NE-ECI    Niamey  en attente  24 nov. 2026, 09:00 (Bamako)  2',
         '  Injoignable. (LINK_UNREACHABLE)',
         'SN-DNLTM  Dakar   établie',
@@ -127,7 +130,9 @@ describe('what commands show', () => {
         'Équipe conjointe d’investigation',
         'X25519MLKEM768, reprise',
         'décalage d’horloge -94000 ms',
-        'reçu 3,1\u00a0ko, envoyé 2,5\u00a0Mo',
+        'reçu 9,8\u00a0ko, envoyé 2,6\u00a0Mo',
+        'aujourd’hui (UTC), reçu 12\u00a0ko, envoyé 1,3\u00a0Mo',
+        'ce mois, reçu 900\u00a0ko, envoyé 2,6\u00a0Mo',
         'Appels d’inconnus refusés',
         '127.0.0.9',
       ],
@@ -207,6 +212,7 @@ describe('what commands show', () => {
     [
       `message show ${messageId}`,
       [
+        '498\u00a0o, accusés 268\u00a0o',
         'H1, H2',
         'trafic de migrants par voie terrestre',
         'Gao, ML [16.27, -0.04]',

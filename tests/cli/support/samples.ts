@@ -67,7 +67,18 @@ export const peer: PeerView = {
     certificateFingerprint: 'a'.repeat(64),
     certificateExpiresAt: '2027-11-01T00:00:00.000Z',
   },
-  session: { dialledBy: 'ML-BRTMTH', roundTripMs: 612.4, clockOffsetMs: -94_000, octetsIn: 3_100, octetsOut: 2_500_000, framesIn: 4, framesOut: 5 },
+  session: {
+    dialledBy: 'ML-BRTMTH',
+    roundTripMs: 612.4,
+    clockOffsetMs: -94_000,
+    octetsIn: 3_100,
+    octetsOut: 2_500_000,
+    framesIn: 4,
+    framesOut: 5,
+    lineOctetsIn: 9_800,
+    lineOctetsOut: 2_600_000,
+  },
+  use: { today: { octetsIn: 12_000, octetsOut: 1_300_000 }, month: { octetsIn: 900_000, octetsOut: 2_600_000 } },
   cursors: [{ lane: 'urgent', sentThrough: 7, acknowledgedThrough: 6, receivedThrough: 5 }],
   messages: { out: 9, in: 8, outDelivered: 7 },
   lastSeenAt: '2026-11-24T08:59:00.000Z',
@@ -84,6 +95,7 @@ export const peer: PeerView = {
 export const peers: PeerList = {
   unit: 'ML-BRTMTH',
   peers: [peer, { ...peer, unit: 'SN-DNLTM', city: 'Dakar', link: 'up', queued: 0, reason: undefined as never }],
+  use: { today: { octetsIn: 12_000, octetsOut: 1_800_000 }, month: { octetsIn: 900_000, octetsOut: 2_600_000 }, dailyBudget: 2_000_000 },
 };
 
 export const status: StatusView = {
@@ -140,6 +152,7 @@ export function delivery(to: string, status: DeliveryView['status']): DeliveryVi
     status,
     since: '2026-11-24T10:16:00.000Z',
     envelopeOctets: 498,
+    receiptOctets: 268 * receipts.length,
     receipts,
     ...(receipts.length === 0 && { waiting: { reason, nextTryAt: '2026-11-24T10:20:00.000Z' } }),
   };

@@ -43,6 +43,17 @@ describe('a good file', () => {
     expect(config.peerUrls.get(parseUnitId('SN-DNLTM'))).toHaveLength(2);
     expect(config.peerUrls.get(parseUnitId('NE-ECI'))).toEqual([]);
   });
+
+  it('spares the line of a partner that is dearer than its own, and keeps to its own budget', () => {
+    const { profile, partnerProfiles } = read({
+      profile: 'profile: vsat',
+      partnerProfiles: 'partnerProfiles: { NE-ECI: bgan, SN-DNLTM: fibre }',
+      budget: 'budget: { monthlyOctets: 500000000 }',
+    });
+    expect(profile).toEqual({ ...profiles.vsat, monthlyOctets: 500_000_000 });
+    expect(partnerProfiles.get(parseUnitId('SN-DNLTM'))).toEqual(profile);
+    expect(partnerProfiles.get(parseUnitId('NE-ECI'))).toEqual({ ...profiles.bgan, monthlyOctets: 500_000_000, dailyOctets: 0 });
+  });
 });
 
 describe('a wrong file', () => {
@@ -59,6 +70,10 @@ describe('a wrong file', () => {
     ['with half a port', { api: 'api: { host: 127.0.0.1, port: 84.5 }' }, 'api.port'],
     ['with an empty host', { api: 'api: { host: "", port: 8441 }' }, 'api.host'],
     ['with a host of endless length', { api: `api: { host: ${'a'.repeat(256)}, port: 8441 }` }, 'api.host'],
+    ['with a partner’s profile that is none', { more: 'partnerProfiles: { NE-ECI: pigeon }' }, 'partnerProfiles.NE-ECI'],
+    ['with a profile of a partner that is no unit', { more: 'partnerProfiles: { Niamey: bgan }' }, 'partnerProfiles.Niamey'],
+    ['with a budget below nothing', { more: 'budget: { dailyOctets: -1 }' }, 'budget.dailyOctets'],
+    ['with a budget of a week', { more: 'budget: { weeklyOctets: 1 }' }, 'budget.weeklyOctets'],
     ['with an unknown key', { more: 'colour: blue' }, 'colour'],
     ['with an unknown key inside', { link: 'link: { host: 0.0.0.0, port: 8440, tls: false }' }, 'link.tls'],
     ['with an unknown profile', { profile: 'profile: fiber' }, 'profile'],

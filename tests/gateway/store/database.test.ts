@@ -322,3 +322,43 @@ function tamper<T>(file: string, work: (db: Sqlite.Database) => T): T {
     db.close();
   }
 }
+
+describe('what may wait a moment', () => {
+  it('goes with the next write, in one commit, and before it', async () => {
+    await using opened = await newStore();
+    const order: string[] = [];
+    const note = (name: string) => async (tx: Parameters<typeof addFact>[0]) => {
+      const { rows } = await sql<{ n: number }>`select count(*) as n from fact where name in ('soon', 'now')`.execute(tx);
+      order.push(`${name} after ${rows[0]?.n}`);
+      await addFact(tx, name, bytes(name));
+    };
+    const soon = opened.store.writeSoon(note('soon')).then(() => order.push('soon durable'));
+    await opened.store.write(note('now'));
+    await soon;
+    // Told one after the other: neither was durable before the other had run.
+    expect(order).toEqual(['soon after 0', 'now after 1', 'soon durable']);
+  });
+
+  it('does not begin a commit by itself at once, but does after a moment', async () => {
+    await using opened = await newStore();
+    let ran = false;
+    const soon = opened.store.writeSoon(async (tx) => {
+      ran = true;
+      await addFact(tx, 'soon', bytes('soon'));
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ran).toBe(false);
+    await soon;
+    expect(await opened.store.read((db) => fact(db, 'soon'))).toEqual(bytes('soon'));
+  });
+
+  it('is there when the database is closed at once', async () => {
+    using place = folder();
+    const first = await Store.open(place.file, { create: true });
+    const soon = first.writeSoon((tx) => addFact(tx, 'soon', bytes('soon')));
+    await first.close();
+    await soon;
+    await using second = { store: await Store.open(place.file, { create: false }), [Symbol.asyncDispose]: async () => second.store.close() };
+    expect(await second.store.read((db) => fact(db, 'soon'))).toEqual(bytes('soon'));
+  });
+});
