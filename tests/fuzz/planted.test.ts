@@ -43,7 +43,7 @@ describe('a fault that one input shows', () => {
   });
 
   it('slow: by processor time, and shown with one octet', async () => {
-    const findings = await findingsOf('slow', 64);
+    const findings = await findingsOf('slow', 192);
     expect(findings[0]).toMatchObject({ oracle: 'slow', inputs: [{ door: 'planted' }] });
     expect(findings[0]?.inputs[0]?.octets).toContain(BAD);
   }, 120_000);
