@@ -62,16 +62,16 @@ export function encode<N extends WireName>(name: N, message: WireInput<N>): Uint
 export function decode<N extends WireName>(name: N, bytes: Uint8Array, rules: DecodeRules): Wire<N> {
   const peer = rules.peer ?? '?';
   if (bytes.length > rules.maxOctets)
-    throw new CopError(rules.tooLarge, { expected: rules.maxOctets, got: bytes.length, detail: `> ${rules.maxOctets}`, peer });
+    throw new CopError(rules.tooLarge, { field: name, expected: rules.maxOctets, got: bytes.length, detail: `> ${rules.maxOctets}`, peer });
   let message: Wire<N>;
   let again: Uint8Array | undefined;
   try {
     message = types[name].decode(bytes) as Wire<N>;
     if (!rules.committed) again = encode(name, message as WireInput<N>);
   } catch (cause) {
-    throw new CopError(rules.malformed, { detail: `protobuf ${name}`, peer }, cause);
+    throw new CopError(rules.malformed, { field: name, detail: `protobuf ${name}`, peer }, cause);
   }
-  if (again && Buffer.compare(again, bytes) !== 0) throw new CopError(rules.malformed, { detail: `protobuf ${name}, canonical form`, peer });
+  if (again && Buffer.compare(again, bytes) !== 0) throw new CopError(rules.malformed, { field: name, detail: `protobuf ${name}, canonical form`, peer });
   return message;
 }
 

@@ -8,6 +8,7 @@ import {
   parseExchangeId,
   parseOfficerId,
   parseUnitId,
+  printable,
   type UnitId,
   uuidFromBytes,
   uuidToBytes,
@@ -105,7 +106,7 @@ export async function verifyFilterRecord(bytes: Uint8Array, unit: UnitId, findKe
   const record = parse(part.payload, unit);
   if (record.from !== unit) throw invalid(unit, 'from');
   const key = await findKey(unit, part.kid, record.at);
-  if (!key) throw new CopError('SIGNER_UNKNOWN', { peer: unit, got: part.kid });
+  if (!key) throw new CopError('SIGNER_UNKNOWN', { peer: unit, got: printable(part.kid) });
   if (!(await verifyPart(part, key))) throw new CopError('SIGNATURE_INVALID', { peer: unit });
   return record;
 }

@@ -1,9 +1,9 @@
 // The officer API: HTTPS with client certificates, JSON in and out, every refusal a Problem with a stable code.
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:https';
+import { createServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { Hono } from 'hono';
 import { asCopError, CopError, type ErrorCode } from '#protocol';
 import { listenOn } from '../link/listener.ts';
@@ -65,22 +65,29 @@ export async function startApi(deps: ApiDeps): Promise<ApiAddress> {
     return known ? problem(known, statusOf(known)) : problem(new CopError('INTERNAL', { ref }), 500);
   });
 
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    createServer,
-    serverOptions: {
-      cert: secrets.identity.certificate,
-      key: secrets.identity.key,
-      ca: secrets.officers,
-      minVersion: 'TLSv1.3',
-      requestCert: true,
-      // Refused by logIn instead, which can say why.
-      rejectUnauthorized: false,
-      requestTimeout: REQUEST_MS,
-      headersTimeout: HEADERS_MS,
-      handshakeTimeout: 10_000,
+  const listener = getRequestListener(app.fetch, {
+    // What comes before any route, such as an address that is none: it would be answered without a word.
+    errorHandler: (error) => {
+      const isUrl = error instanceof RequestError;
+      const ref = randomBytes(4).toString('hex');
+      const refusal = isUrl ? new CopError('INPUT_INVALID', { field: 'URL', expected: '/v1/…', got: '–' }, error) : new CopError('INTERNAL', { ref });
+      log(isUrl ? 'warn' : 'error', 'api.refused', { ...(isUrl ? {} : { ref }), ...errorFields(isUrl ? refusal : error) });
+      return problem(refusal, isUrl ? statusOf(refusal) : 500);
     },
-  }) as Server;
+  });
+  const serverOptions = {
+    cert: secrets.identity.certificate,
+    key: secrets.identity.key,
+    ca: secrets.officers,
+    minVersion: 'TLSv1.3',
+    requestCert: true,
+    // Refused by logIn instead, which can say why.
+    rejectUnauthorized: false,
+    requestTimeout: REQUEST_MS,
+    headersTimeout: HEADERS_MS,
+    handshakeTimeout: 10_000,
+  } as const;
+  const server = createServer(serverOptions, (incoming, outgoing) => void listener(incoming, outgoing));
   server.on('tlsClientError', (error) => log('warn', 'api.refused', { message: String((error as NodeJS.ErrnoException).code ?? error.message).slice(0, 80) }));
   const sockets = new Set<Duplex>();
   server.on('connection', (socket) => {

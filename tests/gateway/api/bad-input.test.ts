@@ -240,6 +240,9 @@ describe('questions', () => {
     ['/', 404, 'ROUTE_UNKNOWN'],
     ['/v1/../etc/passwd', 404, 'ROUTE_UNKNOWN'],
     [`/v1/${'x'.repeat(2_000)}`, 404, 'ROUTE_UNKNOWN'],
+    // Refused before any route is looked for.
+    ['/v1/\\status', 422, 'INPUT_INVALID', 'URL'],
+    ['/\\', 422, 'INPUT_INVALID', 'URL'],
   ])('GET %s', async (path, status, code, field) => {
     await refused('GET', path, undefined, status, code, field);
   });
