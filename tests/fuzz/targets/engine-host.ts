@@ -7,7 +7,7 @@ import { OracleFault } from '../target.ts';
 import type { ScriptEvent } from './engine-script.ts';
 
 /** What of an engine the host uses: another one can be put in its place, to see the host find its faults. */
-export type EngineLike = Pick<LinkEngine, 'up' | 'begin' | 'receive' | 'arriving' | 'unasked' | 'stored' | 'loaded' | 'wake' | 'ping' | 'answered' | 'announced' | 'tick' | 'nextTick' | 'close'>; // biome-ignore format: a list
+export type EngineLike = Pick<LinkEngine, 'up' | 'begin' | 'receive' | 'arriving' | 'unasked' | 'stored' | 'loaded' | 'relayed' | 'wake' | 'ping' | 'answered' | 'announced' | 'tick' | 'nextTick' | 'close'>; // biome-ignore format: a list
 export type MakeEngine = (start: EngineStart, now: number) => EngineLike;
 
 type Waiting = { do: 'store'; lane: Lane; number: number; octets: number } | { do: 'load'; lane: Lane; after: number; maxItems: number; maxOctets: number };
