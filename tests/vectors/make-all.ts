@@ -719,6 +719,10 @@ function frames(): Encodings {
       },
     ],
     ['answer with a proof', { kind: 'answer', id: 2, answer: { about: 'consistency', hashes: [hash(7)] } }],
+    ['parcel', { kind: 'parcel', from: mali, to: niger, expires: at, urgent: true, file: Uint8Array.of(8, 9) }],
+    ['parcel taken', { kind: 'parcelTaken', digest: hash(8), code: undefined }],
+    ['parcel that could not be taken', { kind: 'parcelTaken', digest: hash(9), code: 'COURIER_DAMAGED' }],
+    ['statement about a parcel', { kind: 'parcelReceipt', bytes: Uint8Array.of(1, 2) }],
     ['answer that there is none', { kind: 'answer', id: 3, answer: { about: 'refused', code: 'AUDIT_ENTRY_UNKNOWN' } }],
   ];
   const [hello, deliver] = cases.map(([, frame]) => encodeFrame(frame)) as [Uint8Array, Uint8Array];
@@ -763,6 +767,11 @@ function frames(): Encodings {
       invalid('cursor of a lane twice', octets(3, concat(octets(1, cursor(2, 1)), octets(1, cursor(2, 2)))), 'FRAME_MALFORMED'),
       invalid('cursors descending', octets(3, concat(octets(1, cursor(2, 1)), octets(1, cursor(1, 2)))), 'FRAME_MALFORMED'),
       invalid('cursor without a lane', octets(3, octets(1, number(2, 1))), 'FRAME_MALFORMED'),
+      invalid('parcel without a file', octets(18, concat(octets(1, mali), octets(2, niger), double(3, at.getTime()))), 'FRAME_MALFORMED'),
+      invalid('parcel to its maker', octets(18, concat(octets(1, mali), octets(2, mali), double(3, at.getTime()), octets(5, 'x'))), 'FRAME_MALFORMED'),
+      invalid('parcel without an end', octets(18, concat(octets(1, mali), octets(2, niger), octets(5, 'x'))), 'FRAME_MALFORMED'),
+      invalid('parcel taken, with a digest of 31 octets', octets(19, octets(1, hash(1).slice(1))), 'FRAME_MALFORMED'),
+      invalid('parcel taken, with a code that is none', octets(19, concat(octets(1, hash(1)), octets(2, 'toString'))), 'FRAME_MALFORMED'),
       invalid('farewell with a code that is none', octets(6, octets(1, 'toString')), 'FRAME_MALFORMED'),
     ],
   };

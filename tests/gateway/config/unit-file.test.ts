@@ -54,6 +54,12 @@ describe('a good file', () => {
     expect(partnerProfiles.get(parseUnitId('SN-DNLTM'))).toEqual(profile);
     expect(partnerProfiles.get(parseUnitId('NE-ECI'))).toEqual({ ...profiles.bgan, monthlyOctets: 500_000_000, dailyOctets: 0 });
   });
+
+  it('relays for nobody and through nobody unless it says so', () => {
+    expect(read({}).relay).toEqual({ between: new Set(), capacity: 256_000_000, through: [] });
+    const { relay } = read({ relay: 'relay: { for: [ NE-ECI, SN-DNLTM ], megabytes: 5, through: [ GN-SR ] }' });
+    expect(relay).toEqual({ between: new Set(['NE-ECI', 'SN-DNLTM']), capacity: 5_000_000, through: ['GN-SR'] });
+  });
 });
 
 describe('a wrong file', () => {
@@ -74,6 +80,9 @@ describe('a wrong file', () => {
     ['with a profile of a partner that is no unit', { more: 'partnerProfiles: { Niamey: bgan }' }, 'partnerProfiles.Niamey'],
     ['with a budget below nothing', { more: 'budget: { dailyOctets: -1 }' }, 'budget.dailyOctets'],
     ['with a budget of a week', { more: 'budget: { weeklyOctets: 1 }' }, 'budget.weeklyOctets'],
+    ['with a relay for what is no unit', { more: 'relay: { for: [ Niamey ] }' }, 'relay.for'],
+    ['with a relay that is no unit', { more: 'relay: { through: [ 7 ] }' }, 'relay.through.0'],
+    ['with a relay without room', { more: 'relay: { megabytes: 0 }' }, 'relay.megabytes'],
     ['with an unknown key', { more: 'colour: blue' }, 'colour'],
     ['with an unknown key inside', { link: 'link: { host: 0.0.0.0, port: 8440, tls: false }' }, 'link.tls'],
     ['with an unknown profile', { profile: 'profile: fiber' }, 'profile'],
