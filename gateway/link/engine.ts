@@ -251,7 +251,11 @@ export class LinkEngine {
   /** A frame about parcels has been worked. */
   relayed(now: number, outcome: 'worked' | 'unasked'): Action[] {
     this.#relaying -= 1;
-    return outcome === 'unasked' ? this.unasked(now) : [];
+    if (outcome === 'worked' || this.#closed) return [];
+    return this.#guarded(() => {
+      this.#spend(PARCEL_COST, now);
+      return [];
+    });
   }
 
   /** Our keyset or roster changed, or there is something to say about logs, documents or parcels. */
@@ -486,6 +490,8 @@ const ITEMS_PER_LOAD = 32;
 // What working them takes, measured in frames that only move a counter: a signature and the ids of forty keys; sixty signatures.
 const KEYSET_COST = 8;
 const ROSTER_COST = 16;
+// A parcel that brought nothing: a key agreement, a signature, an entry of the log.
+const PARCEL_COST = 8;
 
 /** The one place that decides what a peer learns of an error: what it can act on, never our local troubles. */
 export function whatThePeerIsTold(error: CopError): ErrorCode {

@@ -31,7 +31,8 @@ export interface Target {
   port: () => number;
 }
 
-type Heard<K extends Frame['kind']> = Extract<Frame, { kind: K }>;
+/** What came over a link, of one kind. */
+export type Heard<K extends Frame['kind']> = Extract<Frame, { kind: K }>;
 
 /** What a link ended with: the code of the farewell, or the status of the WebSocket when there was none. */
 export type End = ErrorCode | `WebSocket ${number}`;

@@ -37,7 +37,9 @@ function checkSentence(code: string, sentence: unknown, template: string, params
   if (typeof sentence !== 'string' || sentence.length <= 20) wrong(`${code} says ${String(sentence)}`);
   for (const word of template.match(/\{\w+\}/g) ?? []) if (!Object.hasOwn(params, word.slice(1, -1))) wrong(`${code} leaves ${word} unfilled`);
   // What the officer wrote may stand in it again, the longest first, because one may stand in another; what the program says may not tell of its inside.
-  const said = Object.values(params).map(String).toSorted((a, b) => b.length - a.length);
+  const said = Object.values(params)
+    .map(String)
+    .toSorted((a, b) => b.length - a.length);
   const own = said.reduce((rest, value) => rest.replaceAll(value, ''), sentence);
   if (leaks.test(own)) wrong(`${code} says ${sentence.slice(0, 200)}`);
 }
