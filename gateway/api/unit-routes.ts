@@ -124,8 +124,10 @@ export function unitRoutes(deps: ApiDeps): Routes {
 }
 
 /** The running link, dialled now when there is none. Throws the reason why there is none. */
-async function linkWithin(peer: UnitId, { links }: ApiDeps) {
+async function linkWithin(peer: UnitId, { links, relay }: ApiDeps) {
   links.tryNow(peer);
+  // What waits takes the other way at once, when there is one.
+  if (links.status(peer)?.state !== 'up') relay.sender.tryNow(peer);
   const until = performance.now() + 5_000;
   for (;;) {
     const current = links.status(peer);

@@ -138,6 +138,12 @@ export class ParcelSender {
     this.wake(peer);
   }
 
+  /** An officer wants it tried now, however long the link has been away and whatever came of the parcels before. */
+  tryNow(peer: UnitId): void {
+    Object.assign(this.#awayOf(peer), { since: NEVER, notBefore: 0, gathersUntil: 0 });
+    this.wake(peer);
+  }
+
   /** Works what a relay states; 'unasked' when it is no statement about a parcel that this unit handed to it. */
   async stated(relay: UnitId, bytes: Uint8Array): Promise<'worked' | 'unasked'> {
     const { self, store, directory, audit, log, misbehaved } = this.#deps;

@@ -125,6 +125,7 @@ describe('opening', () => {
       '012-person-acts',
       '013-logframe',
       '014-courier',
+      '015-relay',
       '999-casework',
     ]);
     after.close();
