@@ -46,7 +46,7 @@ describe('a seed', () => {
   const digestOf = async (seed: number) => {
     const hash = createHash('sha256');
     const target = await openTarget('engine');
-    await runLoop(target, { seed, inputs: 500, start: [], note: (batch) => batch.forEach(({ door, octets }) => void hash.update(door).update(octets)), collect: () => {}, go: async () => true, found: () => {} }); // biome-ignore format: one line
+    await runLoop(target, { seed, inputs: 500, start: [], note: (batch) => batch.forEach(({ door, octets }) => void hash.update(door).update(octets)), collect: async () => {}, go: async () => true, found: () => {} }); // biome-ignore format: one line
     return hash.digest('hex');
   };
 

@@ -11,18 +11,18 @@ const WARM_UP = 1 / 3;
 export class Growth {
   /** Heap and buffers after a collection, octets. */
   readonly samples: number[] = [];
-  readonly #collect: () => void;
+  readonly #collect: () => Promise<void>;
   readonly #every: number;
 
-  constructor(inputs: number, collect: () => void) {
+  constructor(inputs: number, collect: () => Promise<void>) {
     this.#every = Math.max(1, Math.floor(inputs / SAMPLES));
     this.#collect = collect;
   }
 
   /** To be called as inputs are played. Gives what is wrong as soon as it is beyond doubt: waiting would take the machine along. */
-  after(inputs: number): string | undefined {
+  async after(inputs: number): Promise<string | undefined> {
     if (inputs < this.#every * (this.samples.length + 1)) return undefined;
-    this.#collect();
+    await this.#collect();
     const { heapUsed, external } = process.memoryUsage();
     this.samples.push(heapUsed + external);
     const [first] = this.samples;

@@ -22,7 +22,7 @@ export interface LoopOptions {
   /** Writes a batch down before it is played. */
   note(batch: readonly Input[]): void;
   /** Frees what can be freed, so that what is left counts. */
-  collect(): void;
+  collect(): Promise<void>;
   /** Called after each batch; gives false when the time is over. */
   go(progress: Progress): Promise<boolean>;
   found(finding: Finding): void;
@@ -93,7 +93,7 @@ export async function runLoop(target: Target, options: LoopOptions): Promise<Pro
     for (const input of await looks.afterBatch(target, batch)) corpus.keep(input, chance);
     progress.kept = corpus.size;
     await target.pause?.();
-    const grown = growth.after(progress.inputs);
+    const grown = await growth.after(progress.inputs);
     if (grown) await report(faultOf('growth', '', grown, ''), [], undefined);
     isGoing = await options.go(progress);
   }

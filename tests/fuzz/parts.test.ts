@@ -59,16 +59,16 @@ describe('making smaller', () => {
 });
 
 describe('memory', () => {
-  const grow = (perSample: number) => {
+  const grow = async (perSample: number) => {
     const kept: Uint8Array[] = [];
-    const growth = new Growth(24, () => void kept.push(new Uint8Array(perSample)));
-    for (let i = 1; i <= 24; i++) growth.after(i);
+    const growth = new Growth(24, async () => void kept.push(new Uint8Array(perSample)));
+    for (let i = 1; i <= 24; i++) await growth.after(i);
     return growth.verdict();
   };
 
-  it('that grows is told from memory that does not', () => {
-    expect(grow(GROWTH_OCTETS_MAX / 4)).toMatch(/from .* to .* MB/);
-    expect(grow(0)).toBeUndefined();
+  it('that grows is told from memory that does not', async () => {
+    expect(await grow(GROWTH_OCTETS_MAX / 4)).toMatch(/from .* to .* MB/);
+    expect(await grow(0)).toBeUndefined();
   });
 });
 

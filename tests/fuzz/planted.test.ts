@@ -15,7 +15,7 @@ async function findingsOf(name: string, inputs: number): Promise<Finding[]> {
     inputs,
     start: [],
     note: () => {},
-    collect: () => {},
+    collect: async () => {},
     go: async () => true,
     found: (finding) => findings.push(finding),
   });
