@@ -1,14 +1,16 @@
-// Whether small messages would be smaller on the line with a dictionary (RFC 8878, section 5), or packed more patiently: after padding, which is what is sent.
+// What the dictionary (RFC 8878, section 5) spares on the line, after padding, which is what is sent: with messages of which it holds no sentence, no name
+// and no place, with such as are likelier, and with the contents of the vectors, which were written for something else.
 import { randomBytes } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { type Content, encodeContent, generatePrivateJwk, importSigningKey, parseMessageId, signMessage } from '#protocol';
-import { pack } from '../../protocol/packing.ts';
+import { dictionary, pack } from '../../protocol/packing.ts';
 import { paddedSize } from '../../protocol/padding.ts';
 import { contentOf, header } from '../protocol/world.ts';
 import { Chance } from '../support/seeded.ts';
+import { readVectors, unhex } from '../vectors/plain.ts';
+import type { Encodings } from '../vectors/shapes.ts';
 
 const MESSAGES = 400;
-const DICTIONARY_OCTETS = 16_384;
 // What one exchange takes on a warm link beyond the padded plaintext, the receipt and TLS included (`npm run bench -- links`).
 const BESIDE_OCTETS = 500;
 
@@ -77,13 +79,18 @@ interface Words {
 }
 
 const all: Words = { sentences, towns, surnames, forenames };
-// A dictionary is made of what others wrote before: what comes after are other sentences, other people and mostly other places.
-const half = (take: 0 | 1): Words => ({
-  sentences: sentences.filter((_, i) => i % 2 === take),
-  towns: towns.filter((_, i) => i % 2 === take),
-  surnames: surnames.filter((_, i) => i % 2 === take),
-  forenames: forenames.filter((_, i) => i % 2 === take),
-});
+
+/** What of these words the dictionary does not hold. */
+function strangers(): Words {
+  const held = Buffer.from(dictionary());
+  const unknown = (word: string) => !held.includes(word);
+  return {
+    sentences: sentences.filter((sentence) => sentence.split(/\{\w\}/).every((part) => part.length < 20 || unknown(part))),
+    towns: towns.filter(([name]) => unknown(name)),
+    surnames: surnames.filter(unknown),
+    forenames: forenames.filter(unknown),
+  };
+}
 
 /** A message as officers write them: mostly short reports and steps. */
 function message(chance: Chance, { sentences, towns, surnames, forenames }: Words): Content {
@@ -159,48 +166,58 @@ function message(chance: Chance, { sentences, towns, surnames, forenames }: Word
   return contentOf(incident(), { ...changes, caseData: { persons, statements } as unknown as NonNullable<Content['caseData']> });
 }
 
-/** What a dictionary could be made of at best: messages of the same makers, the likeliest last, where references are shortest. */
-function dictionaryOf(messages: readonly Uint8Array[], octets: number): Buffer {
-  return Buffer.concat(messages).subarray(-octets);
-}
-
 export async function packingBench(): Promise<string[]> {
   const chance = new Chance(1);
   const make = (words: Words) => Array.from({ length: MESSAGES }, () => encodeContent(message(chance, words)));
-  const sent = make(half(0));
+  const others = strangers();
+  const count = (words: Words) => Object.values(words).flat().length;
+  const corpora: [string, Uint8Array[]][] = [
+    ['nothing of it in the dictionary', make(others)],
+    ['places and names as they come', make(all)],
+    ['the vectors', readVectors<Encodings>('contents').valid.map(({ bytes }) => unhex(bytes))],
+  ];
   const beside = await besideContent();
-  const others = dictionaryOf(make(half(1)), DICTIONARY_OCTETS);
-  const same = dictionaryOf(make(all), DICTIONARY_OCTETS);
-  const window = { [constants.ZSTD_c_windowLog]: 20 };
-  const ways: [string, (bytes: Uint8Array) => number][] = [
-    ['not packed', (bytes) => bytes.length],
-    ['as it is', (bytes) => pack(bytes).length],
-    ['level 19', (bytes) => zstdCompressSync(bytes, { params: { ...window, [constants.ZSTD_c_compressionLevel]: 19 } }).length],
-    ['level 19 and a dictionary of what others wrote', (bytes) => withDictionary(bytes, others)],
-    ['level 19 and a dictionary that holds the very sentences and names', (bytes) => withDictionary(bytes, same)],
-  ];
-  const groups: [string, Uint8Array[]][] = [
-    ['all', sent],
-    ['to 150', sent.filter(({ length }) => length <= 150)],
-    ['to 400', sent.filter(({ length }) => length > 150 && length <= 400)],
-    ['beyond', sent.filter(({ length }) => length > 400)],
-  ];
-  const lines: string[] = [];
-  for (const [name, messages] of groups) {
-    const mean = (of: (bytes: Uint8Array) => number) => messages.reduce((sum, each) => sum + of(each), 0) / messages.length;
-    const today = mean((bytes) => paddedSize(pack(bytes).length + beside)) + BESIDE_OCTETS;
-    for (const [way, packed] of ways) {
-      const padded = mean((bytes) => paddedSize(packed(bytes) + beside));
-      const share = (100 * (1 - (padded + BESIDE_OCTETS) / today)).toFixed(1);
-      lines.push(`${name} (${messages.length}), ${way}: content ${mean(packed).toFixed(0)}, padded ${padded.toFixed(0)}, of an exchange ${share} % saved`);
-    }
+  const lines = [`${others.sentences.length} of ${sentences.length} sentences, ${count(others)} of ${count(all)} words in all are not in the dictionary`];
+  for (const [corpus, contents] of corpora) {
+    const groups: [string, Uint8Array[]][] = [
+      ['all', contents],
+      ['to 150', contents.filter(({ length }) => length <= 150)],
+      ['to 400', contents.filter(({ length }) => length > 150 && length <= 400)],
+      ['beyond', contents.filter(({ length }) => length > 400)],
+    ];
+    for (const [name, messages] of groups.filter(([, messages]) => messages.length > 0))
+      lines.push(...linesOf(`${corpus}, ${name} (${messages.length})`, messages, beside));
   }
+  lines.push(
+    `packing one takes ${time(corpora[0]?.[1] ?? [], pack).toFixed(2)} ms, without the dictionary ${time(corpora[0]?.[1] ?? [], at(3)).toFixed(2)} ms`,
+  );
   return lines;
 }
 
-function withDictionary(bytes: Uint8Array, dictionary: Buffer): number {
-  const params = { [constants.ZSTD_c_windowLog]: 20, [constants.ZSTD_c_compressionLevel]: 19 };
-  return zstdCompressSync(bytes, { params, dictionary } as Parameters<typeof zstdCompressSync>[1]).length;
+const at = (level: number) => (bytes: Uint8Array) =>
+  zstdCompressSync(bytes, { params: { [constants.ZSTD_c_windowLog]: 20, [constants.ZSTD_c_compressionLevel]: level } });
+
+/** Each way of packing these messages, and what of an exchange it spares against the first one. */
+function linesOf(name: string, messages: readonly Uint8Array[], beside: number): string[] {
+  const mean = (of: (bytes: Uint8Array) => number) => messages.reduce((sum, each) => sum + of(each), 0) / messages.length;
+  const ways: [string, (bytes: Uint8Array) => Uint8Array][] = [
+    ['without the dictionary', at(3)],
+    ['level 19', at(19)],
+    ['as it is', pack],
+  ];
+  const padded = (way: (bytes: Uint8Array) => Uint8Array) => mean((bytes) => paddedSize(way(bytes).length + beside));
+  const before = padded(at(3)) + BESIDE_OCTETS;
+  return ways.map(([label, way]) => {
+    const share = (100 * (1 - (padded(way) + BESIDE_OCTETS) / before)).toFixed(1);
+    return `${name}, ${label}: content ${mean((bytes) => way(bytes).length).toFixed(0)}, padded ${padded(way).toFixed(0)}, of an exchange ${share} % saved`;
+  });
+}
+
+/** Milliseconds that packing one of these takes. */
+function time(messages: readonly Uint8Array[], way: (bytes: Uint8Array) => Uint8Array): number {
+  const start = performance.now();
+  for (const each of messages) way(each);
+  return (performance.now() - start) / messages.length;
 }
 
 /** Octets of a signed content beside its packed content. */

@@ -1,11 +1,11 @@
 // What is small on the wire and large in memory is refused at the limit, by a sender's own signature and encryption or not.
 
 import { describe, expect, test } from 'vitest';
-import { encodeFrame, limits, parseFrame } from '#protocol';
-import { unpack } from '../../protocol/packing.ts';
-import { bomb, claimingBomb, type Forgery, forge, frameWithWindow } from './forge.ts';
+import { encodeContent, encodeFrame, limits, parseFrame } from '#protocol';
+import { pack, unpack } from '../../protocol/packing.ts';
+import { bomb, claimingBomb, type Forgery, forge, frameWithWindow, naming } from './forge.ts';
 import { concat, edit, octets } from './raw.ts';
-import { mali, niger, receive, refusal, refused, seal } from './world.ts';
+import { content, mali, niger, receive, refusal, refused, seal } from './world.ts';
 
 const MEGABYTE = 1_048_576;
 
@@ -13,6 +13,8 @@ describe('a Zstandard frame', () => {
   test.each([
     ['of 32 KB that unpacks to 1 GiB', bomb()],
     ['of 1 KB that unpacks to 31 MiB and claims 1 GiB', claimingBomb()],
+    ['of 32 KB that unpacks to 1 GiB and names the dictionary', naming(bomb(), 1)],
+    ['of 1 KB that names the dictionary, unpacks to 31 MiB and claims 1 GiB', naming(claimingBomb(), 1)],
   ])('%s is refused at the limit, without taking the memory', async (_, packed) => {
     expect(await refusal(() => unpack(packed))).toBe('UNPACKED_TOO_LARGE');
     const before = process.memoryUsage();
@@ -31,19 +33,48 @@ describe('a Zstandard frame', () => {
 
   test('that asks for a window above 1 MiB is refused, whatever it holds', async () => {
     expect(new TextDecoder().decode(unpack(frameWithWindow(20, 'small')))).toBe('small');
-    for (const windowLog of [21, 24, 27, 31]) expect(await refusal(() => unpack(frameWithWindow(windowLog, 'small')))).toBe('CONTENT_MALFORMED');
+    expect(new TextDecoder().decode(unpack(naming(frameWithWindow(20, 'small'), 1)))).toBe('small');
+    for (const windowLog of [21, 24, 27, 31]) {
+      expect(await refusal(() => unpack(frameWithWindow(windowLog, 'small')))).toBe('CONTENT_MALFORMED');
+      expect(await refusal(() => unpack(naming(frameWithWindow(windowLog, 'small'), 1)))).toBe('CONTENT_MALFORMED');
+    }
   });
 
-  test.each([
-    ['a second frame', (frame: Uint8Array) => concat(frame, frame)],
-    ['octets behind it', (frame: Uint8Array) => concat(frame, Uint8Array.of(0))],
-    ['a skippable frame behind it', (frame: Uint8Array) => concat(frame, Uint8Array.of(0x50, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7))],
-    ['a skippable frame before it', (frame: Uint8Array) => concat(Uint8Array.of(0x50, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7), frame)],
-    ['a skippable frame in its place', () => Uint8Array.of(0x5f, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7)],
-    ['nothing in its place', () => new Uint8Array()],
-    ['its last octet missing', (frame: Uint8Array) => frame.slice(0, -1)],
-  ])('with %s is refused', async (_, change) => {
-    expect(await refusal(() => unpack(change(frameWithWindow(20, 'small'))))).toBe('CONTENT_MALFORMED');
+  test('names the dictionary of this version in any of the forms there are, or none', async () => {
+    for (const octets of [1, 2, 4] as const) {
+      for (const id of [0, 1]) expect(new TextDecoder().decode(unpack(naming(frameWithWindow(20, 'small'), id, octets)))).toBe('small');
+      for (const id of [2, 255]) expect(await refusal(() => unpack(naming(frameWithWindow(20, 'small'), id, octets)))).toBe('CONTENT_MALFORMED');
+    }
+    for (const id of [0x100, 0x101, 0xffff]) expect(await refusal(() => unpack(naming(frameWithWindow(20, 'small'), id, 2)))).toBe('CONTENT_MALFORMED');
+    for (const id of [0x1_0000, 0x1_0001, 0xffff_ffff])
+      expect(await refusal(() => unpack(naming(frameWithWindow(20, 'small'), id, 4)))).toBe('CONTENT_MALFORMED');
+    for (let length = 0; length < 10; length++)
+      expect(await refusal(() => unpack(naming(frameWithWindow(20, 'small'), 1, 4).slice(0, length)))).toBe('CONTENT_MALFORMED');
+  });
+
+  test('that was packed with the dictionary does not unpack once it names none', async () => {
+    const frame = pack(encodeContent(content));
+    // One segment, an id and a content size of one octet each.
+    expect([frame[4], frame[5]]).toEqual([0x21, 1]);
+    const nameless = concat(frame.slice(0, 4), Uint8Array.of(0x20), frame.slice(6));
+    expect(await refusal(() => unpack(nameless))).toBe('CONTENT_MALFORMED');
+  });
+
+  describe.each([
+    ['without a dictionary', frameWithWindow(20, 'small')],
+    ['with the dictionary', pack(encodeContent(content))],
+  ])('%s', (_, good) => {
+    test.each([
+      ['a second frame', (frame: Uint8Array) => concat(frame, frame)],
+      ['octets behind it', (frame: Uint8Array) => concat(frame, Uint8Array.of(0))],
+      ['a skippable frame behind it', (frame: Uint8Array) => concat(frame, Uint8Array.of(0x50, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7))],
+      ['a skippable frame before it', (frame: Uint8Array) => concat(Uint8Array.of(0x50, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7), frame)],
+      ['a skippable frame in its place', () => Uint8Array.of(0x5f, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7)],
+      ['nothing in its place', () => new Uint8Array()],
+      ['its last octet missing', (frame: Uint8Array) => frame.slice(0, -1)],
+    ])('with %s is refused', async (_, change) => {
+      expect(await refusal(() => unpack(change(good)))).toBe('CONTENT_MALFORMED');
+    });
   });
 });
 

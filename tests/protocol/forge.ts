@@ -57,6 +57,14 @@ export function frameWithWindow(windowLog: number, text: string): Uint8Array {
   return Uint8Array.from([...head, block & 0xff, (block >> 8) & 0xff, block >> 16, ...new TextEncoder().encode(text)]);
 }
 
+/** A frame without a Frame_Content_Size in one segment, changed so that its header names this dictionary in so many octets (RFC 8878, section 3.1.1.1). */
+export function naming(frame: Uint8Array, id: number, octets: 1 | 2 | 4 = 1): Uint8Array {
+  const out = Buffer.concat([frame.subarray(0, 6), Buffer.alloc(octets), frame.subarray(6)]);
+  out[4] = (out[4] as number) | { 1: 1, 2: 2, 4: 3 }[octets];
+  out.writeUIntLE(id, 6, octets);
+  return new Uint8Array(out);
+}
+
 function repeatedBlocks(blocks: number, head: Uint8Array): Uint8Array {
   const octets = 128 * 1024;
   const out = Buffer.alloc(head.length + blocks * 4);

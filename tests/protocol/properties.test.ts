@@ -1,3 +1,4 @@
+import { constants, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -82,10 +83,24 @@ describe('there and back', () => {
     );
   });
 
+  test('every content is packed to the same octets each time, and never to more than without the dictionary', () => {
+    fc.assert(
+      fc.property(arbitrary.content, (content: Content) => {
+        const bytes = encodeContent(content);
+        const packed = pack(bytes);
+        const params = { [constants.ZSTD_c_compressionLevel]: 19, [constants.ZSTD_c_windowLog]: 20 };
+        for (let again = 0; again < 4; again++) expect(hex(pack(bytes))).toBe(hex(packed));
+        expect(packed.length).toBeLessThanOrEqual(zstdCompressSync(bytes, { params }).length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('any octets, through packing and padding', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3_000 }), (bytes) => {
         expect(hex(unpack(pack(bytes)))).toBe(hex(bytes));
+        expect(hex(pack(bytes))).toBe(hex(pack(bytes)));
         expect(hex(unpad(pad(bytes)))).toBe(hex(bytes));
       }),
     );

@@ -1,4 +1,5 @@
 // What each vector is. The expected values are written from what went in, never from what a decoder gave.
+import { zstdCompressSync } from 'node:zlib';
 import {
   type AgreementTerms,
   type Content,
@@ -26,11 +27,12 @@ import {
   type UnitId,
 } from '#protocol';
 import { decode, encode } from '../../protocol/codec.ts';
-import { pack } from '../../protocol/packing.ts';
+import { DICTIONARY_ID } from '../../protocol/dictionary/dictionary.ts';
+import { dictionary, pack } from '../../protocol/packing.ts';
 import { unpad } from '../../protocol/padding.ts';
 import { signPart } from '../../protocol/signed-part.ts';
 import { signingPayload } from '../../protocol/signing-payload.ts';
-import { bomb, type Forgery, forge } from '../protocol/forge.ts';
+import { bomb, claimingBomb, type Forgery, forge, frameWithWindow, naming } from '../protocol/forge.ts';
 import { concat, double, edit, fieldsOf, number, octets } from '../protocol/raw.ts';
 import {
   at,
@@ -55,7 +57,7 @@ import {
 import { makeAudit } from './make-audit.ts';
 import { makeDocuments } from './make-documents.ts';
 import { plain } from './plain.ts';
-import type { Agreements, Encodings, Envelopes, InvalidVector, Keysets, Receipts, Rosters } from './shapes.ts';
+import type { Agreements, Encodings, Envelopes, InvalidVector, Keysets, Packing, Receipts, Rosters } from './shapes.ts';
 
 const flip = (bytes: Uint8Array, index = bytes.length - 1): Uint8Array =>
   bytes.map((octet, i) => (i === (index + bytes.length) % bytes.length ? octet ^ 1 : octet));
@@ -71,6 +73,7 @@ const identity = (unit: UnitId) => importSigningKey(keysOf(unit).identity);
 /** Every vector file but the keys. */
 export async function makeAll(): Promise<Record<string, unknown>> {
   return {
+    packing: packing(),
     contents: await contents(),
     headers: headers(),
     envelopes: await envelopes(),
@@ -81,6 +84,36 @@ export async function makeAll(): Promise<Record<string, unknown>> {
     frames: frames(),
     ...makeAudit(),
     ...makeDocuments(),
+  };
+}
+
+function packing(): Packing {
+  const valid: [string, Uint8Array, Uint8Array][] = [
+    ['an incident, with the dictionary', encodeContent(content), pack(encodeContent(content))],
+    ['a step, with the dictionary', encodeContent(contentOf(step)), pack(encodeContent(contentOf(step)))],
+    ['an incident, without a dictionary', encodeContent(content), new Uint8Array(zstdCompressSync(encodeContent(content)))],
+    ['one block, not compressed', new TextEncoder().encode('small'), frameWithWindow(20, 'small')],
+    ['a dictionary that is named in four octets', new TextEncoder().encode('small'), naming(frameWithWindow(20, 'small'), DICTIONARY_ID, 4)],
+    ['a Dictionary_ID of 0: none', new TextEncoder().encode('small'), naming(frameWithWindow(20, 'small'), 0)],
+  ];
+  return {
+    dictionary: { id: DICTIONARY_ID, bytes: hex(dictionary()), digest: hex(sha256(dictionary())) },
+    valid: valid.map(([name, unpacked, packed]) => ({ name, packed: hex(packed), unpacked: hex(unpacked) })),
+    invalid: [
+      invalid('another dictionary', naming(frameWithWindow(20, 'small'), DICTIONARY_ID + 1), 'CONTENT_MALFORMED'),
+      invalid(
+        'another dictionary, of which the last octet is that of this one',
+        naming(frameWithWindow(20, 'small'), 0x100 + DICTIONARY_ID, 2),
+        'CONTENT_MALFORMED',
+      ),
+      invalid('a window of 2 MiB', frameWithWindow(21, 'small'), 'CONTENT_MALFORMED'),
+      invalid('a window of 2 MiB, with the dictionary', naming(frameWithWindow(21, 'small'), DICTIONARY_ID), 'CONTENT_MALFORMED'),
+      invalid('two frames', concat(pack(encodeContent(content)), pack(encodeContent(content))), 'CONTENT_MALFORMED'),
+      invalid('octets behind the frame', concat(pack(encodeContent(content)), Uint8Array.of(0)), 'CONTENT_MALFORMED'),
+      invalid('a skippable frame', Uint8Array.of(0x50, 0x2a, 0x4d, 0x18, 1, 0, 0, 0, 7), 'CONTENT_MALFORMED'),
+      invalid('nothing', new Uint8Array(), 'CONTENT_MALFORMED'),
+      invalid('31 MiB in 1 KB, with the dictionary', naming(claimingBomb(), DICTIONARY_ID), 'UNPACKED_TOO_LARGE'),
+    ],
   };
 }
 
@@ -307,6 +340,7 @@ async function envelopes(): Promise<Envelopes> {
     ['signature: over another header', await fake({ signedHeader: otherHeader }), 'SIGNATURE_INVALID'],
     ['signature: one field more beside it', await fake({ signedContent: (part) => concat(part, unknown) }), 'CONTENT_MALFORMED'],
     ['packing: a frame that unpacks to 1 GiB', await fake({ pack: bomb }), 'UNPACKED_TOO_LARGE'],
+    ['packing: with a dictionary that nobody knows', await fake({ pack: () => naming(frameWithWindow(20, 'small'), 2) }), 'CONTENT_MALFORMED'],
     ['packing: two frames', await fake({ pack: (text) => concat(pack(text), pack(text)) }), 'CONTENT_MALFORMED'],
     ['packing: octets behind the frame', await fake({ pack: (text) => concat(pack(text), Uint8Array.of(1, 2, 3)) }), 'CONTENT_MALFORMED'],
     ['packing: none', await fake({ pack: (text) => text }), 'CONTENT_MALFORMED'],

@@ -36,6 +36,19 @@ export interface Encodings {
   invalid: InvalidVector[];
 }
 
+/** packing.json. */
+export interface Packing {
+  dictionary: {
+    /** Dictionary_ID. */
+    id: number;
+    bytes: string;
+    /** SHA-256. */
+    digest: string;
+  };
+  valid: { name: string; packed: string; unpacked: string }[];
+  invalid: InvalidVector[];
+}
+
 /** envelopes.json. */
 export interface Envelopes {
   valid: {
