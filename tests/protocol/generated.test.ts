@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 
 const protocol = join(import.meta.dirname, '..', '..', 'protocol');
 
-test('protocol/generated is what the .proto files give', () => {
+// The generator is two programs that compile all contracts: on a busy machine that takes half a minute.
+test('protocol/generated is what the .proto files give', { timeout: 120_000 }, () => {
   const out = mkdtempSync(join(tmpdir(), 'cop-generated-'));
   try {
     execFileSync(process.execPath, [join(protocol, 'proto', 'generate.ts'), '--out', out]);
