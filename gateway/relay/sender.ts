@@ -58,6 +58,8 @@ const GATHER_MS = 2_000;
 const REFUSED_MS = 10 * 60_000;
 /** How long after it was handed over the addressee has to say, by its cursors, that it has what a parcel held, milliseconds. */
 const TOLD_MS = 60 * 60_000;
+/** How long a relay may hold a parcel before what is in it goes again, milliseconds: the relay may have lost it, and what comes twice is known. */
+const HELD_MS = 3 * 86_400_000;
 /** First and longest wait after parcels that brought nothing, milliseconds. */
 const [AGAIN_MS, AGAIN_MAX_MS] = [60_000, 60 * 60_000];
 /** How often what there is to say about logs goes along, milliseconds: each time it takes a checkpoint. */
@@ -81,6 +83,8 @@ interface Away {
   keysAt: number;
   /** What is not urgent waits for more. */
   gathersUntil: number | undefined;
+  /** Parcels that were made before bring nothing any more; milliseconds since 1970. */
+  countsFrom: number;
 }
 
 /** Sends parcels to members without a link. */
@@ -138,9 +142,9 @@ export class ParcelSender {
     this.wake(peer);
   }
 
-  /** An officer wants it tried now, however long the link has been away and whatever came of the parcels before. */
+  /** An officer wants it tried now, however long the link has been away, whatever came of the parcels before and wherever they are. */
   tryNow(peer: UnitId): void {
-    Object.assign(this.#awayOf(peer), { since: NEVER, notBefore: 0, gathersUntil: 0 });
+    Object.assign(this.#awayOf(peer), { since: NEVER, notBefore: 0, gathersUntil: 0, countsFrom: this.#deps.now().getTime() });
     this.wake(peer);
   }
 
@@ -208,6 +212,7 @@ export class ParcelSender {
       partedAt: NEVER,
       keysAt: NEVER,
       gathersUntil: undefined,
+      countsFrom: 0,
     };
     this.#away.set(peer, away);
     return away;
@@ -224,7 +229,7 @@ export class ParcelSender {
   /** Hands over the parcel of this kind that waits, or makes the next when the one before is in custody. */
   async #send(peer: UnitId, { urgent, lanes: brought }: Kind, away: Away): Promise<void> {
     const { store, now } = this.#deps;
-    const sent = await store.read((db) => sentTo(db, peer));
+    const sent = await store.read((db) => sentTo(db, peer, new Date(now().getTime() - TOLD_MS)));
     const waiting = sent.find((parcel) => parcel.state === 'made' && parcel.urgent === (urgent ? 1 : 0));
     if (waiting) {
       // When its relay is gone or will not, another one is asked, with what there is now.
@@ -261,7 +266,7 @@ export class ParcelSender {
       away.keysAt = performance.now();
       return { file: await buffer(openlyCourier(keysetAlone(this.#deps))), through: { receipts: 0, urgent: 0, routine: 0 } };
     }
-    const coming = sent.filter((parcel) => isComing(parcel, now()));
+    const coming = sent.filter((parcel) => parcel.made_at >= away.countsFrom && isComing(parcel, now()));
     const load: Load['lanes'] = { receipts: { after: 0, through: 0 }, urgent: { after: 0, through: 0 }, routine: { after: 0, through: 0 } };
     let octets = 0;
     await store.read(async (db) => {
@@ -330,7 +335,7 @@ function way(relay: UnitId, peer: UnitId | undefined): string {
 }
 
 /** True for a parcel that may still bring what it holds, or has brought it and was not told of. */
-function isComing({ state, reason, at, expires_at }: ParcelSent, now: Date): boolean {
+function isComing({ state, reason, at }: ParcelSent, now: Date): boolean {
   if (state === 'handed_over') return reason === null && at + TOLD_MS > now.getTime();
-  return expires_at > now.getTime();
+  return state === 'made' || at + HELD_MS > now.getTime();
 }

@@ -36,9 +36,15 @@ export async function addSent(
     .execute();
 }
 
-/** The parcels to a peer that may still bring what they hold, or have brought it; the oldest first. */
-export function sentTo(db: Reader, peer: UnitId): Promise<ParcelSent[]> {
-  return db.selectFrom('parcel_sent').selectAll().where('peer', '=', peer).where('state', '!=', 'given_up').orderBy('made_at').execute();
+/** The parcels to a peer that may still bring what they hold, and those that were handed over since; the oldest first. */
+export function sentTo(db: Reader, peer: UnitId, since: Date): Promise<ParcelSent[]> {
+  return db
+    .selectFrom('parcel_sent')
+    .selectAll()
+    .where('peer', '=', peer)
+    .where(({ or, and, eb }) => or([eb('state', 'in', ['made', 'held']), and([eb('state', '=', 'handed_over'), eb('at', '>', since.getTime())])]))
+    .orderBy('made_at')
+    .execute();
 }
 
 /** The parcels to a peer, the newest first. */

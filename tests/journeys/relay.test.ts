@@ -255,6 +255,10 @@ describe('a relay that is not honest', () => {
     const { id } = await mali.report([sn]);
     await until('it is in custody', 20, async () => ((await message(mali, id)).deliveries[0]?.waiting?.relay?.state === 'held' ? true : undefined));
     expect((await message(mali, id)).deliveries[0]).toMatchObject({ status: 'queued', receipts: [] });
+    // Somebody tries the link: there is none, and what the relay keeps goes once more.
+    const before = (await peer(mali, sn)).parcels.length;
+    expect((await copAt(mali, 'admin-1', 'peer', 'ping', sn)).exit).toBe(22);
+    await until('another parcel', 20, async () => ((await peer(mali, sn)).parcels.length > before ? true : undefined));
     await senegal.stop();
     await senegal.start((config) => config);
     await linked(mali, senegal);
