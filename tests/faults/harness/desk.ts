@@ -6,6 +6,7 @@ import { type Federation, type FederationUnit, officerOf } from '#certs-dev';
 import type { DraftSummary, DraftView, HandedInView, MessageView, Problem, RectificationView } from '#gateway/contract';
 import { requestExamples } from '../../../cli/request-examples.ts';
 import { type Answer, askWith } from '../../support/officer-client.ts';
+import { ofFullDisk } from './full-disk.ts';
 import { type Acknowledged, emptyJournal, type Journal } from './journal.ts';
 import type { Happening } from './schedule.ts';
 
@@ -22,9 +23,6 @@ const mayBe: Readonly<Record<Act['do'], readonly string[]>> = {
   open: ['MESSAGE_UNKNOWN', 'MESSAGE_ERASED'],
   answer: ['PROCEDURE_UNKNOWN'],
 };
-// What a gateway says when its disk is full.
-const ofFullDisk: readonly string[] = ['STORE_FAILED', 'DISK_LOW'];
-
 /** The officers of all units. */
 export class Desk {
   readonly journal: Journal = emptyJournal();

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FederationUnit } from '#certs-dev';
 import { logFileOf, type StartedGateway, spawnGateway } from '../../support/cop-process.ts';
 import type { ProcessFacts } from './facts.ts';
+import { ofFullDisk } from './full-disk.ts';
 
 // A gateway that ends by itself is started again, so that the run goes on; a service manager waits for as long.
 const RESTART_MS = 500;
@@ -162,9 +163,6 @@ export class GatewayKeeper {
     this.facts.memory.push({ pid, agedMs: Math.round(performance.now() - this.#startedAt), megabytes: now / 1024, mostMegabytes: most / 1024 });
   }
 }
-
-// What a gateway says when its disk is full.
-const ofFullDisk: readonly unknown[] = ['STORE_FAILED', 'DISK_LOW'];
 
 /** Lines of a log that say that something is wrong with the gateway, and what is no line of it: a stack trace of Node. */
 function errorsIn(log: Buffer, fullBetween: readonly [number, number][]): ProcessFacts['errors'] {
