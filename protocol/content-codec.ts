@@ -195,7 +195,7 @@ function incidentFromWire(wire: NonNullable<Wire<'Content'>['incident']>): Incid
     occurredTo: wire.occurredToMs == null ? undefined : instant('incident.occurredTo', wire.occurredToMs),
     place: placeFromWire(wire.place),
     route: (wire.route ?? []).map(placeFromWire),
-    headCount: headCountFromWire(wire.headCount ?? {}),
+    headCount: headCountFromWire(wire.headCount),
     means: (wire.means ?? []).map((means) => word('incident.means', meansOfTransport, means)),
   };
 }
@@ -277,7 +277,9 @@ function placeFromWire(wire: WirePlace | null | undefined): Place {
   };
 }
 
-function headCountFromWire(wire: Nullable<HeadCount>): HeadCount {
+function headCountFromWire(wire: Nullable<HeadCount> | null | undefined): HeadCount {
+  // Always written, empty when nobody was counted: without it the same content would have two forms.
+  if (!wire) throw new CopError('CONTENT_INVALID', { field: 'incident.headCount', expected: '{}', got: '–' });
   return { total: wire.total ?? undefined, women: wire.women ?? undefined, men: wire.men ?? undefined, minors: wire.minors ?? undefined };
 }
 

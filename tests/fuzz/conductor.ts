@@ -67,7 +67,14 @@ export async function conduct(plan: Plan, found: (target: string, finding: Findi
   }
   process.once('SIGINT', stopAll);
   try {
-    for (const wave of [scouts, jobs]) await Promise.all(Array.from({ length: plan.workers }, (_, worker) => work(wave, worker)));
+    const guided = scouts.map(({ target, inputs }) => ({ target, inputs }));
+    await Promise.all(Array.from({ length: plan.workers }, (_, worker) => work(scouts, worker)));
+    // What a guided process did not get to in its time is left to those that come after: all that was asked for is played.
+    for (const { target, inputs } of guided) {
+      const next = jobs.find((job) => job.target === target);
+      if (next) next.inputs += inputs - (results.get(target)?.inputs ?? 0);
+    }
+    await Promise.all(Array.from({ length: plan.workers }, (_, worker) => work(jobs, worker)));
   } finally {
     clearTimeout(timer);
     clearInterval(shower);

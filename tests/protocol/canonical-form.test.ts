@@ -10,6 +10,7 @@ import {
   encodeRoster,
   encodeSignedRoster,
   importSigningKey,
+  messageKinds,
   parseContent,
   parseEnvelope,
   parseFrame,
@@ -30,6 +31,7 @@ import {
   contentOf,
   findVerifyKey,
   header,
+  incident,
   keysOf,
   mali,
   meetingRequest,
@@ -219,4 +221,15 @@ describe('values that stand for the same', () => {
     const spoiled = edit(encodeContent(content), [10, 4, 1], (name) => concat(name, Uint8Array.from(bytes.filter((octet) => octet !== undefined))));
     expect(await refusal(() => parseContent(spoiled))).toBe('CONTENT_MALFORMED');
   });
+});
+
+test('an incident without a head count is refused: with an empty one it would be the same content in other octets', async () => {
+  const bytes = encodeContent(contentOf({ ...incident, headCount: { total: undefined, women: undefined, men: undefined, minors: undefined } }));
+  // Its field in Content, and that of the head count in it.
+  const without = edit(bytes, [messageKinds.number('incident')], (value) =>
+    concat(...fieldsOf(value).flatMap((field) => (field.number === 6 ? [] : [field.bytes]))),
+  );
+  expect(without.length).toBe(bytes.length - 2);
+  expect(parseContent(bytes)).toBeDefined();
+  expect(await refusal(() => parseContent(without))).toBe('CONTENT_INVALID');
 });
