@@ -1,4 +1,5 @@
 // A directory on its way while the line is cut: before it arrives, and after it arrived but before its answer did.
+import { randomInt } from 'node:crypto';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ContactList, DirectoryView, PublishedView } from '#gateway/contract';
@@ -59,12 +60,14 @@ afterAll(async () => {
 });
 
 const roles = ['duty_officer', 'liaison', 'judicial_cooperation', 'victim_protection', 'document_fraud', 'technical'];
-// Numbers that differ everywhere, so that they do not pack into little.
+// Numbers and addresses without any rule, so that they do not pack into little.
+const drawn = (from: string, count: number) => Array.from({ length: count }, () => from[randomInt(from.length)]).join('');
 const contacts = Array.from({ length: 24 }, (_, index) => ({
   role: roles[index % roles.length],
   languages: ['fr'],
   duty: 'always',
-  telephones: [20, 21, 44].map((area) => `+223${area}${100_000 + ((index * area * 7_919 + 104_729) % 899_999)}`),
+  telephones: [20, 21, 44, 76].map((area) => `+223${area}${drawn('0123456789', 6)}`),
+  mailbox: `permanence@${drawn('abcdefghijklmnopqrstuvwxyz', 24)}.example`,
   verifiedOn: '2026-02-20',
 }));
 const directoryAt = async (at: LiveUnit) => (await at.ask<ContactList>('GET', '/v1/contacts?unit=ML-BRTMTH')).body.directories[0] as DirectoryView;
