@@ -133,6 +133,8 @@ class Stage {
     } finally {
       clearInterval(progress);
       for (const mend of [...this.#mending]) await mend();
+      // Since links resume, so few octets may go that a cut is still to come: it would meet the verifying.
+      for (const line of this.#lines.all) line.spare();
     }
     for (const keeper of this.#keepers.values()) await keeper.rightClock();
   }

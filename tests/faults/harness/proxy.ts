@@ -78,6 +78,11 @@ export class Line {
     this.#cutAfter = octets;
   }
 
+  /** What was to be cut and was not yet is spared. */
+  spare(): void {
+    this.#cutAfter = undefined;
+  }
+
   /** The connections of now are lost to `deaf`'s partner and not to `deaf`, which is told nothing and hears nothing any more. */
   halfOpen(deaf: string): void {
     for (const connection of [...this.#connections]) {
