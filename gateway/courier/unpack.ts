@@ -22,6 +22,8 @@ export interface UnpackDeps extends ArrivalDeps {
   handlers: LinkHandlers;
   /** A peer can be sent something. */
   wake: (units: readonly UnitId[]) => void;
+  /** False for a file that was made before another one of the peer that came: it cannot say that the peer has less. */
+  isLatest?: (peer: UnitId, made: Date) => boolean;
 }
 
 /** What came of a file. */
@@ -89,7 +91,7 @@ async function take({ note, frames }: CourierReading, peer: UnitId, taken: Unpac
     let begun = false;
     for await (const frame of frames) {
       if (failed !== undefined) throw failed;
-      if (!begun) await greet(frame, peer, deps);
+      if (!begun) await greet(frame, peer, note?.created, deps);
       else if (frame.kind === 'deliver') {
         const { lane, number, item } = frame;
         const work = deps.handlers
@@ -121,16 +123,16 @@ async function take({ note, frames }: CourierReading, peer: UnitId, taken: Unpac
 }
 
 /** The first frame: from whom it is, and what that unit has. */
-async function greet(frame: Frame, peer: UnitId, { handlers, store, conversation }: UnpackDeps): Promise<void> {
+async function greet(frame: Frame, peer: UnitId, made: Date | undefined, { handlers, store, conversation, isLatest }: UnpackDeps): Promise<void> {
   if (frame.kind !== 'hello') throw new CopError('FRAME_UNEXPECTED', { peer, got: frame.kind, expected: 'hello' });
   if (frame.unit !== peer) throw new CopError('LINK_UNIT_MISMATCH', { expected: peer, got: frame.unit });
   if (!frame.versions.includes(PROTOCOL_VERSION)) throw new CopError('LINK_VERSION', { expected: PROTOCOL_VERSION, got: frame.versions.join(', ') || '–' });
-  await hear(frame, peer, { handlers, store });
+  await hear(frame, peer, !made || !isLatest || isLatest(peer, made), { handlers, store });
   await conversation.heard(peer, frame);
 }
 
 /** What the peer has; when that is more than this unit remembers having sent, this unit has lost data. */
-async function hear({ received }: Hello, peer: UnitId, { handlers, store }: Pick<UnpackDeps, 'handlers' | 'store'>): Promise<void> {
+async function hear({ received }: Hello, peer: UnitId, mayBeLess: boolean, { handlers, store }: Pick<UnpackDeps, 'handlers' | 'store'>): Promise<void> {
   const positions = await store.read((db) => lanePositions(db, peer));
   for (const { lane, sentThrough } of positions) {
     const through = received[lane] ?? 0;
@@ -139,7 +141,7 @@ async function hear({ received }: Hello, peer: UnitId, { handlers, store }: Pick
   await handlers.acknowledged(peer, received);
   // A file may have been on its way for long, and say less than what has come over the link since: that is no loss, and nobody is alarmed. The next
   // file then begins earlier than it need, with what will be known.
-  await store.write((tx) => noteTold(tx, peer, received));
+  if (mayBeLess) await store.write((tx) => noteTold(tx, peer, received));
 }
 
 async function takeOther(frame: Frame, peer: UnitId, deps: UnpackDeps): Promise<void> {

@@ -23,9 +23,11 @@ export interface Taken {
 export class ParcelTaker {
   readonly #deps: TakeDeps;
   readonly #last = new Map<UnitId, Promise<unknown>>();
+  /** When the newest parcel of each member was made, by its own clock: a relay could hand over an old one to have everything since sent once more. */
+  readonly #newest = new Map<UnitId, number>();
 
   constructor(deps: TakeDeps) {
-    this.#deps = deps;
+    this.#deps = { ...deps, isLatest: (peer, made) => this.#isLatest(peer, made) };
   }
 
   /** Takes a parcel that a relay brings. Throws for what is this machine's fault: the relay then goes on holding it. */
@@ -41,6 +43,12 @@ export class ParcelTaker {
     } finally {
       if (this.#last.get(parcel.from) === work) this.#last.delete(parcel.from);
     }
+  }
+
+  #isLatest(peer: UnitId, made: Date): boolean {
+    if (made.getTime() < (this.#newest.get(peer) ?? 0)) return false;
+    this.#newest.set(peer, made.getTime());
+    return true;
   }
 
   async #work(relay: UnitId, parcel: Parcel): Promise<Taken> {

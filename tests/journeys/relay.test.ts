@@ -248,6 +248,29 @@ describe('a relay that is not honest', () => {
     expect(lines(senegal, 'message.admitted')).toHaveLength(1);
   }, 60_000);
 
+  it('hands over an old one, which says that less has come: nothing is sent again for it', async () => {
+    await niger.start(willing());
+    const seen: ParcelFrame[] = [];
+    misbehaving((to, frame) => {
+      if (frame.kind === 'parcel' && to === ml) seen.push(frame);
+      return frame;
+    });
+    for (const unit of [mali, senegal]) await come(unit);
+    await acquainted();
+    const { id } = await mali.report([sn]);
+    await delivered(mali, id);
+    // Everything that Senegal has ever sent, the oldest last: it was made before anything had come.
+    const before = lines(mali, 'parcel.taken').length;
+    const old = seen.toReversed();
+    for (const frame of old) niger.gateway?.links.sayOf(ml, frame);
+    await until('they were taken', 20, async () => (lines(mali, 'parcel.taken').length >= before + old.length ? true : undefined));
+    await mali.stop();
+    const db = new Sqlite(`${mali.home}/data/cop.sqlite`, { readonly: true });
+    const lane = db.prepare("select acknowledged_through as acknowledged, told_through as told from lane where peer = ? and lane = 'routine'").get(sn);
+    db.close();
+    expect(lane).toEqual({ acknowledged: 1, told: 1 });
+  }, 60_000);
+
   it('says that it has handed over what it keeps: the message does not count as delivered, and goes by hand or by link', async () => {
     await startAll();
     await acquainted();
