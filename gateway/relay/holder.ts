@@ -10,6 +10,7 @@ import { errorFields, type Log } from '../log.ts';
 import type { Store } from '../store/database.ts';
 import { roomOn } from '../store/disk.ts';
 import { addHeld, endHeld, findHeld, forgetHeld, heldOctets, nextHeld, noteToldOfParcel, overdue, type ParcelHeld, untold } from '../store/parcels-held.ts';
+import { Turns } from '../turns.ts';
 
 export interface HolderDeps {
   self: UnitId;
@@ -40,12 +41,16 @@ export class ParcelHolder {
   readonly #allowance = new Allowance(PARCELS_BURST, PARCELS_PER_MINUTE);
   /** What each addressee was handed on the link that there is and has not answered yet. */
   readonly #handed = new Map<UnitId, Set<string>>();
-  readonly #giving = new Map<UnitId, Promise<void>>();
-  readonly #again = new Set<UnitId>();
-  #stopped = false;
+  readonly #giving: Turns;
+  /** What comes is taken one after the other, so that all of it is measured against the same room. */
+  #taking: Promise<unknown> = Promise.resolve();
 
   constructor(deps: HolderDeps) {
     this.#deps = deps;
+    this.#giving = new Turns(
+      (peer) => this.#give(peer),
+      (peer, error) => deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }),
+    );
   }
 
   /** Octets that this unit would take from a member now. */
@@ -66,7 +71,13 @@ export class ParcelHolder {
    * A member hands over a parcel. It is durable when its maker is told so; one that is not taken is refused with a signed reason, and 'unasked'. Throws
    * SENDER_MISMATCH for one that somebody else made.
    */
-  async take(peer: UnitId, parcel: Parcel): Promise<'worked' | 'unasked'> {
+  take(peer: UnitId, parcel: Parcel): Promise<'worked' | 'unasked'> {
+    const taken = this.#taking.then(() => this.#take(peer, parcel));
+    this.#taking = taken.catch(() => {});
+    return taken;
+  }
+
+  async #take(peer: UnitId, parcel: Parcel): Promise<'worked' | 'unasked'> {
     const { store, audit, now, log, between } = this.#deps;
     if (parcel.from !== peer) throw new CopError('SENDER_MISMATCH', { expected: peer, got: parcel.from });
     const digest = parcelDigest(parcel);
@@ -91,7 +102,7 @@ export class ParcelHolder {
     });
     log('info', 'parcel.held', { peer, addressee: to, octets: parcel.file.length });
     await this.#tell({ digest, from_unit: peer, receipt });
-    this.#wake(to);
+    this.#giving.wake(to);
     return 'worked';
   }
 
@@ -100,7 +111,7 @@ export class ParcelHolder {
     const known = await this.#deps.store.read((db) => findHeld(db, digest));
     if (known?.state !== 'held' || known.to_unit !== peer) return 'unasked';
     await this.#end(known, 'handed_over', code);
-    this.#wake(peer);
+    this.#giving.wake(peer);
     return 'worked';
   }
 
@@ -108,7 +119,7 @@ export class ParcelHolder {
   async linked(peer: UnitId): Promise<void> {
     this.#handed.delete(peer);
     for (const parcel of await this.#deps.store.read((db) => untold(db, peer))) await this.#tell(parcel);
-    this.#wake(peer);
+    this.#giving.wake(peer);
   }
 
   /** What time brings: parcels that nobody took are given up, and what is long over is forgotten. */
@@ -120,8 +131,7 @@ export class ParcelHolder {
 
   /** Waits for what runs. */
   async stop(): Promise<void> {
-    this.#stopped = true;
-    await Promise.all(this.#giving.values());
+    await this.#giving.stop();
   }
 
   /** No sender may fill the room of the others. */
@@ -159,21 +169,6 @@ export class ParcelHolder {
   }
 
   /** Hands a member what waits for it: one parcel of each kind at a time. */
-  #wake(peer: UnitId): void {
-    if (this.#stopped) return;
-    if (this.#giving.has(peer)) {
-      this.#again.add(peer);
-      return;
-    }
-    const giving = this.#give(peer)
-      .catch((error: unknown) => this.#deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }))
-      .finally(() => {
-        this.#giving.delete(peer);
-        if (this.#again.delete(peer)) this.#wake(peer);
-      });
-    this.#giving.set(peer, giving);
-  }
-
   async #give(peer: UnitId): Promise<void> {
     const { store, say, give } = this.#deps;
     for (const urgent of [true, false]) {

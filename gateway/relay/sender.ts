@@ -18,6 +18,7 @@ import { courierFile, hello, keysetAlone, type Load, numbered, type PackDeps } f
 import { errorFields, type Log } from '../log.ts';
 import { filling, lanePositions } from '../store/lanes.ts';
 import { addSent, findSent, forgetSent, giveUpSent, noteParcelReceipt, type ParcelSent, sentTo, type Through } from '../store/parcels-sent.ts';
+import { Turns } from '../turns.ts';
 
 export interface SenderDeps extends PackDeps {
   log: Log;
@@ -91,34 +92,25 @@ interface Away {
 export class ParcelSender {
   readonly #deps: SenderDeps;
   readonly #away = new Map<UnitId, Away>();
-  readonly #running = new Map<UnitId, Promise<void>>();
-  readonly #again = new Set<UnitId>();
+  readonly #turns: Turns;
   /** Until when a relay is left alone: for all, or for one addressee. */
   readonly #refusedUntil = new Map<string, number>();
   /** Digests of the parcels that each relay was handed on the link that there is. */
   readonly #said = new Map<UnitId, Set<string>>();
-  #stopped = false;
 
   constructor(deps: SenderDeps) {
     this.#deps = deps;
+    this.#turns = new Turns(
+      (peer) => this.#run(peer),
+      (peer, error) => deps.log('error', 'gateway.fault', { peer, ...errorFields(error) }),
+    );
   }
 
   /** Something waits for a member, or a way to it may be open. */
   wake(peer: UnitId): void {
-    const { isLinked, through, log } = this.#deps;
+    const { isLinked, through } = this.#deps;
     if (isLinked(peer)) this.#away.delete(peer);
-    if (this.#stopped || through.length === 0 || peer === this.#deps.self || isLinked(peer)) return;
-    if (this.#running.has(peer)) {
-      this.#again.add(peer);
-      return;
-    }
-    const running = this.#run(peer)
-      .catch((error: unknown) => log('error', 'gateway.fault', { peer, ...errorFields(error) }))
-      .finally(() => {
-        this.#running.delete(peer);
-        if (this.#again.delete(peer)) this.wake(peer);
-      });
-    this.#running.set(peer, running);
+    else if (through.length > 0 && peer !== this.#deps.self) this.#turns.wake(peer);
   }
 
   /** A member is linked: what it has not taken into custody yet is handed to it again, when it is a relay. */
@@ -195,8 +187,7 @@ export class ParcelSender {
 
   /** Waits for what runs. */
   async stop(): Promise<void> {
-    this.#stopped = true;
-    await Promise.all(this.#running.values());
+    await this.#turns.stop();
   }
 
   #wakeAll(): void {
@@ -246,9 +237,7 @@ export class ParcelSender {
     if (file.length > limits.PARCEL_MAX_OCTETS) throw new RangeError(`a parcel of ${file.length} octets`);
     const expires = new Date(now().getTime() + limits.PARCEL_LIFE_MAX_MS);
     const digest = parcelDigest({ from: this.#deps.self, to: peer, expires, urgent, file });
-    await store.write((tx) => addSent(tx, { digest, peer, relay, urgent, file, at: now(), expires, through }));
-    const made = await store.read((db) => findSent(db, digest));
-    if (made) await this.#handOver(made);
+    await this.#handOver(await store.write((tx) => addSent(tx, { digest, peer, relay, urgent, file, at: now(), expires, through })));
   }
 
   /** The next parcel of this kind; `undefined` when there is nothing to bring. */

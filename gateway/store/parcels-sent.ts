@@ -12,9 +12,9 @@ export type Through = Record<Lane, number>;
 export async function addSent(
   tx: Tx,
   parcel: { digest: Uint8Array; peer: UnitId; relay: UnitId; urgent: boolean; file: Uint8Array; at: Date; expires: Date; through: Through },
-): Promise<void> {
+): Promise<ParcelSent> {
   const { digest, peer, relay, urgent, file, at, expires, through } = parcel;
-  await tx
+  return tx
     .insertInto('parcel_sent')
     .values({
       digest,
@@ -33,7 +33,8 @@ export async function addSent(
       reason: null,
       receipt: null,
     })
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
 /** The parcels to a peer that may still bring what they hold, and those that were handed over since; the oldest first. */

@@ -95,6 +95,13 @@ describe('a member that misuses a relay', () => {
           expect((await stated(peer, each, after)).state, `the parcel ${said}`).toBe((said + 1) * 20_000 <= room ? 'held' : 'given_up');
         }
         expect((await held())?.octets).toBeLessThanOrEqual(SHARE);
+        // Several at once are measured against the same room, and one that is said twice is held once.
+        const [room2, twice] = [SHARE - ((await held())?.octets ?? 0), parcel(1_000, { to: gn })];
+        const [after, more] = [peer.heard.length, Array.from({ length: 5 }, () => parcel(Math.floor(room2 / 3), { to: gn }))];
+        peer.sayTogether(...more, twice, twice);
+        const states = await Promise.all(more.map(async (each) => (await stated(peer, each, after)).state));
+        expect(states.filter((state) => state === 'held').length).toBeLessThanOrEqual(3);
+        expect((await held())?.octets).toBeLessThanOrEqual(SHARE);
       },
       {},
     ));
