@@ -2,7 +2,7 @@
 // addressee can open and that only the sender can sign, and behind it frames of section 8 in sealed chunks. Specification: protocol/README.md, section 16.
 import { CHUNK_TAG_OCTETS, openChunk, sealChunk } from './attachments.ts';
 import { decode, encode, instantFrom } from './codec.ts';
-import { asCopError, CopError } from './errors.ts';
+import { asCopError, CopError, orFault } from './errors.ts';
 import { encodeFrame, type Frame, parseFrame } from './frame.ts';
 import { PROTOCOL_VERSION } from './header.ts';
 import { parseUnitId, printable, type UnitId } from './ids.ts';
@@ -245,9 +245,8 @@ function malformed(detail: string): CopError {
 }
 
 function unitIn(text: string): UnitId {
-  try {
-    return parseUnitId(text);
-  } catch {
-    throw malformed('unit');
-  }
+  return orFault(
+    () => parseUnitId(text),
+    () => malformed('unit'),
+  );
 }

@@ -1,7 +1,7 @@
 // The frames with which a gateway fetches the documents of a message: asked for chunk by chunk by the side that wants them.
 import { CHUNK_TAG_OCTETS, type DocumentId, parseDocumentId } from './attachments.ts';
 import type { Wire, WireInput } from './codec.ts';
-import { asCopError, type CopError } from './errors.ts';
+import { type CopError, orFault } from './errors.ts';
 import { DOCUMENT_CHUNK_OCTETS, DOCUMENT_CHUNKS_ASKED } from './limits.ts';
 
 /** A frame about documents. */
@@ -57,10 +57,5 @@ export function documentFrameFromWire(kind: DocumentFrame['kind'], wire: Wire<'F
 }
 
 function idFrom(bytes: Uint8Array, malformed: () => CopError): DocumentId {
-  try {
-    return parseDocumentId(Buffer.from(bytes).toString('hex'));
-  } catch (error) {
-    if (asCopError(error)) throw malformed();
-    throw error;
-  }
+  return orFault(() => parseDocumentId(Buffer.from(bytes).toString('hex')), malformed);
 }

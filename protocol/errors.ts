@@ -43,3 +43,13 @@ export function isErrorCode(text: string): text is ErrorCode {
 export function asCopError(error: unknown): CopError | undefined {
   return error instanceof CopError ? error : undefined;
 }
+
+/** What `parse` gives; when it throws an expected failure, what `fault` makes is thrown in its place: what it was about, the caller knows better. */
+export function orFault<T>(parse: () => T, fault: () => CopError): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (asCopError(error)) throw fault();
+    throw error;
+  }
+}

@@ -1,7 +1,7 @@
 import { decode, encode, instantFrom, oneOf } from './codec.ts';
 import { type DocumentFrame, documentFrameFromWire, documentFrameToWire } from './document-frames.ts';
 import type { ErrorCode } from './error-table.ts';
-import { CopError, isErrorCode } from './errors.ts';
+import { CopError, isErrorCode, orFault } from './errors.ts';
 import { parseUnitId, type UnitId } from './ids.ts';
 import { FRAME_MAX_OCTETS } from './limits.ts';
 import { type LogFrame, logFrameFromWire, logFrameToWire } from './log-frames.ts';
@@ -232,9 +232,8 @@ function cursorsFromWire(wire: readonly { lane?: number | null; through?: number
 }
 
 function unitId(text: string, malformed: (detail: string) => CopError): UnitId {
-  try {
-    return parseUnitId(text);
-  } catch {
-    throw malformed('hello.unit');
-  }
+  return orFault(
+    () => parseUnitId(text),
+    () => malformed('hello.unit'),
+  );
 }

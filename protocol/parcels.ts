@@ -3,7 +3,7 @@
 import { decode, encode, instantFrom, type Wire, type WireInput } from './codec.ts';
 import { sha256 } from './digest.ts';
 import type { ErrorCode } from './error-table.ts';
-import { CopError, isErrorCode } from './errors.ts';
+import { CopError, isErrorCode, orFault } from './errors.ts';
 import { PROTOCOL_VERSION } from './header.ts';
 import { parseUnitId, printable, type UnitId } from './ids.ts';
 import type { SigningKey } from './jose.ts';
@@ -79,7 +79,7 @@ export function parcelFrameFromWire(kind: ParcelFrame['kind'], wire: Wire<'Frame
       const expires = instantFrom(expiresMs);
       if (!expires || !file || file.length === 0 || file.length > PARCEL_MAX_OCTETS) throw malformed('parcel');
       const unit = (text: string | null | undefined) =>
-        parsed(
+        orFault(
           () => parseUnitId(text ?? ''),
           () => malformed('parcel'),
         );
@@ -139,7 +139,7 @@ function parseParcelReceipt(payload: Uint8Array, relay: UnitId): ParcelReceipt {
   if (wire.reason !== '' && !isErrorCode(wire.reason)) throw invalid(relay, 'reason');
   if (wire.reason === '' ? state === 'given_up' : state === 'held') throw invalid(relay, 'reason');
   const unit = (field: string, text: string) =>
-    parsed(
+    orFault(
       () => parseUnitId(text),
       () => invalid(relay, field),
     );
@@ -152,14 +152,6 @@ function parseParcelReceipt(payload: Uint8Array, relay: UnitId): ParcelReceipt {
     at,
     reason: wire.reason === '' ? undefined : (wire.reason as ErrorCode),
   };
-}
-
-function parsed<T>(parse: () => T, fault: () => CopError): T {
-  try {
-    return parse();
-  } catch {
-    throw fault();
-  }
 }
 
 function invalid(relay: UnitId, detail: string): CopError {

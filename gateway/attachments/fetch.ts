@@ -51,7 +51,7 @@ const DAMAGED_MAX = 3;
 export class Fetcher {
   readonly #deps: Deps;
   readonly #running = new Map<UnitId, Running>();
-  /** Peers from whom nothing is fetched for now. */
+  /** Peers whose documents come by hand just now: until that is over nothing is fetched from them over the link. */
   readonly #paused = new Set<UnitId>();
   #stopped = false;
 

@@ -86,7 +86,7 @@ export class Conversation {
   /** A link is up: compares where both logs stand, then says what there is to say. */
   async greeted(peer: UnitId, hello: Hello): Promise<LogFrame[]> {
     this.#offered.delete(peer);
-    // The Hello has told where the log stands: on a line that is paid by volume that is enough for now.
+    // The Hello has told where the log stands: a line that is paid by volume is then left alone until its pause is over.
     this.#spokeAt.set(peer, this.#deps.now().getTime());
     await this.heard(peer, hello);
     const frames = [await this.#offer(peer), await this.#heads(peer, new Date(0))].filter((frame) => frame !== undefined);

@@ -21,7 +21,7 @@ import { type Refusal, Refusals } from './refusals.ts';
 import { type LinkHandlers, Session } from './session.ts';
 import { dial, type FrameSocket } from './socket.ts';
 import { Tickets } from './tickets.ts';
-import { checkStanding, type TlsIdentity, type TlsTrust } from './tls.ts';
+import { lostStanding, type TlsIdentity, type TlsTrust } from './tls.ts';
 
 /** What the links need. */
 export interface LinksOptions {
@@ -130,13 +130,8 @@ export class Links {
   recheck(): void {
     for (const { sessions } of this.#peers.values()) {
       for (const session of sessions) {
-        try {
-          checkStanding(session.proven, this.#options.trust);
-        } catch (error) {
-          const fault = asCopError(error);
-          if (!fault) throw error;
-          session.close(fault);
-        }
+        const fault = lostStanding(session.proven, this.#options.trust);
+        if (fault) session.close(fault);
       }
     }
   }

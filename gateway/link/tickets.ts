@@ -2,7 +2,7 @@
 // had proven itself. Whoever has the ticket can pass for the peer or for us until it ends: it stays in memory, is never written and never logged.
 import type { X509Certificate } from 'node:crypto';
 import type { UnitId } from '#protocol';
-import { checkStanding, fingerprintOf, isWithinDates, type ProvenPeer, TICKET_SECONDS, type TlsTrust } from './tls.ts';
+import { fingerprintOf, isWithinDates, lostStanding, type ProvenPeer, TICKET_SECONDS, type TlsTrust } from './tls.ts';
 
 /** A ticket that may be offered. */
 export interface Ticket {
@@ -40,7 +40,7 @@ export class Tickets {
       fresh &&
       kept.anchors === anchorsOf(peer, trust) &&
       isWithinDates(kept.certificate, now) &&
-      stands({ unit: peer, certificate: kept.certificate }, trust)
+      !lostStanding({ unit: peer, certificate: kept.certificate }, trust)
     )
       return kept;
     this.forget(peer);
@@ -60,13 +60,4 @@ export class Tickets {
 
 function anchorsOf(peer: UnitId, trust: TlsTrust): string {
   return trust.anchorsOf(peer).map(fingerprintOf).join();
-}
-
-function stands(proven: ProvenPeer, trust: TlsTrust): boolean {
-  try {
-    checkStanding(proven, trust);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -100,6 +100,18 @@ export function checkStanding({ unit: peer, certificate }: ProvenPeer, trust: Tl
   if (trust.isRevoked(peer, fingerprint)) throw new CopError('TLS_CERTIFICATE_REVOKED', { peer, got: fingerprint.slice(0, 16) });
 }
 
+/** Why a certificate does not speak for its unit any more; `undefined` while it does. */
+export function lostStanding(proven: ProvenPeer, trust: TlsTrust): CopError | undefined {
+  try {
+    checkStanding(proven, trust);
+    return undefined;
+  } catch (error) {
+    const fault = asCopError(error);
+    if (!fault) throw error;
+    return fault;
+  }
+}
+
 /** A member's authority vouches for that member alone, though OpenSSL trusts all members' authorities alike. */
 function issuersOf(peer: UnitId, certificate: X509Certificate, trust: TlsTrust): X509Certificate[] {
   return trust.anchorsOf(peer).filter((anchor) => certificate.checkIssued(anchor) && certificate.verify(anchor.publicKey));
