@@ -27,6 +27,10 @@ export async function enqueue(tx: Tx, peer: UnitId, lane: Lane, item: Uint8Array
   return row.sent_through;
 }
 
+function itemsAfter(db: Reader, peer: UnitId, lane: Lane, after: number) {
+  return db.selectFrom('lane_item').where('peer', '=', peer).where('lane', '=', lane).where('number', '>', after).orderBy('number');
+}
+
 /** Items of a lane after a number, in order, as many as fit in both limits but at least one. */
 export async function loadItems(
   db: Reader,
@@ -36,15 +40,7 @@ export async function loadItems(
   maxItems: number,
   maxOctets: number,
 ): Promise<{ number: number; item: Uint8Array }[]> {
-  const rows = await db
-    .selectFrom('lane_item')
-    .select(['number', 'item'])
-    .where('peer', '=', peer)
-    .where('lane', '=', lane)
-    .where('number', '>', after)
-    .orderBy('number')
-    .limit(maxItems)
-    .execute();
+  const rows = await itemsAfter(db, peer, lane, after).select(['number', 'item']).limit(maxItems).execute();
   let octets = 0;
   return rows.filter((row, i) => {
     octets += row.item.length;
@@ -61,13 +57,8 @@ export async function filling(
   room: number,
   atLeastOne: boolean,
 ): Promise<{ through: number; octets: number }> {
-  const rows = await db
-    .selectFrom('lane_item')
+  const rows = await itemsAfter(db, peer, lane, after)
     .select(({ fn }) => ['number', fn<number>('length', ['item']).as('octets')])
-    .where('peer', '=', peer)
-    .where('lane', '=', lane)
-    .where('number', '>', after)
-    .orderBy('number')
     .limit(FILLING_ITEMS)
     .execute();
   let filled = { through: after, octets: 0 };
