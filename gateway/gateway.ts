@@ -25,7 +25,8 @@ import { errorFields, type Log } from './log.ts';
 import { countingBeside, countNew } from './logframe/count.ts';
 import { AfterLoss } from './outbound/after-loss.ts';
 import { sealWaiting } from './outbound/queue.ts';
-import type { SendDeps } from './outbound/send.ts';
+import type { ComposeInput } from './outbound/compose.ts';
+import { type SendDeps, type Sent, send } from './outbound/send.ts';
 import { Unsealed } from './outbound/unsealed.ts';
 import { policyDigest } from './protection/policy/matrix.ts';
 import { unitRulesText } from './protection/policy/unit-rules.ts';
@@ -48,6 +49,8 @@ export interface Gateway extends AsyncDisposable {
   readonly links: Links;
   /** What is said about audit logs; a checkpoint can be made and offered at once. */
   readonly conversation: Conversation;
+  /** Sends a message as an officer's request does, for whoever runs in this process. Throws as `send` of outbound/send.ts. */
+  send(input: ComposeInput): Promise<Sent>;
   /** Stops: no new work, links closed with a word, what runs is finished, database closed. */
   stop(): Promise<void>;
 }
@@ -263,7 +266,7 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
     })();
     return stopping;
   };
-  return { unit: self, linkPort, apiPort: api.port, links, conversation, stop, [Symbol.asyncDispose]: stop };
+  return { unit: self, linkPort, apiPort: api.port, links, conversation, send: (input) => send(input, deps), stop, [Symbol.asyncDispose]: stop };
 }
 
 /** The database must be this unit's, and the master key the database's. */

@@ -3,6 +3,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { auditBench } from './audit.ts';
+import { exchangeBench } from './exchange.ts';
 import { linksBench } from './links.ts';
 import { logframeBench } from './logframe.ts';
 import { packingBench } from './packing.ts';
@@ -11,6 +12,7 @@ import { screenBench } from './screen.ts';
 import { searchBench } from './search.ts';
 
 const all: Readonly<Record<string, Bench>> = {
+  exchange: exchangeBench,
   screen: screenBench,
   audit: auditBench,
   search: searchBench,
