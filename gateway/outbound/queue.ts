@@ -13,7 +13,7 @@ import type { Store, Tx } from '../store/database.ts';
 import { rowOfMessage, useDocument } from '../store/documents.ts';
 import { addFilterRecord } from '../store/filter-records.ts';
 import { enqueue } from '../store/lanes.ts';
-import { addDelivery, addMessage, type DeliveryRow, findMessage, getMessage, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
+import { addDelivery, addMessage, type DeliveryRow, findMessage, getMessage, isUnplaced, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
 import { addStep } from '../store/steps.ts';
 import { type Envelopes, type SignedView, seal } from './seal.ts';
 import type { Unsealed } from './unsealed.ts';
@@ -197,14 +197,7 @@ async function place(
   const to = delivery.to_unit as UnitId;
   const id = delivery.message_id as Parameters<typeof placeDelivery>[1];
   // Placed by somebody else in the meantime: then that envelope is the one that goes.
-  const waiting = await tx
-    .selectFrom('delivery')
-    .select('lane')
-    .where('message_id', '=', id)
-    .where('to_unit', '=', to)
-    .where('lane', 'is', null)
-    .executeTakeFirst();
-  if (!waiting) return false;
+  if (!(await isUnplaced(tx, id, to))) return false;
   const number = await enqueue(tx, to, lane, envelope, now);
   return placeDelivery(tx, id, to, { lane, number, digest: sha256(envelope), octets: envelope.length });
 }

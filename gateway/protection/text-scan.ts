@@ -51,7 +51,8 @@ export class TextScan {
 
   /** Hides passages in the texts that stay, in place; gives those texts in which something was hidden. `outcomes`: of every field. */
   hide(texts: readonly KeptText[], outcomes: readonly FieldOutcome[]): HiddenIn[] {
-    if (texts.length === 0) return [];
+    // Without prose nothing is hidden but values of the message, and most reports have none.
+    if (texts.every(({ sort }) => sort !== 'prose') && this.#values().length === 0) return [];
     this.#compiled ??= this.#compile();
     const compiled = this.#compiled;
     const hidden = new Set<string>();

@@ -1,15 +1,18 @@
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { MessageId, OfficerId, UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { AuditEntryTable, AuditKeyTable, AuditLogTable, AuditNodeTable, AuditSubjectTable } from './schema.ts';
+import { first, insertMany, statement } from './statement.ts';
 
 export type AuditEntryRow = AuditEntryTable;
 export type AuditLogRow = AuditLogTable;
 
 /** The generation of the log that is being written, or `undefined` before the first. */
 export function currentLog(db: Reader): Promise<AuditLogRow | undefined> {
-  return db.selectFrom('audit_log').selectAll().orderBy('generation', 'desc').limit(1).executeTakeFirst();
+  return first(selectCurrentLog(db, {}));
 }
+
+const selectCurrentLog = statement((db) => db.selectFrom('audit_log').selectAll().orderBy('generation', 'desc').limit(1));
 
 /** Every generation, oldest first. */
 export function allLogs(db: Reader): Promise<AuditLogRow[]> {
@@ -23,11 +26,12 @@ export async function addLog(tx: Tx, row: AuditLogRow): Promise<void> {
 
 /** Moves the end of a generation. */
 export async function advanceLog(tx: Tx, generation: number, size: number, peaks: Uint8Array): Promise<void> {
-  await tx.updateTable('audit_log').set({ size, peaks }).where('generation', '=', generation).execute();
+  await updateLog(tx, { generation, size, peaks });
 }
 
-// SQLite takes 32,766 parameters at once; short statements are compiled faster and reused.
-const ROWS_PER_INSERT = 64;
+const updateLog = statement((db, { generation, size, peaks }: Pick<AuditLogRow, 'generation' | 'size' | 'peaks'>) =>
+  db.updateTable('audit_log').set({ size, peaks }).where('generation', '=', generation),
+);
 
 /** Adds entries, with the references of the data subjects whom they concern. */
 export async function addEntries(tx: Tx, rows: readonly AuditEntryRow[], subjects: readonly { subject: string; entry: number }[]): Promise<void> {
@@ -52,28 +56,6 @@ const entryColumns = [
   'piece',
   'part',
 ] as const satisfies (keyof AuditEntryTable)[];
-
-/** Inserts rows by a statement that is put together once for their number: building one from objects costs more than running it. */
-export async function insertMany<R extends object>(tx: Tx, table: string, columns: readonly (keyof R & string)[], rows: readonly R[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    const some = rows.slice(from, from + ROWS_PER_INSERT);
-    const values: unknown[] = [];
-    for (const row of some) for (const column of columns) values.push(row[column]);
-    await tx.executeQuery(CompiledQuery.raw(insertText(table, columns, some.length), values));
-  }
-}
-
-const insertTexts = new Map<string, string>();
-
-function insertText(table: string, columns: readonly string[], rows: number): string {
-  const name = `${table} ${rows}`;
-  const known = insertTexts.get(name);
-  if (known !== undefined) return known;
-  const row = `(${columns.map(() => '?').join(', ')})`;
-  const text = `insert into ${table} (${columns.join(', ')}) values ${Array.from({ length: rows }, () => row).join(', ')}`;
-  insertTexts.set(name, text);
-  return text;
-}
 
 /** Hash of a stored node, or `undefined`. */
 export async function nodeAt(db: Reader, id: number): Promise<Uint8Array | undefined> {

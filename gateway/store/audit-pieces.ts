@@ -1,8 +1,9 @@
 // The sealed pieces in which audit entries have their details, and which entries have theirs under which key.
 import { type ExpressionBuilder, sql } from 'kysely';
-import { type AuditEntryRow, insertMany } from './audit-entries.ts';
+import type { AuditEntryRow } from './audit-entries.ts';
 import type { Reader, Tx } from './database.ts';
 import type { AuditPieceTable, Schema } from './schema.ts';
+import { first, insertMany, statement } from './statement.ts';
 
 export type AuditPieceRow = AuditPieceTable;
 
@@ -11,8 +12,10 @@ export type HeldEntry = AuditEntryRow & { held: string; placed_at: number };
 
 /** Id of the next sealed piece. */
 export async function nextPiece(tx: Tx): Promise<number> {
-  return ((await tx.selectFrom('audit_piece').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst())?.id ?? 0) + 1;
+  return ((await first(selectLastPiece(tx, {})))?.id ?? 0) + 1;
 }
+
+const selectLastPiece = statement((db) => db.selectFrom('audit_piece').select('id').orderBy('id', 'desc').limit(1));
 
 /** Adds sealed pieces. */
 export async function addPieces(tx: Tx, pieces: readonly AuditPieceRow[]): Promise<void> {

@@ -1,7 +1,8 @@
 // The one file that opens the database. SQLite, one process, every commit on the disk before it is answered.
 import { existsSync, rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { asCopError, CopError, printable } from '#protocol';
 import { diskError } from './disk.ts';
@@ -49,11 +50,18 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '015-relay': relay,
 };
 
-// Writes that wait while one commit runs share the next: throughput does not hang on one fsync per message.
+// Writes that wait share a commit: throughput does not hang on one fsync per message.
 const WRITES_PER_COMMIT = 128;
+
+// Who comes seldom alone waits for others, for as long as a commit took last and no longer than this: meanwhile the process goes on with what they need.
+const GATHER_MAX_MS = 10;
 
 // How long a write that nobody waits for may wait for another to share its commit with.
 const SOON_MS = 50;
+
+const savepoint = CompiledQuery.raw('savepoint one');
+const releaseSavepoint = CompiledQuery.raw('release one');
+const rollbackToSavepoint = CompiledQuery.raw('rollback to one');
 
 interface WaitingWrite {
   work: (tx: Tx) => Promise<unknown>;
@@ -71,6 +79,9 @@ export class Store {
   #running: Promise<void> | undefined;
   #soon: NodeJS.Timeout | undefined;
   #trouble: CopError | undefined;
+  /** How many writes the last commit had, and how long it kept the process from everything else. */
+  #together = 0;
+  #commitMs = 0;
 
   private constructor(file: string, sqlite: Sqlite.Database) {
     this.file = file;
@@ -189,34 +200,47 @@ export class Store {
   }
 
   async #commitAll(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, WRITES_PER_COMMIT));
+    while (this.#waiting.length > 0) {
+      if (this.#together > 1 && this.#waiting.length < WRITES_PER_COMMIT) await sleep(Math.min(this.#commitMs, GATHER_MAX_MS));
+      await this.#commit();
+    }
     this.#running = undefined;
   }
 
-  async #commit(batch: WaitingWrite[]): Promise<void> {
+  async #commit(): Promise<void> {
+    const batch: WaitingWrite[] = [];
     const settled: (() => void)[] = [];
     let undone: unknown;
+    let worked = 0;
     try {
       await this.#db.transaction().execute(async (tx) => {
-        for (const { work, resolve, reject } of batch) {
-          await sql`savepoint one`.execute(tx);
+        // Also what came while the transaction waited for reads, or runs.
+        for (let next = this.#waiting.shift(); next; next = batch.length < WRITES_PER_COMMIT ? this.#waiting.shift() : undefined) {
+          batch.push(next);
+          const { work, resolve, reject } = next;
+          await tx.executeQuery(savepoint);
           this.#onCommit = [];
           try {
             const value = await work(tx);
-            await sql`release one`.execute(tx);
+            await tx.executeQuery(releaseSavepoint);
             settled.push(...this.#onCommit, () => resolve(value));
           } catch (error) {
             // A full disk undoes the whole transaction, savepoints too; what then fails for want of them says nothing.
             if (!this.#sqlite.inTransaction) undone = error;
-            await sql`rollback to one`.execute(tx);
-            await sql`release one`.execute(tx);
+            await tx.executeQuery(rollbackToSavepoint);
+            await tx.executeQuery(releaseSavepoint);
             settled.push(() => reject(this.#told(error)));
           }
         }
+        worked = performance.now();
       });
+      this.#commitMs = performance.now() - worked;
+      this.#together = batch.length;
       if (this.#trouble?.code !== 'STORE_CORRUPT') this.#trouble = undefined;
       for (const settle of settled) settle();
     } catch (error) {
+      // Where the transaction did not even begin, those are told who would have been in it.
+      if (batch.length === 0) batch.push(...this.#waiting.splice(0, WRITES_PER_COMMIT));
       // The commit itself failed: nothing of the batch is durable, so nobody may be told otherwise.
       for (const { reject } of batch) reject(this.#told(undone ?? error));
     }

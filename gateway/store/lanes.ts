@@ -1,6 +1,14 @@
 import type { Cursors, Lane, UnitId } from '#protocol';
 import { lanes } from '#protocol';
 import type { Reader, Tx } from './database.ts';
+import type { LaneItemTable } from './schema.ts';
+import { first, only, statement } from './statement.ts';
+
+/** A lane of a peer. */
+interface Of {
+  peer: UnitId;
+  lane: Lane;
+}
 
 // An item takes 200 octets at the least: more do not fit into what is filled.
 const FILLING_ITEMS = 2_000;
@@ -17,15 +25,22 @@ export interface LanePosition {
 
 /** Numbers an item and queues it for a peer; gives its number. Durable together with whatever else `tx` holds. */
 export async function enqueue(tx: Tx, peer: UnitId, lane: Lane, item: Uint8Array, at: Date): Promise<number> {
-  const row = await tx
+  const { sent_through: number } = await only(nextNumber(tx, { peer, lane }));
+  await insertItem(tx, { peer, lane, number, item, queued_at: at.getTime() });
+  return number;
+}
+
+const nextNumber = statement((db, { peer, lane }: Of) =>
+  db
     .insertInto('lane')
     .values({ peer, lane, sent_through: 1, acknowledged_through: 0, received_through: 0, told_through: null })
     .onConflict((c) => c.columns(['peer', 'lane']).doUpdateSet((eb) => ({ sent_through: eb('lane.sent_through', '+', 1) })))
-    .returning('sent_through')
-    .executeTakeFirstOrThrow();
-  await tx.insertInto('lane_item').values({ peer, lane, number: row.sent_through, item, queued_at: at.getTime() }).execute();
-  return row.sent_through;
-}
+    .returning('sent_through'),
+);
+
+const insertItem = statement((db, { peer, lane, number, item, queued_at }: LaneItemTable) =>
+  db.insertInto('lane_item').values({ peer, lane, number, item, queued_at }),
+);
 
 function itemsAfter(db: Reader, peer: UnitId, lane: Lane, after: number) {
   return db.selectFrom('lane_item').where('peer', '=', peer).where('lane', '=', lane).where('number', '>', after).orderBy('number');
@@ -40,13 +55,17 @@ export async function loadItems(
   maxItems: number,
   maxOctets: number,
 ): Promise<{ number: number; item: Uint8Array }[]> {
-  const rows = await itemsAfter(db, peer, lane, after).select(['number', 'item']).limit(maxItems).execute();
+  const { rows } = await selectItems(db, { peer, lane, after, maxItems });
   let octets = 0;
   return rows.filter((row, i) => {
     octets += row.item.length;
     return i === 0 || octets <= maxOctets;
   });
 }
+
+const selectItems = statement((db, { peer, lane, after, maxItems }: Of & { after: number; maxItems: number }) =>
+  itemsAfter(db, peer, lane, after).select(['number', 'item']).limit(maxItems),
+);
 
 /** How far the items of a lane after a number fill so many octets: `through` is the last that fits, or the first when there has to be one. */
 export async function filling(
@@ -77,7 +96,7 @@ export async function itemAt(db: Reader, peer: UnitId, lane: Lane, number: numbe
 
 /** Every lane of a peer; a lane that was never used stands at 0. */
 export async function lanePositions(db: Reader, peer: UnitId): Promise<LanePosition[]> {
-  const rows = await db.selectFrom('lane').selectAll().where('peer', '=', peer).execute();
+  const { rows } = await selectLanes(db, { peer });
   return lanes.all.map((lane) => {
     const row = rows.find((candidate) => candidate.lane === lane);
     const acknowledgedThrough = row?.acknowledged_through ?? 0;
@@ -91,20 +110,28 @@ export async function lanePositions(db: Reader, peer: UnitId): Promise<LanePosit
   });
 }
 
+const selectLanes = statement((db, { peer }: Pick<Of, 'peer'>) => db.selectFrom('lane').selectAll().where('peer', '=', peer));
+
 /** Highest number of a peer's lane that is dealt with; 0 when none. */
 export async function receivedThrough(db: Reader, peer: UnitId, lane: Lane): Promise<number> {
-  const row = await db.selectFrom('lane').select('received_through').where('peer', '=', peer).where('lane', '=', lane).executeTakeFirst();
-  return row?.received_through ?? 0;
+  return (await first(selectReceived(db, { peer, lane })))?.received_through ?? 0;
 }
+
+const selectReceived = statement((db, { peer, lane }: Of) =>
+  db.selectFrom('lane').select('received_through').where('peer', '=', peer).where('lane', '=', lane),
+);
 
 /** Records that everything up to `number` of the peer's lane is dealt with. */
 export async function advanceReceived(tx: Tx, peer: UnitId, lane: Lane, number: number): Promise<void> {
-  await tx
+  await updateReceived(tx, { peer, lane, number });
+}
+
+const updateReceived = statement((db, { peer, lane, number }: Of & { number: number }) =>
+  db
     .insertInto('lane')
     .values({ peer, lane, sent_through: 0, acknowledged_through: 0, received_through: number, told_through: null })
-    .onConflict((c) => c.columns(['peer', 'lane']).doUpdateSet({ received_through: number }))
-    .execute();
-}
+    .onConflict((c) => c.columns(['peer', 'lane']).doUpdateSet({ received_through: number })),
+);
 
 /** Records what a peer says, as it begins to speak, that it has of each lane: after a loss it may be less than it acknowledged before. */
 export async function noteTold(tx: Tx, peer: UnitId, cursors: Cursors): Promise<void> {
@@ -120,7 +147,11 @@ export async function noteTold(tx: Tx, peer: UnitId, cursors: Cursors): Promise<
 
 /** Records an acknowledgement of a lane's consecutive prefix; going back changes nothing. */
 export async function advanceAcknowledged(tx: Tx, peer: UnitId, lane: Lane, through: number): Promise<void> {
-  await tx
+  await updateAcknowledged(tx, { peer, lane, through });
+}
+
+const updateAcknowledged = statement((db, { peer, lane, through }: Of & { through: number }) =>
+  db
     .updateTable('lane')
     .set((eb) => ({
       acknowledged_through: eb.fn<number>('max', ['acknowledged_through', eb.val(through)]),
@@ -128,9 +159,8 @@ export async function advanceAcknowledged(tx: Tx, peer: UnitId, lane: Lane, thro
     }))
     .where('peer', '=', peer)
     .where('lane', '=', lane)
-    .where('sent_through', '>=', through)
-    .execute();
-}
+    .where('sent_through', '>=', through),
+);
 
 /**
  * The peer has received up to `through`, and no item follows there: after a restored backup it has received more than this database remembers

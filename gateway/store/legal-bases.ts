@@ -1,6 +1,7 @@
 import type { AgreementKind, AgreementTerms, MessageId, OfficerId, Purpose, UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { DeliveryTable, LegalBasisTable } from './schema.ts';
+import { statement } from './statement.ts';
 
 /** An entry, with what became of the message that carried this unit's signature; null when there is none. */
 export type BasisRow = LegalBasisTable & { own_delivery: DeliveryTable['status'] | null };
@@ -25,9 +26,15 @@ const unsigned = {
 } as const;
 
 /** Every entry, of one peer or of all, oldest first. */
-export function listBases(db: Reader, peer: UnitId | undefined): Promise<BasisRow[]> {
-  const query = basisRows(db).orderBy('legal_basis.added_at').orderBy('legal_basis.id');
-  return (peer === undefined ? query : query.where('legal_basis.peer', '=', peer)).execute();
+export async function listBases(db: Reader, peer: UnitId | undefined): Promise<BasisRow[]> {
+  return (await (peer === undefined ? selectBases(db, {}) : selectBasesWith(db, { peer }))).rows;
+}
+
+const selectBases = statement((db) => basesInOrder(db));
+const selectBasesWith = statement((db, { peer }: { peer: UnitId }) => basesInOrder(db).where('legal_basis.peer', '=', peer));
+
+function basesInOrder(db: Reader) {
+  return basisRows(db).orderBy('legal_basis.added_at').orderBy('legal_basis.id');
 }
 
 /** The entry with this id, or `undefined`. */

@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { asCopError, CopError, type Header, type MessageId, type OfficerId, parseHeader, printable, sameBytes, sha256, type UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { DeliveryTable, MessageTable } from './schema.ts';
+import { changedOne, first, insertMany, statement } from './statement.ts';
 
 /** How long before its day, at the least, the upkeep must have seen that a review is near before the content goes. */
 export const REVIEW_NOTICE_MS = 24 * 3_600_000;
@@ -46,38 +47,36 @@ export function recordName(direction: 'out' | 'in', from: UnitId, id: MessageId)
 /** Inserts a message. A second one with the same id, sender and direction is a bug of the caller: it asked first. */
 export async function addMessage(tx: Tx, message: NewMessage): Promise<void> {
   const { header } = message;
-  await tx
-    .insertInto('message')
-    .values({
-      direction: message.direction,
-      from_unit: header.from,
-      message_id: header.messageId,
-      exchange_id: header.exchangeId,
-      kind: message.kind,
-      answers_id: message.answers ?? null,
-      to_units: JSON.stringify(header.to),
-      header: message.headerBytes,
-      created_at: header.created.getTime(),
-      expires_at: header.expires.getTime(),
-      stored_at: message.storedAt.getTime(),
-      priority: header.priority,
-      training: header.training ? 1 : 0,
-      data_key: message.record.dataKey,
-      sealed: message.record.sealed,
-      envelope: message.envelope?.bytes ?? null,
-      envelope_digest: message.envelope?.digest ?? null,
-      erase_at: message.eraseAt?.getTime() ?? null,
-      about_id: message.about ?? null,
-      erased_by: null,
-      restricted_by: null,
-      replaced_by: null,
-      assigned_to: null,
-      opened_at: null,
-      ...(message.review ? reviewColumns(message.review) : { personal: null, article30: null, review_at: null }),
-      review_seen_at: null,
-      counted: message.counted ? JSON.stringify(message.counted) : null,
-    })
-    .execute();
+  const row: Required<Insertable<Omit<MessageTable, 'id'>>> = {
+    direction: message.direction,
+    from_unit: header.from,
+    message_id: header.messageId,
+    exchange_id: header.exchangeId,
+    kind: message.kind,
+    answers_id: message.answers ?? null,
+    to_units: JSON.stringify(header.to),
+    header: message.headerBytes,
+    created_at: header.created.getTime(),
+    expires_at: header.expires.getTime(),
+    stored_at: message.storedAt.getTime(),
+    priority: header.priority,
+    training: header.training ? 1 : 0,
+    data_key: message.record.dataKey,
+    sealed: message.record.sealed,
+    envelope: message.envelope?.bytes ?? null,
+    envelope_digest: message.envelope?.digest ?? null,
+    erase_at: message.eraseAt?.getTime() ?? null,
+    about_id: message.about ?? null,
+    erased_by: null,
+    restricted_by: null,
+    replaced_by: null,
+    assigned_to: null,
+    opened_at: null,
+    ...(message.review ? reviewColumns(message.review) : { personal: null, article30: null, review_at: null }),
+    review_seen_at: null,
+    counted: message.counted ? JSON.stringify(message.counted) : null,
+  };
+  await insertMany(tx, 'message', Object.keys(row) as (keyof typeof row)[], [row]);
 }
 
 /** What was found in a message, as its row has it. */
@@ -87,8 +86,12 @@ export function reviewColumns({ personal, article30, at }: ReviewFacts): Pick<Me
 
 /** The message with this id, of any direction; an own message before a received one of the same id. */
 export async function findMessage(db: Reader, id: MessageId): Promise<MessageRow | undefined> {
-  return db.selectFrom('message').selectAll().where('message_id', '=', id).orderBy('direction', 'desc').executeTakeFirst();
+  return first(selectMessage(db, { id }));
 }
+
+const selectMessage = statement((db, { id }: { id: MessageId }) =>
+  db.selectFrom('message').selectAll().where('message_id', '=', id).orderBy('direction', 'desc').limit(1),
+);
 
 /** As findMessage. Throws MESSAGE_UNKNOWN. */
 export async function getMessage(db: Reader, id: MessageId): Promise<MessageRow> {
@@ -195,38 +198,53 @@ export async function markOpened(tx: Tx, { id }: Pick<MessageRow, 'id'>, at: Dat
 
 /** Adds an addressee of an outgoing message that has no envelope yet. */
 export async function addDelivery(tx: Tx, id: MessageId, to: UnitId, at: Date): Promise<void> {
-  await tx
-    .insertInto('delivery')
-    .values({
-      message_id: id,
-      to_unit: to,
-      status: 'queued',
-      since: at.getTime(),
-      lane: null,
-      number: null,
-      envelope_digest: null,
-      envelope_octets: null,
-      reason: null,
-    })
-    .execute();
+  await insertDelivery(tx, { id, to, since: at.getTime() });
+}
+
+const insertDelivery = statement((db, { id, to, since }: { id: MessageId; to: UnitId; since: number }) =>
+  db.insertInto('delivery').values({
+    message_id: id,
+    to_unit: to,
+    status: 'queued',
+    since,
+    lane: null,
+    number: null,
+    envelope_digest: null,
+    envelope_octets: null,
+    reason: null,
+  }),
+);
+
+/** Where an envelope waits to go, and which it is. */
+export interface LanePlace {
+  lane: 'urgent' | 'routine';
+  number: number;
+  digest: Uint8Array;
+  octets: number;
 }
 
 /** Gives a delivery its envelope and its place in a lane. False when it already has them. */
-export async function placeDelivery(
-  tx: Tx,
-  id: MessageId,
-  to: UnitId,
-  place: { lane: 'urgent' | 'routine'; number: number; digest: Uint8Array; octets: number },
-): Promise<boolean> {
-  const updated = await tx
+export async function placeDelivery(tx: Tx, id: MessageId, to: UnitId, place: LanePlace): Promise<boolean> {
+  return changedOne(updatePlace(tx, { id, to, ...place }));
+}
+
+const updatePlace = statement((db, { id, to, lane, number, digest, octets }: { id: MessageId; to: UnitId } & LanePlace) =>
+  db
     .updateTable('delivery')
-    .set({ lane: place.lane, number: place.number, envelope_digest: place.digest, envelope_octets: place.octets })
+    .set({ lane, number, envelope_digest: digest, envelope_octets: octets })
     .where('message_id', '=', id)
     .where('to_unit', '=', to)
-    .where('lane', 'is', null)
-    .executeTakeFirst();
-  return updated.numUpdatedRows === 1n;
+    .where('lane', 'is', null),
+);
+
+/** Whether a delivery has no envelope and no place yet. */
+export async function isUnplaced(tx: Tx, id: MessageId, to: UnitId): Promise<boolean> {
+  return (await first(selectUnplaced(tx, { id, to }))) !== undefined;
 }
+
+const selectUnplaced = statement((db, { id, to }: { id: MessageId; to: UnitId }) =>
+  db.selectFrom('delivery').select('lane').where('message_id', '=', id).where('to_unit', '=', to).where('lane', 'is', null),
+);
 
 /** Deliveries of a message, by addressee. */
 export function deliveriesOf(db: Reader, id: MessageId): Promise<DeliveryRow[]> {
@@ -258,15 +276,18 @@ export function deliveryByDigest(
   to: UnitId,
   digest: Uint8Array,
 ): Promise<(DeliveryRow & Pick<MessageTable, 'exchange_id' | 'kind' | 'training' | 'created_at'>) | undefined> {
-  return db
+  return first(selectByDigest(db, { to, digest }));
+}
+
+const selectByDigest = statement((db, { to, digest }: { to: UnitId; digest: Uint8Array }) =>
+  db
     .selectFrom('delivery')
     .innerJoin('message', (join) => join.onRef('message.message_id', '=', 'delivery.message_id').on('message.direction', '=', 'out'))
     .selectAll('delivery')
     .select(['message.exchange_id', 'message.kind', 'message.training', 'message.created_at'])
     .where('delivery.to_unit', '=', to)
-    .where('delivery.envelope_digest', '=', digest)
-    .executeTakeFirst();
-}
+    .where('delivery.envelope_digest', '=', digest),
+);
 
 // From which statuses each can be reached. `expired` can still become `delivered`: when this gateway gave a delivery up and
 // the addressee proves that it came all the same, the receipt is right. `delivered` never becomes `refused`: a peer that
@@ -289,27 +310,43 @@ export async function moveDelivery(
   at: Date,
   reason: string | null,
 ): Promise<boolean> {
-  const updated = await tx
-    .updateTable('delivery')
-    .set({ status, since: at.getTime(), reason })
-    .where('message_id', '=', delivery.message_id)
-    .where('to_unit', '=', delivery.to_unit)
-    .where('status', 'in', reachableFrom[status])
-    .executeTakeFirst();
-  return updated.numUpdatedRows === 1n;
+  return changedOne(updateStatus[status](tx, { message_id: delivery.message_id, to_unit: delivery.to_unit, since: at.getTime(), reason }));
 }
+
+const updateStatusTo = (status: DeliveryRow['status']) =>
+  statement((db, { message_id, to_unit, since, reason }: Pick<DeliveryRow, 'message_id' | 'to_unit' | 'since' | 'reason'>) =>
+    db
+      .updateTable('delivery')
+      .set({ status, since, reason })
+      .where('message_id', '=', message_id)
+      .where('to_unit', '=', to_unit)
+      .where('status', 'in', reachableFrom[status]),
+  );
+
+const updateStatus = {
+  queued: updateStatusTo('queued'),
+  transmitted: updateStatusTo('transmitted'),
+  expired: updateStatusTo('expired'),
+  refused: updateStatusTo('refused'),
+  delivered: updateStatusTo('delivered'),
+  read: updateStatusTo('read'),
+  answered: updateStatusTo('answered'),
+} satisfies Record<DeliveryRow['status'], unknown>;
 
 /** Marks as transmitted what the peer acknowledged up to `through` of a lane. */
 export async function markTransmitted(tx: Tx, peer: UnitId, lane: 'urgent' | 'routine', through: number, at: Date): Promise<void> {
-  await tx
+  await updateTransmitted(tx, { peer, lane, through, since: at.getTime() });
+}
+
+const updateTransmitted = statement((db, { peer, lane, through, since }: { peer: UnitId; lane: 'urgent' | 'routine'; through: number; since: number }) =>
+  db
     .updateTable('delivery')
-    .set({ status: 'transmitted', since: at.getTime() })
+    .set({ status: 'transmitted', since })
     .where('to_unit', '=', peer)
     .where('status', '=', 'queued')
     .where('lane', '=', lane)
-    .where('number', '<=', through)
-    .execute();
-}
+    .where('number', '<=', through),
+);
 
 /** Outgoing deliveries that passed their expiry without any receipt: now marked, and given. */
 export function expireDeliveries(tx: Tx, now: Date): Promise<Pick<DeliveryRow, 'message_id' | 'to_unit'>[]> {

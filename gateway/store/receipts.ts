@@ -1,6 +1,9 @@
+import type { Insertable } from 'kysely';
 import { CopError, hex, type MessageId, type Receipt, type ReceiptStatus, readReceipt, sameBytes, sha256, type UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import { readStored } from './messages.ts';
+import type { ReceiptTable } from './schema.ts';
+import { changedOne, first, statement } from './statement.ts';
 
 /** A receipt with the exact octets that were signed. */
 export interface StoredReceipt {
@@ -11,50 +14,70 @@ export interface StoredReceipt {
 
 /** Keeps a receipt that this gateway signed or verified; false when there is one already, which then stays. */
 export async function addReceipt(tx: Tx, direction: 'in' | 'out', peer: UnitId, receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
-  const inserted = await tx
+  const row: Insertable<ReceiptTable> = {
+    direction,
+    peer,
+    envelope_digest: receipt.envelopeDigest,
+    status: receipt.status,
+    message_id: receipt.message?.id ?? null,
+    at: receipt.at.getTime(),
+    officer: receipt.officer ?? null,
+    reason: receipt.reason ?? null,
+    bytes,
+    digest: sha256(bytes),
+  };
+  return changedOne(insertReceipt(tx, row));
+}
+
+const insertReceipt = statement((db, row: Omit<Insertable<ReceiptTable>, 'id'>) =>
+  db
     .insertInto('receipt')
     .values({
-      direction,
-      peer,
-      envelope_digest: receipt.envelopeDigest,
-      status: receipt.status,
-      message_id: receipt.message?.id ?? null,
-      at: receipt.at.getTime(),
-      officer: receipt.officer ?? null,
-      reason: receipt.reason ?? null,
-      bytes,
-      digest: sha256(bytes),
+      direction: row.direction,
+      peer: row.peer,
+      envelope_digest: row.envelope_digest,
+      status: row.status,
+      message_id: row.message_id,
+      at: row.at,
+      officer: row.officer,
+      reason: row.reason,
+      bytes: row.bytes,
+      digest: row.digest,
     })
-    .onConflict((c) => c.columns(['direction', 'peer', 'envelope_digest', 'status']).doNothing())
-    .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
-}
+    .onConflict((c) => c.columns(['direction', 'peer', 'envelope_digest', 'status']).doNothing()),
+);
 
 /** The receipt with which this gateway first answered an envelope of `peer`, or `undefined`. Throws RECORD_ALTERED. */
 export async function firstAnswer(db: Reader, peer: UnitId, envelopeDigest: Uint8Array): Promise<StoredReceipt | undefined> {
-  const row = await db
+  const row = await first(selectFirstAnswer(db, { peer, envelopeDigest }));
+  return row && stored(row, envelopeDigest);
+}
+
+const selectFirstAnswer = statement((db, { peer, envelopeDigest }: { peer: UnitId; envelopeDigest: Uint8Array }) =>
+  db
     .selectFrom('receipt')
     .select(['bytes', 'digest'])
     .where('direction', '=', 'out')
     .where('peer', '=', peer)
     .where('envelope_digest', '=', envelopeDigest)
-    .where('status', 'in', ['delivered', 'rejected', 'expired'] satisfies ReceiptStatus[])
-    .executeTakeFirst();
-  return row && stored(row, envelopeDigest);
-}
+    .where('status', 'in', ['delivered', 'rejected', 'expired'] satisfies ReceiptStatus[]),
+);
 
 /** Receipts about one envelope, oldest first. Throws RECORD_ALTERED. */
 export async function receiptsFor(db: Reader, direction: 'in' | 'out', peer: UnitId, envelopeDigest: Uint8Array): Promise<StoredReceipt[]> {
-  const rows = await db
+  const { rows } = await selectReceipts(db, { direction, peer, envelopeDigest });
+  return rows.map((row) => stored(row, envelopeDigest));
+}
+
+const selectReceipts = statement((db, { direction, peer, envelopeDigest }: { direction: 'in' | 'out'; peer: UnitId; envelopeDigest: Uint8Array }) =>
+  db
     .selectFrom('receipt')
     .select(['bytes', 'digest'])
     .where('direction', '=', direction)
     .where('peer', '=', peer)
     .where('envelope_digest', '=', envelopeDigest)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => stored(row, envelopeDigest));
-}
+    .orderBy('id'),
+);
 
 function stored({ bytes, digest }: Pick<StoredReceipt, 'bytes' | 'digest'>, envelopeDigest: Uint8Array): StoredReceipt {
   const name = `receipt ${hex(envelopeDigest).slice(0, 16)}`;

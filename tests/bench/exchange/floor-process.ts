@@ -43,7 +43,7 @@ async function sending(durable: Durable, port: number) {
   onFrame(socket, (frame) => {
     const [id, signed, signature] = [frame.subarray(0, ID), frame.subarray(0, ID + RAW), frame.subarray(ID + RAW)];
     const waiting = awaited.get(id.toString('hex'));
-    if (!waiting || !waiting.digest.equals(signed.subarray(ID)) || !verify(null, signed, verifyKey, signature)) throw new Error('a receipt that does not verify');
+    if (!waiting?.digest.equals(signed.subarray(ID)) || !verify(null, signed, verifyKey, signature)) throw new Error('a receipt that does not verify');
     awaited.delete(id.toString('hex'));
     waiting.done(durable.append(Buffer.concat([frame, seal(unitKey, DETAILS, id)])));
   });
