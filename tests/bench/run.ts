@@ -8,6 +8,7 @@ import { logframeBench } from './logframe.ts';
 import { packingBench } from './packing.ts';
 import type { Bench, Finding } from './report.ts';
 import { screenBench } from './screen.ts';
+import { sealBench } from './seal.ts';
 import { searchBench } from './search.ts';
 
 const all: Readonly<Record<string, Bench>> = {
@@ -17,6 +18,7 @@ const all: Readonly<Record<string, Bench>> = {
   logframe: logframeBench,
   links: linksBench,
   packing: packingBench,
+  seal: sealBench,
 };
 
 const { values, positionals: named } = parseArgs({
