@@ -90,15 +90,15 @@ export function kilobyte(): object {
   };
 }
 
-/** Octets of a message to its receipt and all that follows, and of its content. */
-export async function octetsOfMessage({ mali, line }: Pair, message: object): Promise<Octets & { content: number }> {
+/** Octets of a message to its receipt and all that follows; and its content, not packed. */
+export async function octetsOfMessage({ mali, line }: Pair, message: object): Promise<Octets & { content: Uint8Array }> {
   let id = '';
   const octets = await octetsOf(line, async () => {
     ({ id } = await mali.report(['SN-DNLTM'], message));
     await settled(mali, id);
   });
   const { body } = await mali.ask<{ content: string }>('GET', `/v1/messages/${id}/jose`);
-  return { ...octets, content: Buffer.from(body.content, 'base64url').length };
+  return { ...octets, content: new Uint8Array(Buffer.from(body.content, 'base64url')) };
 }
 
 /** By the gateway's own log: to ask it would take as long as what is measured, because opening a message is itself recorded and durable. */

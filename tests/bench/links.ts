@@ -43,7 +43,8 @@ export async function linksBench({ short }: Extent): Promise<Finding[]> {
     await agree(pair.live);
     await quiet(pair.line);
     const connection = total(counted(pair.line));
-    const { content, ...octets } = await octetsOfMessage(pair, kilobyte());
+    const { content: bytes, ...octets } = await octetsOfMessage(pair, kilobyte());
+    const content = bytes.length;
     const beyond = total(octets) - content;
     const bare = await bareTime(pair, scale);
     const warm = { clear: await warmTimes(pair, scale, 0), lossy: await warmTimes(pair, scale, LOSS) };

@@ -10,6 +10,7 @@ import type { Bench, Finding } from './report.ts';
 import { screenBench } from './screen.ts';
 import { sealBench } from './seal.ts';
 import { searchBench } from './search.ts';
+import { wireBench } from './wire.ts';
 
 const all: Readonly<Record<string, Bench>> = {
   screen: screenBench,
@@ -19,6 +20,7 @@ const all: Readonly<Record<string, Bench>> = {
   links: linksBench,
   packing: packingBench,
   seal: sealBench,
+  wire: wireBench,
 };
 
 const { values, positionals: named } = parseArgs({
