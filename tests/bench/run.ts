@@ -10,6 +10,7 @@ import type { Bench, Finding } from './report.ts';
 import { screenBench } from './screen.ts';
 import { sealBench } from './seal.ts';
 import { searchBench } from './search.ts';
+import { startBench } from './start.ts';
 import { wireBench } from './wire.ts';
 
 const all: Readonly<Record<string, Bench>> = {
@@ -21,6 +22,7 @@ const all: Readonly<Record<string, Bench>> = {
   packing: packingBench,
   seal: sealBench,
   wire: wireBench,
+  start: startBench,
 };
 
 const { values, positionals: named } = parseArgs({
