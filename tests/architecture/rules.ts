@@ -48,6 +48,7 @@ export const homes: Record<string, { home: string[]; why: string }> = {
     why: 'Number plans are read where an officer writes a number; what comes in is checked by its form alone.',
   },
   'ical.js': { home: ['tests/'], why: 'It reads what we write: an independent parser must not be the writer.' },
+  openpgp: { home: ['tests/bench/'], why: 'What sealing is measured against is not what seals.' },
   vitest: { home: ['tests/', 'vitest.config.ts'], why: 'Production code carries no test framework.' },
   'fast-check': { home: ['tests/'], why: 'Production code carries no test framework.' },
 };

@@ -9,8 +9,10 @@ import { contentOf, header } from '../protocol/world.ts';
 import { Chance } from '../support/seeded.ts';
 import { readVectors, unhex } from '../vectors/plain.ts';
 import type { Encodings } from '../vectors/shapes.ts';
+import { type Extent, type Finding, seconds } from './report.ts';
 
 const MESSAGES = 400;
+const SHORT_MESSAGES = 40;
 // What one exchange takes on a warm link beyond the padded plaintext, the receipt and TLS included (`npm run bench -- links`).
 const BESIDE_OCTETS = 500;
 
@@ -166,9 +168,9 @@ function message(chance: Chance, { sentences, towns, surnames, forenames }: Word
   return contentOf(incident(), { ...changes, caseData: { persons, statements } as unknown as NonNullable<Content['caseData']> });
 }
 
-export async function packingBench(): Promise<string[]> {
+export async function packingBench({ short }: Extent): Promise<Finding[]> {
   const chance = new Chance(1);
-  const make = (words: Words) => Array.from({ length: MESSAGES }, () => encodeContent(message(chance, words)));
+  const make = (words: Words) => Array.from({ length: short ? SHORT_MESSAGES : MESSAGES }, () => encodeContent(message(chance, words)));
   const others = strangers();
   const count = (words: Words) => Object.values(words).flat().length;
   const corpora: [string, Uint8Array[]][] = [
@@ -177,7 +179,13 @@ export async function packingBench(): Promise<string[]> {
     ['the vectors', readVectors<Encodings>('contents').valid.map(({ bytes }) => unhex(bytes))],
   ];
   const beside = await besideContent();
-  const lines = [`${others.sentences.length} of ${sentences.length} sentences, ${count(others)} of ${count(all)} words in all are not in the dictionary`];
+  const found: Finding[] = [
+    {
+      name: 'words',
+      text: `${others.sentences.length} of ${sentences.length} sentences, ${count(others)} of ${count(all)} words in all are not in the dictionary`,
+      figures: { sentences: sentences.length, otherSentences: others.sentences.length, words: count(all), otherWords: count(others) },
+    },
+  ];
   for (const [corpus, contents] of corpora) {
     const groups: [string, Uint8Array[]][] = [
       ['all', contents],
@@ -185,20 +193,22 @@ export async function packingBench(): Promise<string[]> {
       ['to 400', contents.filter(({ length }) => length > 150 && length <= 400)],
       ['beyond', contents.filter(({ length }) => length > 400)],
     ];
-    for (const [name, messages] of groups.filter(([, messages]) => messages.length > 0))
-      lines.push(...linesOf(`${corpus}, ${name} (${messages.length})`, messages, beside));
+    for (const [name, messages] of groups.filter(([, messages]) => messages.length > 0)) found.push(...findingsOf(`${corpus}, ${name}`, messages, beside));
   }
-  lines.push(
-    `packing one takes ${time(corpora[0]?.[1] ?? [], pack).toFixed(2)} ms, without the dictionary ${time(corpora[0]?.[1] ?? [], at(3)).toFixed(2)} ms`,
-  );
-  return lines;
+  const [withMs, withoutMs] = [await timeMs(corpora[0]?.[1] ?? [], pack), await timeMs(corpora[0]?.[1] ?? [], at(3))];
+  found.push({
+    name: 'time',
+    text: `packing one takes ${withMs.toFixed(2)} ms, without the dictionary ${withoutMs.toFixed(2)} ms`,
+    figures: { meanMs: withMs, withoutDictionaryMeanMs: withoutMs },
+  });
+  return found;
 }
 
 const at = (level: number) => (bytes: Uint8Array) =>
   zstdCompressSync(bytes, { params: { [constants.ZSTD_c_windowLog]: 20, [constants.ZSTD_c_compressionLevel]: level } });
 
 /** Each way of packing these messages, and what of an exchange it spares against the first one. */
-function linesOf(name: string, messages: readonly Uint8Array[], beside: number): string[] {
+function findingsOf(name: string, messages: readonly Uint8Array[], beside: number): Finding[] {
   const mean = (of: (bytes: Uint8Array) => number) => messages.reduce((sum, each) => sum + of(each), 0) / messages.length;
   const ways: [string, (bytes: Uint8Array) => Uint8Array][] = [
     ['without the dictionary', at(3)],
@@ -208,16 +218,22 @@ function linesOf(name: string, messages: readonly Uint8Array[], beside: number):
   const padded = (way: (bytes: Uint8Array) => Uint8Array) => mean((bytes) => paddedSize(way(bytes).length + beside));
   const before = padded(at(3)) + BESIDE_OCTETS;
   return ways.map(([label, way]) => {
-    const share = (100 * (1 - (padded(way) + BESIDE_OCTETS) / before)).toFixed(1);
-    return `${name}, ${label}: content ${mean((bytes) => way(bytes).length).toFixed(0)}, padded ${padded(way).toFixed(0)}, of an exchange ${share} % saved`;
+    const [packedOctets, paddedOctets] = [mean((bytes) => way(bytes).length), padded(way)];
+    const savedPercent = 100 * (1 - (paddedOctets + BESIDE_OCTETS) / before);
+    return {
+      name: `${name}, ${label}`,
+      text: `${name} (${messages.length}), ${label}: content ${packedOctets.toFixed(0)}, padded ${paddedOctets.toFixed(0)}, of an exchange ${savedPercent.toFixed(1)} % saved`,
+      figures: { messages: messages.length, packedOctets, paddedOctets, savedPercent },
+    };
   });
 }
 
 /** Milliseconds that packing one of these takes. */
-function time(messages: readonly Uint8Array[], way: (bytes: Uint8Array) => Uint8Array): number {
-  const start = performance.now();
-  for (const each of messages) way(each);
-  return (performance.now() - start) / messages.length;
+async function timeMs(messages: readonly Uint8Array[], way: (bytes: Uint8Array) => Uint8Array): Promise<number> {
+  const took = await seconds(() => {
+    for (const each of messages) if (way(each).length === 0) throw new RangeError('nothing was packed');
+  });
+  return (took * 1_000) / messages.length;
 }
 
 /** Octets of a signed content beside its packed content. */

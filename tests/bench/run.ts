@@ -9,7 +9,10 @@ import { logframeBench } from './logframe.ts';
 import { packingBench } from './packing.ts';
 import type { Bench, Finding } from './report.ts';
 import { screenBench } from './screen.ts';
+import { sealBench } from './seal.ts';
 import { searchBench } from './search.ts';
+import { startBench } from './start.ts';
+import { wireBench } from './wire.ts';
 
 const all: Readonly<Record<string, Bench>> = {
   exchange: exchangeBench,
@@ -19,6 +22,9 @@ const all: Readonly<Record<string, Bench>> = {
   logframe: logframeBench,
   links: linksBench,
   packing: packingBench,
+  seal: sealBench,
+  wire: wireBench,
+  start: startBench,
 };
 
 const { values, positionals: named } = parseArgs({

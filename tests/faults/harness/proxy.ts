@@ -20,6 +20,8 @@ const BUFFER_OCTETS = 256 * 1024;
 /** The line between two units. */
 export class Line {
   readonly counts: LineCounts = { connections: 0, cut: 0, halfOpen: 0, octets: 0 };
+  /** Of `counts.octets`: those that went to whoever dialled. */
+  octetsBack = 0;
   readonly #chance: Chance;
   readonly #servers = new Map<string, Server>();
   readonly #connections = new Set<Connection>();
@@ -107,7 +109,7 @@ export class Line {
     const connection: Connection = new Connection(near, unit, port, {
       stalled: () => this.#stalls > 0,
       travel: (octets) => this.#travel(octets),
-      passing: (octets) => this.#passing(octets),
+      passing: (octets, isBack) => this.#passing(octets, isBack),
       cut: () => this.#cut(connection),
       over: () => this.#connections.delete(connection),
     });
@@ -125,8 +127,9 @@ export class Line {
   }
 
   /** How many of these octets still pass. */
-  #passing(octets: number): number {
+  #passing(octets: number, isBack: boolean): number {
     this.counts.octets += octets;
+    if (isBack) this.octetsBack += octets;
     if (this.#cutAfter === undefined) return octets;
     if (octets <= this.#cutAfter) {
       this.#cutAfter -= octets;
@@ -147,7 +150,7 @@ export class Line {
 interface Rules {
   stalled: () => boolean;
   travel: (octets: number) => { way: number; occupied: number };
-  passing: (octets: number) => number;
+  passing: (octets: number, isBack: boolean) => number;
   cut: () => void;
   over: () => void;
 }
@@ -183,7 +186,7 @@ class Connection {
       far.on('error', () => {});
       far.on('close', () => this.#ended());
       this.#far = far;
-      this.#directions = [new Direction(this.#near, far, this.#rules), new Direction(far, this.#near, this.#rules)];
+      this.#directions = [new Direction(this.#near, far, false, this.#rules), new Direction(far, this.#near, true, this.#rules)];
     }
     for (const direction of this.#directions) direction.run();
   }
@@ -219,6 +222,8 @@ class Connection {
 class Direction {
   readonly #from: Socket;
   readonly #to: Socket;
+  /** Towards whoever dialled. */
+  readonly #isBack: boolean;
   readonly #rules: Rules;
   /** `undefined`: the end said its last word. */
   readonly #waiting: { at: number; octets: Buffer | undefined }[] = [];
@@ -230,9 +235,10 @@ class Direction {
   #blocked = false;
   #stopped = false;
 
-  constructor(from: Socket, to: Socket, rules: Rules) {
+  constructor(from: Socket, to: Socket, isBack: boolean, rules: Rules) {
     this.#from = from;
     this.#to = to;
+    this.#isBack = isBack;
     this.#rules = rules;
     from.on('data', (octets: Buffer) => this.#take(octets));
     from.on('end', () => this.#take(undefined));
@@ -285,7 +291,7 @@ class Direction {
     }
     this.#held -= octets.length;
     if (this.#held <= BUFFER_OCTETS && this.#from.isPaused()) this.#from.resume();
-    const passing = this.#rules.passing(octets.length);
+    const passing = this.#rules.passing(octets.length, this.#isBack);
     if (passing < octets.length) {
       // Written before the cut: the frame begins at the other end, and never ends.
       this.#stopped = true;
