@@ -7,6 +7,7 @@ import { linksBench } from './links.ts';
 import { logframeBench } from './logframe.ts';
 import { packingBench } from './packing.ts';
 import type { Bench, Finding } from './report.ts';
+import { scaleBench } from './scale.ts';
 import { screenBench } from './screen.ts';
 import { searchBench } from './search.ts';
 
@@ -17,6 +18,7 @@ const all: Readonly<Record<string, Bench>> = {
   logframe: logframeBench,
   links: linksBench,
   packing: packingBench,
+  scale: scaleBench,
 };
 
 const { values, positionals: named } = parseArgs({
