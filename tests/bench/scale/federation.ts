@@ -16,6 +16,7 @@ import { bearerUnit, unionUnits } from './union.ts';
 // All at once would keep one another waiting until links are given up.
 const STARTED_AT_ONCE = 4;
 const LINKS_SECONDS = 900;
+const SILENCE_MS = 1_000;
 // What Linux counts processor time in, whatever its own clock does.
 const TICKS_PER_SECOND = 100;
 
@@ -112,7 +113,22 @@ async function secondRoster({ dir, roster, units }: Federation): Promise<string>
 
 function member(unit: FederationUnit, gateway: RunningGateway): Member {
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
-  return { unit, gateway, ask: (method, path, body) => ask(unit, gateway.apiPort, method, path, body, 'ol-1', agent) };
+  let [asked, answered] = [0, performance.now()];
+  return {
+    unit,
+    gateway,
+    async ask(method, path, body) {
+      // What has been silent for long the gateway may close in the very moment in which it is used again.
+      if (asked === 0 && performance.now() - answered > SILENCE_MS) agent.destroy();
+      asked += 1;
+      try {
+        return await ask(unit, gateway.apiPort, method, path, body, 'ol-1', agent);
+      } finally {
+        asked -= 1;
+        answered = performance.now();
+      }
+    },
+  };
 }
 
 /** Starts the gateway of the bearer, here: it dials the first gateway and no other. */

@@ -12,6 +12,7 @@ const TARGET_OCTETS = 120e6;
 const TARGET_LINKS = 4;
 const ROSTER_SECONDS = 600;
 const RECEIPTS_SECONDS = 900;
+const WARMING = 0.25;
 // Of each gateway's officers at once.
 const IN_FLIGHT = 2;
 
@@ -33,6 +34,8 @@ export async function measureGateways({ count, exchanges, idleSeconds }: Extents
   await pause(idleSeconds * 1_000);
   const idle = all.map(memoryOf);
   const roster = await rosterReaches(all, members.bringRoster);
+  // Code that has hardly run takes several times as long.
+  await exchanged(all, exchanges * WARMING);
   const traffic = await exchanged(all, exchanges);
   const busy = all.map(memoryOf);
 
