@@ -50,7 +50,10 @@ export async function startMembers(count: number): Promise<Members> {
     const startNext = async (): Promise<void> => {
       for (let unit = left.shift(); unit; unit = left.shift()) all.push(member(unit, await runGateway(unit)));
     };
-    await Promise.all(Array.from({ length: STARTED_AT_ONCE }, startNext));
+    const started = await Promise.allSettled(Array.from({ length: STARTED_AT_ONCE }, startNext));
+    // Not before each has come up or ended: one that is just starting would be left behind.
+    const failed = started.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
     return { all, bringRoster: () => bearer(federation, all[0] as Member), [Symbol.asyncDispose]: end };
   } catch (error) {
     await end();

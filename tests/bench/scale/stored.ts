@@ -171,7 +171,7 @@ function curveOf(name: string, what: string, points: readonly Point[]): Finding 
   const [first, last] = [points[0] as Point, points.at(-1) as Point];
   const grown = last.milliseconds / first.milliseconds;
   const more = ((last.milliseconds - first.milliseconds) * 1_000) / (last.size - first.size);
-  const each = shape === 'linear' ? `, ${more.toPrecision(2)} µs for each message` : '';
+  const each = shape === 'linear' ? `, ${more < 100 ? more.toPrecision(2) : more.toFixed(0)} µs for each message` : '';
   const shown = points.map(({ size, milliseconds }) => `${size}: ${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0)} ms`).join(', ');
   const figures = Object.fromEntries(points.map(({ size, milliseconds }) => [`at${size}Ms`, milliseconds]));
   return { name: `stored-${name}`, text: `${shape}${each}: ${what}: ${shown}; ${grown.toFixed(2)} times`, figures: { ...figures, grown } };
