@@ -8,6 +8,7 @@ import { linksBench } from './links.ts';
 import { logframeBench } from './logframe.ts';
 import { packingBench } from './packing.ts';
 import type { Bench, Finding } from './report.ts';
+import { scaleBench } from './scale.ts';
 import { screenBench } from './screen.ts';
 import { sealBench } from './seal.ts';
 import { searchBench } from './search.ts';
@@ -16,15 +17,16 @@ import { wireBench } from './wire.ts';
 
 const all: Readonly<Record<string, Bench>> = {
   exchange: exchangeBench,
-  screen: screenBench,
-  audit: auditBench,
-  search: searchBench,
-  logframe: logframeBench,
-  links: linksBench,
-  packing: packingBench,
   seal: sealBench,
   wire: wireBench,
   start: startBench,
+  scale: scaleBench,
+  audit: auditBench,
+  logframe: logframeBench,
+  screen: screenBench,
+  search: searchBench,
+  links: linksBench,
+  packing: packingBench,
 };
 
 const { values, positionals: named } = parseArgs({
