@@ -16,11 +16,11 @@ import {
 } from '#protocol';
 import type { AuditEvent, AuditLog } from '../../../gateway/audit/log.ts';
 import type { RecordCipher } from '../../../gateway/keys/record-cipher.ts';
-import { insertMany } from '../../../gateway/store/audit-entries.ts';
 import type { Store, Tx } from '../../../gateway/store/database.ts';
 import { noteCounted } from '../../../gateway/store/logframe.ts';
 import { type MessageRow, recordName } from '../../../gateway/store/messages.ts';
 import type { DeliveryTable, LaneItemTable, MessageTable, ReceiptTable } from '../../../gateway/store/schema.ts';
+import { insertMany } from '../../../gateway/store/statement.ts';
 
 /** A unit's parts while its gateway is stopped. */
 export interface Stopped {
