@@ -38,6 +38,7 @@ import { lanePositions } from './store/lanes.ts';
 import { keepLineUse, keptLineUse } from './store/line-use.ts';
 import { fact } from './store/trust-records.ts';
 import { type SystemClock, systemClock } from './system-clock.ts';
+import { Turns } from './turns.ts';
 import { keepUp, noteAbsence, noteLink } from './upkeep.ts';
 import { VERSION } from './version.ts';
 
@@ -86,14 +87,18 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
   await keyring.load(now(), config.revokedCertificates, (tx) => audit.append(tx, audit.prepare({ act: 'keys.changed' })));
 
   const unsealed = await Unsealed.load(store);
-  const wakePeer = async (peer: UnitId): Promise<void> => {
-    await sealWaiting(peer, { ...deps, log });
-    for (const { lane, sentThrough } of await store.read((db) => lanePositions(db, peer))) links.wake(peer, lane, sentThrough);
-    relay.sender.wake(peer);
-  };
-  const wake = (units: readonly UnitId[]): void => {
-    for (const unit of units) wakePeer(unit).catch((error: unknown) => log('error', 'gateway.fault', { peer: unit, ...errorFields(error) }));
-  };
+  // Many messages at once are one look at what waits.
+  const outgoing = new Turns(
+    async (peer) => {
+      await sealWaiting(peer, { ...deps, log });
+      for (const { lane, sentThrough } of await store.read((db) => lanePositions(db, peer))) links.wake(peer, lane, sentThrough);
+      relay.sender.wake(peer);
+    },
+    (peer, error) => log('error', 'gateway.fault', { peer, ...errorFields(error) }),
+  );
+  opened.defer(() => outgoing.stop());
+  const wakePeer = (peer: UnitId) => outgoing.wake(peer);
+  const wake = (units: readonly UnitId[]) => units.forEach(wakePeer);
   const { stricter, classification } = config.filter;
   const filter: FilterSettings = {
     pseudonyms: new Pseudonyms(await loadPseudonymKey(store, cipher)),

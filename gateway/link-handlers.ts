@@ -35,7 +35,7 @@ export function linkHandlers(
     rosterChanged,
     relay,
   }: {
-    wakePeer: (peer: UnitId) => Promise<void>;
+    wakePeer: (peer: UnitId) => void;
     /** A peer does what it should not, and the link stays. */
     misbehaved: (peer: UnitId, error: CopError) => void;
     keysetChanged: () => void;
@@ -98,7 +98,7 @@ export function linkHandlers(
       conversation.passed(peer);
       patience.note(peer, outcome);
       if (lane === 'receipts') return outcome.kind;
-      await wakePeer(peer);
+      wakePeer(peer);
       documents.fetcher.wake(peer);
       return outcome.kind;
     },
@@ -117,8 +117,8 @@ export function linkHandlers(
         for (const lane of lanes.all) {
           const through = cursors[lane];
           if (!through) continue;
-          await advanceAcknowledged(tx, peer, lane, through);
           if (lane !== 'receipts') await markTransmitted(tx, peer, lane, through, now());
+          await advanceAcknowledged(tx, peer, lane, through);
         }
       });
     },
@@ -149,7 +149,7 @@ export function linkHandlers(
         throw error;
       }
       keysetChanged();
-      await wakePeer(peer);
+      wakePeer(peer);
     },
     async learnRoster(peer, bytes) {
       try {

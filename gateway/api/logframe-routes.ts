@@ -3,7 +3,6 @@ import { countNew } from '../logframe/count.ts';
 import { decide, declare, saidOf, setTarget } from '../logframe/declare.ts';
 import { logframeCsv } from '../logframe/exports/csv.ts';
 import { type IatiActivity, logframeIati } from '../logframe/exports/iati.ts';
-import { logframePdf } from '../logframe/exports/pdf.ts';
 import { publicVariant } from '../logframe/exports/public-variant.ts';
 import { logframeRsr, type RsrMapping } from '../logframe/exports/rsr.ts';
 import { logframeXlsx } from '../logframe/exports/xlsx.ts';
@@ -159,8 +158,11 @@ async function exported(
       return Buffer.from(logframeCsv(table, language));
     case 'xlsx':
       return logframeXlsx(table, language);
-    case 'pdf':
+    case 'pdf': {
+      // Drawing loads a megabyte of code and fonts: only when somebody asks for it.
+      const { logframePdf } = await import('../logframe/exports/pdf.ts');
       return logframePdf(table, language);
+    }
     case 'iati':
       return Buffer.from(logframeIati(table, needed(activity, 'activity') as IatiActivity));
     case 'rsr':

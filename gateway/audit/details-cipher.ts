@@ -5,10 +5,10 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { CopError } from '#protocol';
 import type { RecordCipher } from '../keys/record-cipher.ts';
+import { randomOctets } from '../random.ts';
 import { addAuditKey, auditKeys } from '../store/audit-entries.ts';
 import type { Store } from '../store/database.ts';
 import type { AuditKeyTable } from '../store/schema.ts';
-import { randomOctets } from './random.ts';
 
 const NONCE = 12;
 const TAG = 16;

@@ -15,14 +15,14 @@ import {
   rootOf,
   type Tree,
 } from '#protocol';
-import { type AuditEntryRow, type AuditLogRow, addEntries, addLog, addNodes, advanceLog, currentLog } from '../store/audit-entries.ts';
-import { type AuditPieceRow, addPieces, nextPiece } from '../store/audit-pieces.ts';
+import { randomOctets } from '../random.ts';
+import { type AuditEntryRow, type AuditLogRow, addEntries, addLog, addNodes, advanceLog, currentLog, endOfLog } from '../store/audit-entries.ts';
+import { type AuditPieceRow, addPieces } from '../store/audit-pieces.ts';
 import type { Reader, Store, Tx } from '../store/database.ts';
 import { joinRecord } from '../store/entry-record.ts';
 import { type AuditAct, auditActs, justified } from './acts.ts';
 import { type DetailsCipher, PIECE_PARTS, type SealedPiece } from './details-cipher.ts';
 import { nodeId } from './nodes.ts';
-import { randomOctets } from './random.ts';
 
 /** What is to be recorded. */
 export type AuditEvent = Omit<AuditFacts, 'operation' | 'act' | 'at'> & AuditDetails & { act: AuditAct };
@@ -113,14 +113,14 @@ export class AuditLog {
   async append(tx: Tx, ...prepared: PreparedEntries[]): Promise<void> {
     const leaves = prepared.flatMap(({ entries }) => entries.map(({ leaf }) => leaf));
     if (leaves.length === 0) return;
-    const log = await currentLog(tx);
+    const log = await endOfLog(tx);
     if (!log) throw new TypeError('the log was not opened');
     const first = log.first_entry + log.size;
     const grown = appendLeaves(treeOf(log), leaves);
     const rows: AuditEntryRow[] = [];
     const pieces: AuditPieceRow[] = [];
     const subjects: { subject: string; entry: number }[] = [];
-    const firstPiece = await nextPiece(tx);
+    const firstPiece = (log.last_piece ?? 0) + 1;
     for (const group of prepared) {
       const piece = firstPiece + pieces.length;
       for (const [i, entry] of group.entries.entries()) {

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { CopError } from '#protocol';
+import { randomOctets } from '../random.ts';
 
 /** A record at rest: its own data key, wrapped by the master key, and what that key seals. */
 export interface SealedRecord {
@@ -26,7 +27,7 @@ export class RecordCipher {
 
   /** Seals `plaintext` as the record `name`; a record moved to another name does not open. */
   seal(name: string, plaintext: Uint8Array): SealedRecord {
-    const key = randomBytes(32);
+    const key = randomOctets(32);
     return { dataKey: encrypt(this.#wrappingKey, `key ${name}`, key), sealed: encrypt(key, `record ${name}`, plaintext) };
   }
 
@@ -41,7 +42,7 @@ export class RecordCipher {
 }
 
 function encrypt(key: Uint8Array, name: string, plaintext: Uint8Array): Uint8Array {
-  const nonce = randomBytes(NONCE);
+  const nonce = randomOctets(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(name));
   return new Uint8Array(Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]));
 }

@@ -14,6 +14,20 @@ export function currentLog(db: Reader): Promise<AuditLogRow | undefined> {
 
 const selectCurrentLog = statement((db) => db.selectFrom('audit_log').selectAll().orderBy('generation', 'desc').limit(1));
 
+/** The end of the generation that is being written, and of the sealed pieces: what is appended comes after both. */
+export function endOfLog(tx: Tx): Promise<(AuditLogRow & { last_piece: number | null }) | undefined> {
+  return first(selectEnd(tx, {}));
+}
+
+const selectEnd = statement((db) =>
+  db
+    .selectFrom('audit_log')
+    .selectAll()
+    .select((eb) => eb.selectFrom('audit_piece').select('id').orderBy('id', 'desc').limit(1).as('last_piece'))
+    .orderBy('generation', 'desc')
+    .limit(1),
+);
+
 /** Every generation, oldest first. */
 export function allLogs(db: Reader): Promise<AuditLogRow[]> {
   return db.selectFrom('audit_log').selectAll().orderBy('generation').execute();

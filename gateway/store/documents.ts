@@ -5,6 +5,7 @@ import type { SealedRecord } from '../keys/record-cipher.ts';
 import type { Reader, Tx } from './database.ts';
 import type { MessageRow } from './messages.ts';
 import type { DocumentTable, ReceivedDocumentTable } from './schema.ts';
+import { first, statement } from './statement.ts';
 
 export type DocumentRow = DocumentTable;
 export type ReceivedDocumentRow = ReceivedDocumentTable;
@@ -113,24 +114,29 @@ export async function nextWanted(
   coming: Pick<ReceivedDocumentRow, 'message' | 'place' | 'chunks'> = { message: 0, place: 0, chunks: 0 },
 ): Promise<{ document: ReceivedDocumentRow; row: MessageRow } | undefined> {
   const { message, place, chunks } = coming;
-  const document = await db
-    .selectFrom('received_document')
-    .innerJoin('message', 'message.id', 'received_document.message')
-    .selectAll('received_document')
-    .where('received_document.state', '=', 'wanted')
-    .where('message.from_unit', '=', peer)
-    .where('message.data_key', 'is not', null)
-    .where(
-      sql<SqlBool>`octets - ${limits.DOCUMENT_CHUNK_OCTETS} * iif(received_document.message = ${message} and place = ${place}, ${chunks}, chunks) <= ${room}`,
-    )
-    .orderBy('message.priority', 'desc')
-    .orderBy('message.id')
-    .orderBy('received_document.place')
-    .executeTakeFirst();
+  const document = await first(selectWanted(db, { peer, room, message, place, chunks }));
   if (!document) return undefined;
   const row = await db.selectFrom('message').selectAll().where('id', '=', document.message).executeTakeFirstOrThrow();
   return { document, row };
 }
+
+const selectWanted = statement(
+  (db, { peer, room, message, place, chunks }: Pick<ReceivedDocumentRow, 'message' | 'place' | 'chunks'> & { peer: UnitId; room: number }) =>
+    db
+      .selectFrom('received_document')
+      .innerJoin('message', 'message.id', 'received_document.message')
+      .selectAll('received_document')
+      .where('received_document.state', '=', 'wanted')
+      .where('message.from_unit', '=', peer)
+      .where('message.data_key', 'is not', null)
+      .where(
+        sql<SqlBool>`octets - ${limits.DOCUMENT_CHUNK_OCTETS} * iif(received_document.message = ${message} and place = ${place}, ${chunks}, chunks) <= ${room}`,
+      )
+      .orderBy('message.priority', 'desc')
+      .orderBy('message.id')
+      .orderBy('received_document.place')
+      .limit(1),
+);
 
 /** A document of a message of the peer that is not here yet, whether it comes by itself or must be asked for. */
 export async function missing(db: Reader, peer: UnitId, id: DocumentId): Promise<{ document: ReceivedDocumentRow; row: MessageRow } | undefined> {

@@ -333,7 +333,7 @@ const updateStatus = {
   answered: updateStatusTo('answered'),
 } satisfies Record<DeliveryRow['status'], unknown>;
 
-/** Marks as transmitted what the peer acknowledged up to `through` of a lane. */
+/** Marks as transmitted what the peer acknowledges up to `through` of a lane, before the lane notes it: what was acknowledged earlier is not looked at again. */
 export async function markTransmitted(tx: Tx, peer: UnitId, lane: 'urgent' | 'routine', through: number, at: Date): Promise<void> {
   await updateTransmitted(tx, { peer, lane, through, since: at.getTime() });
 }
@@ -345,7 +345,8 @@ const updateTransmitted = statement((db, { peer, lane, through, since }: { peer:
     .where('to_unit', '=', peer)
     .where('status', '=', 'queued')
     .where('lane', '=', lane)
-    .where('number', '<=', through),
+    .where('number', '<=', through)
+    .where('number', '>', (eb) => eb.selectFrom('lane').select('acknowledged_through').where('lane.peer', '=', peer).where('lane.lane', '=', lane)),
 );
 
 /** Outgoing deliveries that passed their expiry without any receipt: now marked, and given. */

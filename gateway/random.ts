@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 
-// A call to the generator costs more than the hashing of an entry: octets are drawn in stock, each used once and then overwritten.
+// A call to the generator costs more than most of what its octets are for: they are drawn in stock, each used once and then overwritten.
 const stock = Buffer.allocUnsafe(8_192);
 let used = stock.length;
 
