@@ -346,7 +346,9 @@ const updateTransmitted = statement((db, { peer, lane, through, since }: { peer:
     .where('status', '=', 'queued')
     .where('lane', '=', lane)
     .where('number', '<=', through)
-    .where('number', '>', (eb) => eb.selectFrom('lane').select('acknowledged_through').where('lane.peer', '=', peer).where('lane.lane', '=', lane)),
+    .where('number', '>', ({ fn, lit, selectFrom }) =>
+      fn.coalesce(selectFrom('lane').select('acknowledged_through').where('lane.peer', '=', peer).where('lane.lane', '=', lane), lit(0)),
+    ),
 );
 
 /** Outgoing deliveries that passed their expiry without any receipt: now marked, and given. */

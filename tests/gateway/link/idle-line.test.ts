@@ -110,6 +110,11 @@ it('a line on which volume costs nothing has what was logged witnessed within tw
   await link('fibre', new Map());
   await consult();
   await pass(3);
-  const { size, witnessed } = (await mali.ask<{ audit: { size: number; witnessed: number } }>('GET', '/v1/status')).body.audit;
-  expect(witnessed).toBe(size);
+  const left = async () => {
+    const { size, witnessed } = (await mali.ask<{ audit: { size: number; witnessed: number } }>('GET', '/v1/status')).body.audit;
+    return size - witnessed;
+  };
+  // No more of these clocks' time: only what a loaded machine takes until the last frame is worked.
+  for (let i = 0; i < 100 && (await left()) > 0; i += 1) await sleep(50);
+  expect(await left()).toBe(0);
 }, 60_000);
