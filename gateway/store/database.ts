@@ -111,6 +111,9 @@ export class Store {
       }
       const store = new Store(file, sqlite);
       await store.#migrate();
+      // What a statement or a savepoint may have to undo is kept in memory: it went to a file, which cost more than a message's rows. A migration that
+      // sorts a whole table keeps the file.
+      sqlite.pragma('temp_store = MEMORY');
       return store;
     } catch (error) {
       sqlite?.close();

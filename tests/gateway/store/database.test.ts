@@ -24,6 +24,7 @@ describe('settings', () => {
     ['foreign_keys', 1],
     ['secure_delete', 1],
     ['trusted_schema', 0],
+    ['temp_store', 2],
     ['locking_mode', 'exclusive'],
   ])('%s is in force', async (name, expected) => {
     await using opened = await newStore();
