@@ -98,6 +98,16 @@ describe('no table that grows is gone through for', () => {
   });
 });
 
+it('no index has a condition that SQLite would match with whatever is given for its column', async () => {
+  using place = folder();
+  await (await Store.open(place.file, { create: true })).close();
+  const sqlite = new Sqlite(place.file);
+  const conditions = sqlite.prepare("select sql from sqlite_schema where type = 'index' and sql like '% where %'").pluck().all() as string[];
+  sqlite.close();
+  expect(conditions.length).toBeGreaterThan(5);
+  expect(conditions.filter((text) => /where .*[a-z_]+ ==? /.test(text))).toEqual([]);
+});
+
 // Enough for every question to be asked to its end.
 const oneOfEach = `
   insert into message (direction, from_unit, message_id, exchange_id, kind, to_units, header, created_at, expires_at, stored_at, priority, training)
