@@ -7,7 +7,7 @@ import type { AuditEntryRow, AuditLogRow } from '../store/audit-entries.ts';
 import type { Store } from '../store/database.ts';
 import { splitRecord } from '../store/entry-record.ts';
 import { headerOf, type MessageRow } from '../store/messages.ts';
-import { receiptsFor } from '../store/receipts.ts';
+import { receiptNamed, receiptsFor } from '../store/receipts.ts';
 import { type AuditReport, finder } from './findings.ts';
 
 const PAGE = 250;
@@ -53,13 +53,12 @@ async function checkRecord(entry: AuditEntryRow, logs: readonly AuditLogRow[], r
   }
   const name = facts.message ?? '';
   if (entry.act === 'receipt.received') {
-    const { receiptDigest } = facts;
-    const kept = await store.read((db) =>
-      db.selectFrom('receipt').select(['bytes', 'digest']).where('message_id', '=', name).where('direction', '=', 'in').execute(),
-    );
-    const own = kept.find(({ digest }) => receiptDigest && sameBytes(digest, receiptDigest));
-    if (!own) find('receipt', index, 'missing', name);
-    else if (!sameBytes(sha256(own.bytes), own.digest)) find('receipt', index, 'altered', name);
+    // By the envelope: there is no index of the messages of receipts.
+    const { partner, envelopeDigest, receiptDigest } = facts;
+    const isNamed = partner && envelopeDigest && receiptDigest;
+    const kept = isNamed && (await store.read((db) => receiptNamed(db, { peer: partner, envelopeDigest, message: name, digest: receiptDigest })));
+    if (!kept) find('receipt', index, 'missing', name);
+    else if (!sameBytes(sha256(kept), receiptDigest)) find('receipt', index, 'altered', name);
     return;
   }
   report.messages += 1;

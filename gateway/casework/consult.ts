@@ -1,4 +1,4 @@
-import type { MessageId, UnitId } from '#protocol';
+import type { UnitId } from '#protocol';
 import { about } from '../audit/about.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditAct } from '../audit/acts.ts';
@@ -22,10 +22,9 @@ export async function consult(row: MessageRow, by: Actor, deps: SendDeps, act: C
   const opened = openStored(row, deps.cipher);
   if (!opened) return;
   const entry = deps.audit.prepare({ act, ...about(headerOf(row), opened.content), partner: partnerOf(row), ...by });
+  const digest = row.envelope_digest;
   const unread =
-    row.direction === 'in' &&
-    by.role !== 'dpo' &&
-    !(await deps.store.read((db) => hasIssued(db, row.from_unit as UnitId, row.message_id as MessageId, 'read')));
+    row.direction === 'in' && by.role !== 'dpo' && !(digest && (await deps.store.read((db) => hasIssued(db, row.from_unit as UnitId, digest, 'read'))));
   const record = unread ? await personalReceipt(row, 'read', by.officer, deps) : undefined;
   await deps.store.write(async (tx) => {
     await record?.(tx);

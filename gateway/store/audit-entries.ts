@@ -146,20 +146,59 @@ export interface EntryFilter {
   limit: number;
 }
 
+// How many entries a row of audit_span is about, as its trigger has it.
+const SPAN = 1_024;
+
 /** Entries that match, as many as `limit`. */
-export function listEntries(db: Reader, filter: EntryFilter): Promise<AuditEntryRow[]> {
-  let query = db.selectFrom('audit_entry').selectAll().orderBy('id', filter.order).limit(filter.limit);
-  if (filter.officer !== undefined) query = query.where('officer', '=', filter.officer);
-  if (filter.partner !== undefined) query = query.where('partner', '=', filter.partner);
-  if (filter.operation !== undefined) query = query.where('operation', '=', filter.operation);
-  if (filter.act !== undefined) query = query.where('act', '=', filter.act);
-  if (filter.message !== undefined) query = query.where('message_id', '=', filter.message);
-  if (filter.from !== undefined) query = query.where('at', '>=', filter.from.getTime());
-  if (filter.to !== undefined) query = query.where('at', '<=', filter.to.getTime());
-  if (filter.beyond !== undefined) query = query.where('id', filter.order === 'desc' ? '<' : '>', filter.beyond);
-  const { subject } = filter;
+export async function listEntries(db: Reader, filter: EntryFilter): Promise<AuditEntryRow[]> {
+  const { officer, subject, partner, operation, act, message, from, to, beyond, order, limit } = filter;
+  const bounds = from || to ? await boundsOf(db, from, to) : undefined;
+  if (bounds === 'none') return [];
+  const isAbout = [officer, subject, partner, message].some((each) => each !== undefined);
+  let query = db.selectFrom('audit_entry').orderBy('id', order).limit(limit);
+  if (officer !== undefined) query = query.where('officer', '=', officer);
+  if (partner !== undefined) query = query.where('partner', '=', partner);
+  // The plus keeps SQLite from looking through all that was ever done of the kind.
+  if (isAbout && operation !== undefined) query = query.where(sql`+operation`, '=', operation);
+  if (isAbout && act !== undefined) query = query.where(sql`+act`, '=', act);
+  if (message !== undefined) query = query.where('message_id', '=', message);
+  if (from !== undefined) query = query.where('at', '>=', from.getTime());
+  if (to !== undefined) query = query.where('at', '<=', to.getTime());
+  if (bounds) query = query.where('id', '>=', bounds.first).where('id', '<', bounds.end);
+  if (beyond !== undefined) query = query.where('id', order === 'desc' ? '<' : '>', beyond);
   if (subject !== undefined) query = query.where('id', 'in', (eb) => eb.selectFrom('audit_subject').select('entry').where('subject', '=', subject));
-  return query.execute();
+  if (isAbout || (operation === undefined && act === undefined)) return query.selectAll().execute();
+  // Of each act that is asked for so many are read from the end, as if there were no others.
+  const walks = (await actsLogged(db, operation))
+    .filter((each) => act === undefined || each.act === act)
+    .map((each) => sql`select * from ${query.select('id').where('operation', '=', each.operation).where('act', '=', each.act)}`);
+  if (walks.length === 0) return [];
+  const found = sql<number>`(select id from (${sql.join(walks, sql` union all `)}) order by id ${sql.raw(order)} limit ${limit})`;
+  return db.selectFrom('audit_entry').selectAll().where('id', 'in', found).orderBy('id', order).execute();
+}
+
+/** Between which ids entries of a time may be. */
+async function boundsOf(db: Reader, from: Date | undefined, to: Date | undefined): Promise<{ first: number; end: number } | 'none'> {
+  let query = db.selectFrom('audit_span').select((eb) => [eb.fn.min<number | null>('id').as('first'), eb.fn.max<number | null>('id').as('last')]);
+  if (from) query = query.where('last_at', '>=', from.getTime());
+  if (to) query = query.where('first_at', '<=', to.getTime());
+  const { first, last } = await query.executeTakeFirstOrThrow();
+  return first === null || last === null ? 'none' : { first: first * SPAN, end: (last + 1) * SPAN };
+}
+
+/** The acts that were ever logged, of an operation or all: from one to the next by the index, not through what lies between. */
+async function actsLogged(db: Reader, operation: string | undefined): Promise<{ operation: string; act: string }[]> {
+  // Two steps: SQLite would compare both columns at once, but not by the index.
+  const ofSame = sql`select id from audit_entry where operation = logged.operation and act > logged.act order by act limit 1`;
+  const ofNext = sql`select id from audit_entry where operation > logged.operation order by operation, act limit 1`;
+  const [start, next] = operation === undefined ? ['', sql`coalesce((${ofSame}), (${ofNext}))`] : [operation, sql`(${ofSame})`];
+  const { rows } = await sql<{ operation: string; act: string }>`
+    with recursive logged (operation, act) as (
+      values (${start}, '')
+      union all
+      select next.operation, next.act from logged cross join audit_entry as next on next.id = ${next})
+    select operation, act from logged where act <> ''`.execute(db);
+  return rows;
 }
 
 /** Every key of details. */

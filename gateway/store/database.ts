@@ -21,6 +21,7 @@ import { personActs } from './migrations/012-person-acts.ts';
 import { logframe } from './migrations/013-logframe.ts';
 import { courier } from './migrations/014-courier.ts';
 import { relay } from './migrations/015-relay.ts';
+import { manyMessages } from './migrations/016-many-messages.ts';
 import type { Schema } from './schema.ts';
 import { checkPages, damaged, forgetSchema, isSchemaAltered, noteSchema } from './soundness.ts';
 import { isWalDamaged } from './wal.ts';
@@ -48,6 +49,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '013-logframe': logframe,
   '014-courier': courier,
   '015-relay': relay,
+  '016-many-messages': manyMessages,
 };
 
 // Writes that wait share a commit: throughput does not hang on one fsync per message.
@@ -109,6 +111,9 @@ export class Store {
       }
       const store = new Store(file, sqlite);
       await store.#migrate();
+      // What a statement or a savepoint may have to undo is kept in memory: it went to a file, which cost more than a message's rows. A migration that
+      // sorts a whole table keeps the file.
+      sqlite.pragma('temp_store = MEMORY');
       return store;
     } catch (error) {
       sqlite?.close();

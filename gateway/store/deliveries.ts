@@ -2,7 +2,7 @@
 import type { MessageId, ReceiptStatus, UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import { enqueue, itemAt, lanePositions } from './lanes.ts';
-import type { DeliveryRow } from './messages.ts';
+import { type DeliveryRow, isOpen } from './messages.ts';
 
 /** A delivery with its place in a lane. */
 export interface HandedOver {
@@ -49,6 +49,7 @@ export async function isUnreceipted(db: Reader, peer: UnitId, before: Date): Pro
     .selectFrom('delivery')
     .select('message_id')
     .where('to_unit', '=', peer)
+    .where(isOpen)
     .where('status', '=', 'transmitted')
     .where('since', '<', before.getTime())
     .limit(1)

@@ -187,15 +187,18 @@ export async function renumberAfter(tx: Tx, peer: UnitId, lane: Lane, through: n
       .where('lane', '=', lane)
       .where('number', '=', number)
       .execute();
+  }
+  const [head, last] = [waiting[0], waiting.at(-1)];
+  // All at once: nobody looks deliveries up by their number otherwise.
+  if (head && last)
     await tx
       .updateTable('delivery')
-      .set({ number: number + shift })
+      .set((eb) => ({ number: eb('number', '+', shift) }))
       .where('to_unit', '=', peer)
       .where('lane', '=', lane as 'urgent' | 'routine')
-      .where('number', '=', number)
+      .where('number', '>=', head.number)
+      .where('number', '<=', last.number)
       .execute();
-  }
-  const last = waiting.at(-1);
   const sent = last ? last.number + shift : through;
   await tx
     .insertInto('lane')

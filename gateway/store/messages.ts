@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import { asCopError, CopError, type Header, type MessageId, type OfficerId, parseHeader, printable, sameBytes, sha256, type UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { DeliveryTable, MessageTable } from './schema.ts';
@@ -18,6 +18,11 @@ export interface ReviewFacts {
   /** Absent where there is nothing to review. */
   at: Date | undefined;
 }
+
+// Word for word as the indexes have it that are for these alone.
+export const isOpen = sql<SqlBool>`delivery.status in ('queued', 'transmitted')`;
+const isIncoming = sql<SqlBool>`direction <> 'out'`;
+const isQueued = sql<SqlBool>`delivery.status is 'queued'`;
 
 /** What is known of a message before its content is opened. */
 export interface NewMessage {
@@ -117,30 +122,60 @@ export interface MessageFilter {
 
 /** Messages, newest first; one more than `limit` when there are more. */
 export async function listMessages(db: Reader, filter: MessageFilter): Promise<MessageRow[]> {
+  const { direction, peer, kind, assignedTo, unassigned, unread } = filter;
+  const before = filter.before && (await getMessage(db, filter.before)).id;
   let query = db
     .selectFrom('message')
     .selectAll()
     .orderBy('id', 'desc')
     .limit(filter.limit + 1);
-  if (filter.direction) query = query.where('direction', '=', filter.direction);
-  if (filter.kind) query = query.where('kind', '=', filter.kind);
-  if (filter.assignedTo !== undefined) query = query.where('assigned_to', '=', filter.assignedTo);
-  if (filter.unassigned) query = query.where('direction', '=', 'in').where('assigned_to', 'is', null);
-  if (filter.unread) query = query.where('direction', '=', 'in').where('opened_at', 'is', null).where('data_key', 'is not', null);
-  if (filter.peer) {
-    const peer = filter.peer;
+  // What waits for somebody is short, and has its own indexes.
+  const isDesk = assignedTo !== undefined || unassigned || unread;
+  if (peer && !isDesk) return query.where('id', 'in', await newestWith(db, peer, filter, before)).execute();
+  if (direction) query = query.where(kind || isDesk ? sql<SqlBool>`direction = ${direction}` : sql<SqlBool>`direction is ${sql.lit(direction)}`);
+  if (kind) query = query.where('kind', '=', kind);
+  if (assignedTo !== undefined) query = query.where('assigned_to', '=', assignedTo);
+  if (unassigned || unread) query = query.where('direction', '=', 'in').where(isIncoming);
+  if (unassigned) query = query.where('assigned_to', 'is', null);
+  if (unread) query = query.where('opened_at', 'is', null).where('data_key', 'is not', null);
+  if (peer) {
     query = query.where((eb) =>
       eb.or([
         eb.and([eb('direction', '=', 'in'), eb('from_unit', '=', peer)]),
-        eb.and([eb('direction', '=', 'out'), eb('message_id', 'in', eb.selectFrom('delivery').select('delivery.message_id').where('to_unit', '=', peer))]),
+        eb.and([
+          eb('direction', '=', 'out'),
+          eb.exists(eb.selectFrom('delivery').select('to_unit').whereRef('delivery.message_id', '=', 'message.message_id').where('to_unit', '=', peer)),
+        ]),
       ]),
     );
   }
-  if (filter.before) {
-    const anchor = await getMessage(db, filter.before);
-    query = query.where('id', '<', anchor.id);
-  }
+  if (before !== undefined) query = query.where('id', '<', before);
   return query.execute();
+}
+
+/** The numbers of the newest messages that passed with a peer. Of each direction and kind so many are read from the end, as if there were no others. */
+async function newestWith(
+  db: Reader,
+  peer: UnitId,
+  { direction, kind, limit }: Pick<MessageFilter, 'direction' | 'kind' | 'limit'>,
+  before: number | undefined,
+): Promise<RawBuilder<number>> {
+  const beforeIt = before === undefined ? sql`` : sql`and message < ${before}`;
+  const end = sql`order by message desc limit ${limit + 1}`;
+  const walks: RawBuilder<unknown>[] = [];
+  for (const each of direction ? [direction] : (['in', 'out'] as const))
+    for (const one of kind ? [kind] : await kindsWith(db, peer, each))
+      walks.push(sql`select * from (select message from message_peer where peer = ${peer} and direction = ${each} and kind = ${one} ${beforeIt} ${end})`);
+  return walks.length === 0 ? sql`(null)` : sql`(select message from (${sql.join(walks, sql` union all `)}) ${end})`;
+}
+
+/** Of which kinds anything passed with a peer: from one to the next by the index, not through what lies between. */
+async function kindsWith(db: Reader, peer: UnitId, direction: 'in' | 'out'): Promise<string[]> {
+  const next = sql`select min(kind) from message_peer where peer = ${peer} and direction = ${direction}`;
+  const { rows } = await sql<{ kind: string }>`
+    with recursive found (kind) as (${next} union all select (${next} and kind > found.kind) from found where found.kind is not null)
+    select kind from found where kind is not null`.execute(db);
+  return rows.map(({ kind }) => kind);
 }
 
 /** Messages before one (by its number in this database), newest first, of a time from `since` on. */
@@ -258,7 +293,7 @@ export function unsealedFor(db: Reader, peer: UnitId): Promise<DeliveryRow[]> {
     .innerJoin('message', (join) => join.onRef('message.message_id', '=', 'delivery.message_id').on('message.direction', '=', 'out'))
     .selectAll('delivery')
     .where('delivery.to_unit', '=', peer)
-    .where('delivery.status', '=', 'queued')
+    .where(isQueued)
     .where('delivery.lane', 'is', null)
     .orderBy('message.id')
     .execute();
@@ -266,7 +301,15 @@ export function unsealedFor(db: Reader, peer: UnitId): Promise<DeliveryRow[]> {
 
 /** Units for whose keys deliveries wait. */
 export async function unitsWithUnsealed(db: Reader): Promise<UnitId[]> {
-  const rows = await db.selectFrom('delivery').select('to_unit').distinct().where('status', '=', 'queued').where('lane', 'is', null).execute();
+  const rows = await db
+    .selectFrom('delivery_count')
+    .select('to_unit')
+    .where('status', '=', 'queued')
+    .where('n', '>', 0)
+    .where((eb) =>
+      eb.exists(eb.selectFrom('delivery').select('lane').whereRef('delivery.to_unit', '=', 'delivery_count.to_unit').where(isQueued).where('lane', 'is', null)),
+    )
+    .execute();
   return rows.map(({ to_unit }) => to_unit as UnitId);
 }
 
@@ -343,7 +386,7 @@ const updateTransmitted = statement((db, { peer, lane, through, since }: { peer:
     .updateTable('delivery')
     .set({ status: 'transmitted', since })
     .where('to_unit', '=', peer)
-    .where('status', '=', 'queued')
+    .where(isQueued)
     .where('lane', '=', lane)
     .where('number', '<=', through)
     .where('number', '>', ({ fn, lit, selectFrom }) =>
@@ -358,8 +401,21 @@ export function expireDeliveries(tx: Tx, now: Date): Promise<Pick<DeliveryRow, '
       .updateTable('delivery')
       .set({ status: 'expired', since: now.getTime(), reason: 'MESSAGE_EXPIRED' })
       // One that the peer took and never answered too: without a receipt nobody knows that it was delivered.
-      .where('status', 'in', ['queued', 'transmitted'])
-      .where('message_id', 'in', (eb) => eb.selectFrom('message').select('message_id').where('direction', '=', 'out').where('expires_at', '<', now.getTime()))
+      .where(isOpen)
+      // By the units to which anything waits: SQLite would rather go through the whole table.
+      .where('to_unit', 'in', (eb) =>
+        eb.selectFrom('delivery_count').select('delivery_count.to_unit').where('delivery_count.status', 'in', ['queued', 'transmitted']).where('n', '>', 0),
+      )
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('message')
+            .select('message.id')
+            .whereRef('message.message_id', '=', 'delivery.message_id')
+            .where('message.direction', '=', 'out')
+            .where('message.expires_at', '<', now.getTime()),
+        ),
+      )
       .returning(['message_id', 'to_unit'])
       .execute()
   );
@@ -368,12 +424,22 @@ export function expireDeliveries(tx: Tx, now: Date): Promise<Pick<DeliveryRow, '
 /** How many deliveries wait, for one peer or all, and since when the oldest does. */
 export async function queueState(db: Reader, peer: UnitId | undefined): Promise<{ waiting: number; oldest: Date | undefined }> {
   let query = db
-    .selectFrom('delivery')
-    .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('since').as('oldest')])
-    .where('status', 'in', ['queued', 'transmitted']);
+    .selectFrom('delivery_count')
+    .select('n')
+    .select((eb) =>
+      eb
+        .selectFrom('delivery')
+        .select((of) => of.fn.min('since').as('since'))
+        .whereRef('delivery.to_unit', '=', 'delivery_count.to_unit')
+        .where(isOpen)
+        .as('oldest'),
+    )
+    .where('status', 'in', ['queued', 'transmitted'])
+    .where('n', '>', 0);
   if (peer) query = query.where('to_unit', '=', peer);
-  const row = await query.executeTakeFirstOrThrow();
-  return { waiting: row.waiting, oldest: row.oldest === null ? undefined : new Date(row.oldest) };
+  const rows = await query.execute();
+  const oldest = Math.min(...rows.map((row) => row.oldest ?? Number.POSITIVE_INFINITY));
+  return { waiting: total(rows), oldest: Number.isFinite(oldest) ? new Date(oldest) : undefined };
 }
 
 /** Deliveries to a peer that were sealed and have stood without a receipt since before `before`: how many, and since when the oldest. */
@@ -382,8 +448,9 @@ export async function unanswered(db: Reader, peer: UnitId, before: Date): Promis
     .selectFrom('delivery')
     .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('since').as('oldest')])
     .where('to_unit', '=', peer)
-    .where('status', 'in', ['queued', 'transmitted'])
-    .where('lane', 'is not', null)
+    .where(isOpen)
+    // The plus: by the time, not by the lane.
+    .where(sql`+lane`, 'is not', null)
     .where('since', '<', before.getTime())
     .executeTakeFirstOrThrow();
   return { waiting: row.waiting, oldest: row.oldest === null ? undefined : new Date(row.oldest) };
@@ -391,16 +458,17 @@ export async function unanswered(db: Reader, peer: UnitId, before: Date): Promis
 
 /** How many messages this gateway holds, per direction; with a peer, the ones exchanged with it. */
 export async function messageCounts(db: Reader, peer: UnitId | undefined): Promise<{ in: number; out: number; outDelivered: number }> {
-  let received = db
-    .selectFrom('message')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('direction', '=', 'in');
+  let received = db.selectFrom('received_count').select('n');
   if (peer) received = received.where('from_unit', '=', peer);
-  let sent = db.selectFrom('delivery').select((eb) => eb.fn.countAll<number>().as('n'));
+  let sent = db.selectFrom('delivery_count').select(['status', 'n']);
   if (peer) sent = sent.where('to_unit', '=', peer);
-  const delivered = sent.where('status', 'in', ['delivered', 'read', 'answered']);
-  const [a, b, c] = [await received.executeTakeFirstOrThrow(), await sent.executeTakeFirstOrThrow(), await delivered.executeTakeFirstOrThrow()];
-  return { in: a.n, out: b.n, outDelivered: c.n };
+  const [incoming, outgoing] = [await received.execute(), await sent.execute()];
+  const delivered = outgoing.filter(({ status }) => status === 'delivered' || status === 'read' || status === 'answered');
+  return { in: total(incoming), out: total(outgoing), outDelivered: total(delivered) };
+}
+
+function total(counts: readonly { n: number }[]): number {
+  return counts.reduce((sum, { n }) => sum + n, 0);
 }
 
 /** Header of a stored message. Throws RECORD_ALTERED where it, or the envelope, contradicts the columns beside: a disk, or somebody, has changed one of both. */

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { CopError, hex, type MessageId, type Receipt, type ReceiptStatus, readReceipt, sameBytes, sha256, type UnitId } from '#protocol';
+import { CopError, hex, type Receipt, type ReceiptStatus, readReceipt, sameBytes, sha256, type UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import { readStored } from './messages.ts';
 import type { ReceiptTable } from './schema.ts';
@@ -85,15 +85,41 @@ function stored({ bytes, digest }: Pick<StoredReceipt, 'bytes' | 'digest'>, enve
   return { receipt: readStored(name, () => readReceipt(bytes)), bytes, digest };
 }
 
-/** True when this unit has issued a receipt of this status for an incoming message. */
-export async function hasIssued(db: Reader, peer: UnitId, message: MessageId, status: ReceiptStatus): Promise<boolean> {
-  const row = await db
+/** True when this unit has issued a receipt of this status for an envelope of `peer`. */
+export async function hasIssued(db: Reader, peer: UnitId, envelopeDigest: Uint8Array, status: ReceiptStatus): Promise<boolean> {
+  return (await first(selectIssued(db, { peer, envelopeDigest, status }))) !== undefined;
+}
+
+const selectIssued = statement((db, { peer, envelopeDigest, status }: { peer: UnitId; envelopeDigest: Uint8Array; status: ReceiptStatus }) =>
+  db
     .selectFrom('receipt')
     .select('id')
     .where('direction', '=', 'out')
     .where('peer', '=', peer)
-    .where('message_id', '=', message)
-    .where('status', '=', status)
-    .executeTakeFirst();
-  return row !== undefined;
+    .where('envelope_digest', '=', envelopeDigest)
+    .where('status', '=', status),
+);
+
+/** Which receipt it is that somebody looks for. */
+interface Named {
+  peer: string;
+  envelopeDigest: Uint8Array;
+  message: string;
+  digest: Uint8Array;
 }
+
+/** The octets of a receipt that came, as they stand there: nothing is checked. `undefined`: there is none that is said to be this one. */
+export async function receiptNamed(db: Reader, named: Named): Promise<Uint8Array | undefined> {
+  return (await first(selectNamed(db, named)))?.bytes;
+}
+
+const selectNamed = statement((db, { peer, envelopeDigest, message, digest }: Named) =>
+  db
+    .selectFrom('receipt')
+    .select('bytes')
+    .where('direction', '=', 'in')
+    .where('peer', '=', peer)
+    .where('envelope_digest', '=', envelopeDigest)
+    .where('message_id', '=', message)
+    .where('digest', '=', digest),
+);

@@ -116,6 +116,28 @@ export interface DeliveryTable {
   reason: string | null;
 }
 
+/** A unit that a message came from or goes to. Kept by triggers, as the counts are. */
+export interface MessagePeerTable {
+  peer: string;
+  direction: 'out' | 'in';
+  kind: MessageKind;
+  /** Number of the message in this database. */
+  message: number;
+}
+
+/** How many messages came from a unit. */
+export interface ReceivedCountTable {
+  from_unit: string;
+  n: number;
+}
+
+/** How many deliveries to a unit stand at a status. */
+export interface DeliveryCountTable {
+  to_unit: string;
+  status: DeliveryTable['status'];
+  n: number;
+}
+
 /** What goes to a peer, in the order of its number. Kept after acknowledgement: evidence, and resend after a loss. */
 export interface LaneItemTable {
   peer: string;
@@ -364,6 +386,14 @@ export interface AuditEntryTable {
   /** Where the details are: a sealed piece, and which part of it, from 0. Both null once they are erased. */
   piece: number | null;
   part: number | null;
+}
+
+/** The earliest and the latest time of 1024 entries. Kept by a trigger. */
+export interface AuditSpanTable {
+  /** Their ids, divided by 1024. */
+  id: number;
+  first_at: number;
+  last_at: number;
 }
 
 /** Details of entries that were appended together: salt and encoded AuditDetails of each, sealed as one. */
@@ -625,6 +655,9 @@ export interface Schema {
   keyset: KeysetTable;
   message: MessageTable;
   delivery: DeliveryTable;
+  message_peer: MessagePeerTable;
+  received_count: ReceivedCountTable;
+  delivery_count: DeliveryCountTable;
   lane_item: LaneItemTable;
   lane: LaneTable;
   parcel_sent: ParcelSentTable;
@@ -641,6 +674,7 @@ export interface Schema {
   outage: OutageTable;
   audit_log: AuditLogTable;
   audit_entry: AuditEntryTable;
+  audit_span: AuditSpanTable;
   audit_piece: AuditPieceTable;
   audit_subject: AuditSubjectTable;
   audit_node: AuditNodeTable;

@@ -18,7 +18,17 @@ export async function stepsOf(db: Reader, procedure: MessageId, peer: UnitId): P
     .selectAll()
     .where('procedure_id', '=', procedure)
     .where('peer', '=', peer)
-    .where('message_id', 'not in', (eb) => eb.selectFrom('delivery').select('delivery.message_id').where('status', 'in', ['refused', 'expired']))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('delivery')
+            .select('delivery.status')
+            .whereRef('delivery.message_id', '=', 'step.message_id')
+            .where('delivery.status', 'in', ['refused', 'expired']),
+        ),
+      ),
+    )
     .orderBy('message_id')
     .execute();
   return rows.map(({ message_id, after_id, by_side, act, made_at, named_day }) => ({

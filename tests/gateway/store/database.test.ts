@@ -24,6 +24,7 @@ describe('settings', () => {
     ['foreign_keys', 1],
     ['secure_delete', 1],
     ['trusted_schema', 0],
+    ['temp_store', 2],
     ['locking_mode', 'exclusive'],
   ])('%s is in force', async (name, expected) => {
     await using opened = await newStore();
@@ -126,6 +127,7 @@ describe('opening', () => {
       '013-logframe',
       '014-courier',
       '015-relay',
+      '016-many-messages',
       '999-casework',
     ]);
     after.close();
@@ -265,11 +267,11 @@ describe('writing', () => {
     // A row that says other than its index, as a failing disk leaves it: what is looked for would be passed over in silence.
     const index = tamper(place.file, (db) => {
       db.exec("insert into delivery (message_id, to_unit, status, since) values ('m', 'SN-DNLTM', 'queued', 1)");
-      const entry = db.prepare("select * from sqlite_schema where name = 'delivery_by_status'").get() as Record<string, unknown>;
-      db.exec("delete from sqlite_schema where name = 'delivery_by_status'");
+      const entry = db.prepare("select * from sqlite_schema where name = 'delivery_by_digest'").get() as Record<string, unknown>;
+      db.exec("delete from sqlite_schema where name = 'delivery_by_digest'");
       return entry;
     });
-    tamper(place.file, (db) => db.exec("update delivery set status = 'transmitted'"));
+    tamper(place.file, (db) => db.exec("update delivery set envelope_digest = x'01'"));
     tamper(place.file, (db) => db.prepare('insert into sqlite_schema values (:type, :name, :tbl_name, :rootpage, :sql)').run(index));
     expect(await refusal(() => Store.open(place.file, { create: false }))).toBe('STORE_CORRUPT');
   });

@@ -146,9 +146,9 @@ describe('a receipt', () => {
     const answer = await store.read((db) => firstAnswer(db, senegal, sha256(envelope)));
     expect(Buffer.from(answer?.bytes ?? [])).toEqual(Buffer.from(delivered.bytes));
     expect(await store.read((db) => firstAnswer(db, mali, sha256(envelope)))).toBeUndefined();
-    const message = receipt.message?.id ?? id;
-    expect(await store.read((db) => hasIssued(db, senegal, message, 'read'))).toBe(true);
-    expect(await store.read((db) => hasIssued(db, senegal, message, 'answered'))).toBe(false);
+    expect(await store.read((db) => hasIssued(db, senegal, receipt.envelopeDigest, 'read'))).toBe(true);
+    expect(await store.read((db) => hasIssued(db, senegal, receipt.envelopeDigest, 'answered'))).toBe(false);
+    expect(await store.read((db) => hasIssued(db, senegal, sha256(Buffer.from('another')), 'read'))).toBe(false);
   });
 });
 
