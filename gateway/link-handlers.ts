@@ -117,8 +117,8 @@ export function linkHandlers(
         for (const lane of lanes.all) {
           const through = cursors[lane];
           if (!through) continue;
-          if (lane !== 'receipts') await markTransmitted(tx, peer, lane, through, now());
           await advanceAcknowledged(tx, peer, lane, through);
+          if (lane !== 'receipts') await markTransmitted(tx, peer, lane, through, now());
         }
       });
     },

@@ -13,7 +13,18 @@ import type { Store, Tx } from '../store/database.ts';
 import { rowOfMessage, useDocument } from '../store/documents.ts';
 import { addFilterRecord } from '../store/filter-records.ts';
 import { enqueue } from '../store/lanes.ts';
-import { addDelivery, addMessage, type DeliveryRow, findMessage, getMessage, isUnplaced, placeDelivery, recordName, unsealedFor } from '../store/messages.ts';
+import {
+  addDelivery,
+  addMessage,
+  type DeliveryRow,
+  findMessage,
+  getMessage,
+  isUnplaced,
+  type LanePlace,
+  placeDelivery,
+  recordName,
+  unsealedFor,
+} from '../store/messages.ts';
 import { addStep } from '../store/steps.ts';
 import { type Envelopes, type SignedView, seal } from './seal.ts';
 import type { Unsealed } from './unsealed.ts';
@@ -72,9 +83,8 @@ export function queueMessage(
     if (body.kind === 'step') await keepStep(tx, header, signed.view.content, body);
     await addFilterRecord(tx, header.messageId, signed.record, now);
     for (const { unit, envelope } of leaving) {
-      await addDelivery(tx, header.messageId, unit, now);
-      if (envelope) await place(tx, { message_id: header.messageId, to_unit: unit }, header.priority, envelope, now);
-      else unsealed.add(unit);
+      await addDelivery(tx, header.messageId, unit, now, envelope && (await placeFor(tx, unit, header.priority, envelope, now)));
+      if (!envelope) unsealed.add(unit);
     }
   };
 }
@@ -180,24 +190,16 @@ async function sealOne(
     envelopeDigest: sha256(envelope),
   });
   const placed = await store.write(async (tx) => {
-    if (!(await place(tx, delivery, header.priority, envelope, at))) return false;
+    // Placed by somebody else in the meantime: then that envelope is the one that goes.
+    if (!(await isUnplaced(tx, header.messageId, unit))) return false;
+    await placeDelivery(tx, header.messageId, unit, await placeFor(tx, unit, header.priority, envelope, at));
     await audit.append(tx, entry);
     return true;
   });
   return placed ? 'queued' : 'gone';
 }
 
-async function place(
-  tx: Tx,
-  delivery: Pick<DeliveryRow, 'message_id' | 'to_unit'>,
-  lane: 'urgent' | 'routine',
-  envelope: Uint8Array,
-  now: Date,
-): Promise<boolean> {
-  const to = delivery.to_unit as UnitId;
-  const id = delivery.message_id as Parameters<typeof placeDelivery>[1];
-  // Placed by somebody else in the meantime: then that envelope is the one that goes.
-  if (!(await isUnplaced(tx, id, to))) return false;
-  const number = await enqueue(tx, to, lane, envelope, now);
-  return placeDelivery(tx, id, to, { lane, number, digest: sha256(envelope), octets: envelope.length });
+/** Queues an envelope; where. */
+async function placeFor(tx: Tx, to: UnitId, lane: LanePlace['lane'], envelope: Uint8Array, now: Date): Promise<LanePlace> {
+  return { lane, number: await enqueue(tx, to, lane, envelope, now), digest: sha256(envelope), octets: envelope.length };
 }

@@ -231,25 +231,6 @@ export async function markOpened(tx: Tx, { id }: Pick<MessageRow, 'id'>, at: Dat
   await tx.updateTable('message').set({ opened_at: at.getTime() }).where('id', '=', id).where('opened_at', 'is', null).execute();
 }
 
-/** Adds an addressee of an outgoing message that has no envelope yet. */
-export async function addDelivery(tx: Tx, id: MessageId, to: UnitId, at: Date): Promise<void> {
-  await insertDelivery(tx, { id, to, since: at.getTime() });
-}
-
-const insertDelivery = statement((db, { id, to, since }: { id: MessageId; to: UnitId; since: number }) =>
-  db.insertInto('delivery').values({
-    message_id: id,
-    to_unit: to,
-    status: 'queued',
-    since,
-    lane: null,
-    number: null,
-    envelope_digest: null,
-    envelope_octets: null,
-    reason: null,
-  }),
-);
-
 /** Where an envelope waits to go, and which it is. */
 export interface LanePlace {
   lane: 'urgent' | 'routine';
@@ -257,6 +238,21 @@ export interface LanePlace {
   digest: Uint8Array;
   octets: number;
 }
+
+/** Adds an addressee of an outgoing message, with the place of its envelope when there is one. */
+export async function addDelivery(tx: Tx, id: MessageId, to: UnitId, at: Date, place: LanePlace | undefined): Promise<void> {
+  await insertDelivery(tx, { id, to, since: at.getTime(), ...(place ?? nowhere) });
+}
+
+const nowhere = { lane: null, number: null, digest: null, octets: null };
+
+type NewDelivery = { id: MessageId; to: UnitId; since: number } & (LanePlace | typeof nowhere);
+
+const insertDelivery = statement((db, { id, to, since, lane, number, digest, octets }: NewDelivery) =>
+  db
+    .insertInto('delivery')
+    .values({ message_id: id, to_unit: to, status: 'queued', since, lane, number, envelope_digest: digest, envelope_octets: octets, reason: null }),
+);
 
 /** Gives a delivery its envelope and its place in a lane. False when it already has them. */
 export async function placeDelivery(tx: Tx, id: MessageId, to: UnitId, place: LanePlace): Promise<boolean> {
@@ -376,7 +372,7 @@ const updateStatus = {
   answered: updateStatusTo('answered'),
 } satisfies Record<DeliveryRow['status'], unknown>;
 
-/** Marks as transmitted what the peer acknowledges up to `through` of a lane, before the lane notes it: what was acknowledged earlier is not looked at again. */
+/** Marks as transmitted what the peer acknowledged up to `through` of a lane. */
 export async function markTransmitted(tx: Tx, peer: UnitId, lane: 'urgent' | 'routine', through: number, at: Date): Promise<void> {
   await updateTransmitted(tx, { peer, lane, through, since: at.getTime() });
 }
@@ -388,10 +384,7 @@ const updateTransmitted = statement((db, { peer, lane, through, since }: { peer:
     .where('to_unit', '=', peer)
     .where(isQueued)
     .where('lane', '=', lane)
-    .where('number', '<=', through)
-    .where('number', '>', ({ fn, lit, selectFrom }) =>
-      fn.coalesce(selectFrom('lane').select('acknowledged_through').where('lane.peer', '=', peer).where('lane.lane', '=', lane), lit(0)),
-    ),
+    .where('number', '<=', through),
 );
 
 /** Outgoing deliveries that passed their expiry without any receipt: now marked, and given. */

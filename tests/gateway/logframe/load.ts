@@ -99,7 +99,7 @@ async function write(tx: Tx, unit: UnitId, happening: Happening): Promise<void> 
     case 'sends': {
       await addMessage(tx, rowOf(message, 'out', message.made));
       for (const to of message.to as UnitId[]) {
-        await addDelivery(tx, messageId(message), to, new Date(message.made));
+        await addDelivery(tx, messageId(message), to, new Date(message.made), undefined);
         await placeDelivery(tx, messageId(message), to, { lane: 'routine', number: message.n, digest: digestOf(message, to), octets: 900 });
       }
       return withdraw(tx, message, message.to[0] as UnitId);

@@ -155,7 +155,7 @@ describe('what the register holds', () => {
         { status: 'proposed_there', peer: niger.unit, signature: signature(1), at },
       );
       await acceptHere(tx, agreed.id, signature(2), officer);
-      await addDelivery(tx, idOf(2), niger.unit, at);
+      await addDelivery(tx, idOf(2), niger.unit, at, undefined);
     });
     const state = async () => {
       const row = await store.read((db) => findBasis(db, agreed.id));
@@ -173,7 +173,7 @@ describe('what the register holds', () => {
     const { store } = opened;
     await store.write(async (tx) => {
       await addAgreement(tx, agreed, { status: 'proposed_here', peer: niger.unit, signature: signature(1), officer, at });
-      await addDelivery(tx, idOf(1), niger.unit, at);
+      await addDelivery(tx, idOf(1), niger.unit, at, undefined);
       await moveDelivery(tx, { message_id: idOf(1), to_unit: niger.unit }, 'refused', at, 'AGREEMENT_INVALID');
     });
     const row = await store.read((db) => findBasis(db, agreed.id));

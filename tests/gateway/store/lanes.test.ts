@@ -123,7 +123,7 @@ describe('after a restored backup', () => {
     store.write(async (tx) => {
       for (const id of ids) {
         const number = await enqueue(tx, senegal, 'routine', item(id), at);
-        await addDelivery(tx, id, senegal, at);
+        await addDelivery(tx, id, senegal, at, undefined);
         await placeDelivery(tx, id, senegal, { lane: 'routine', number, digest: sha256(item(id)), octets: 36 });
       }
       await advanceAcknowledged(tx, senegal, 'routine', 2);

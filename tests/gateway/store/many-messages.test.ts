@@ -64,7 +64,7 @@ async function happen(tx: Tx, each: Happening, n: number): Promise<void> {
     case 'goes':
       await addRow(tx, 'out', self, each.kind, n);
       for (const to of each.to.map((index) => peers[index] as (typeof peers)[number])) {
-        await addDelivery(tx, idOf(n), to, at);
+        await addDelivery(tx, idOf(n), to, at, undefined);
         if (each.sealed) await placeDelivery(tx, idOf(n), to, { lane: 'routine', number: n, digest: sha256(Buffer.from(`${n} ${to}`)), octets: 1 });
       }
       return;

@@ -37,7 +37,7 @@ describe('a delivery', () => {
 
   it.each(pairs)('$from → $to: moves $moves', async ({ from, to, moves }) => {
     await store.write(async (tx) => {
-      await addDelivery(tx, id, senegal, at);
+      await addDelivery(tx, id, senegal, at, undefined);
       await tx.updateTable('delivery').set({ status: from, reason: 'BEFORE' }).execute();
     });
     const later = new Date(at.getTime() + 60_000);
@@ -49,7 +49,7 @@ describe('a delivery', () => {
   });
 
   it('is placed once: a second envelope does not take the place of the first', async () => {
-    await store.write((tx) => addDelivery(tx, id, senegal, at));
+    await store.write((tx) => addDelivery(tx, id, senegal, at, undefined));
     const first = { lane: 'routine', number: 1, digest: sha256(Buffer.from('first')), octets: 5 } as const;
     expect(await store.write((tx) => placeDelivery(tx, id, senegal, first))).toBe(true);
     expect(await store.write((tx) => placeDelivery(tx, id, senegal, { ...first, number: 2, digest: sha256(Buffer.from('second')) }))).toBe(false);
@@ -60,7 +60,7 @@ describe('a delivery', () => {
     const ids = [1, 2, 3].map((n) => parseMessageId(`019aaaaa-0000-7000-8000-00000000000${n}`));
     await store.write(async (tx) => {
       for (const [i, message] of ids.entries()) {
-        await addDelivery(tx, message, senegal, at);
+        await addDelivery(tx, message, senegal, at, undefined);
         await placeDelivery(tx, message, senegal, { lane: 'routine', number: i + 1, digest: sha256(Buffer.from(message)), octets: 1 });
       }
       await markTransmitted(tx, senegal, 'urgent', 3, at);
@@ -93,7 +93,7 @@ describe('a delivery', () => {
           .insertInto('message')
           .values({ ...message, message_id, expires_at, stored_at: 0, priority: 'routine', training: 0 })
           .execute();
-        await addDelivery(tx, message_id, senegal, at);
+        await addDelivery(tx, message_id, senegal, at, undefined);
         if (n === 2) await moveDelivery(tx, { message_id, to_unit: senegal }, 'transmitted', at, null);
         if (n === 4) await moveDelivery(tx, { message_id, to_unit: senegal }, 'delivered', at, null);
       }
