@@ -4,6 +4,7 @@ import type { AtHand, Contender, Run } from './exchange/contender.ts';
 import { floor } from './exchange/floor.ts';
 import { gateways } from './exchange/gateways.ts';
 import { incidentOctets } from './exchange/incident.ts';
+import { nats } from './exchange/nats.ts';
 import { type Extent, type Finding, median, quantile } from './report.ts';
 
 const AT_ONCE = [1, 16, 256];
@@ -18,7 +19,7 @@ export async function exchangeBench({ short }: Extent): Promise<Finding[]> {
   const octets = incidentOctets();
   const all: AtHand[] = [];
   await using opened = new AsyncDisposableStack();
-  for (const start of [() => floor(octets), gateways, as2]) {
+  for (const start of [() => floor(octets), gateways, as2, nats]) {
     const found: AtHand = await start();
     all.push(found);
     if (isAtHand(found)) opened.use(found);
