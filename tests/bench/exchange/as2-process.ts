@@ -13,6 +13,7 @@ import type { As2Side } from './as2.ts';
 import { Durable } from './durable.ts';
 import { report } from './incident.ts';
 import type { Given } from './pair.ts';
+import { partContent } from './part-content.ts';
 import { type Served, serve } from './serve.ts';
 
 const { dir, own, said: port } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Given<As2Side, number>;
@@ -100,7 +101,7 @@ async function taking(durable: Durable): Promise<{ ready: number; served: Served
     const { processed, description } = disposition.notification.disposition;
     if (!processed) throw new Error(description?.text);
     const { headers: fields, body } = await (await signedMdn(disposition)).buildObject();
-    await durable.append(Buffer.concat([octets, contentNode.content as Buffer, Buffer.from(body)]));
+    await durable.append(Buffer.concat([octets, partContent(contentNode), Buffer.from(body)]));
     answer.writeHead(200, { ...fields, 'Content-Length': Buffer.byteLength(body) }).end(body);
   };
   const server = createServer({ ...tls, requestCert: true, rejectUnauthorized: true }, (message, answer) => {
