@@ -12,10 +12,10 @@ export interface Given<Own, Said> {
   said?: Said;
 }
 
-/** A folder that is gone when `opened` is disposed of. */
+/** A folder that is gone when `opened` is disposed of, also when what a server has started still writes into it. */
 export function folder(opened: AsyncDisposableStack): string {
   const dir = mkdtempSync(join(tmpdir(), 'cop-bench-'));
-  opened.defer(() => rmSync(dir, { recursive: true, force: true }));
+  opened.defer(() => rmSync(dir, { recursive: true, force: true, maxRetries: 20 }));
   return dir;
 }
 
