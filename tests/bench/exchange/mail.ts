@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Credential, daysAfter, issueAuthority, issueLeaf } from '#certs-dev';
 import { freePorts } from '../../support/free-ports.ts';
 import type { AtHand } from './contender.ts';
@@ -9,6 +10,7 @@ import { folder, pair } from './pair.ts';
 import { startServer, withServer } from './server.ts';
 
 const NAME = 'S/MIME over SMTP';
+const DELIVERIES_MS = 2_000;
 const EXIM = '/usr/sbin/exim4';
 
 /** A side: its address, credential and port for what comes, and what it knows of the other and of the mail server. */
@@ -27,6 +29,8 @@ export async function mail(): Promise<AtHand> {
   await using opened = new AsyncDisposableStack();
   const dir = folder(opened);
   const [relay = 0, taking = 0, sending = 0] = await freePorts(3);
+  // Its deliveries are processes of their own: they end, and tidy the spool, a moment after it.
+  opened.defer(() => wait(DELIVERIES_MS));
   const cpuSeconds = startServer(opened, EXIM, ['-C', configure(dir, relay, { dakar: taking, bamako: sending }), '-bdf', '-q1s']);
   const validity = { notBefore: daysAfter(new Date(), -1), notAfter: daysAfter(new Date(), 2) };
   const authority = await issueAuthority({ commonName: 'bench authority', ...validity });
