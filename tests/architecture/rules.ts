@@ -49,6 +49,10 @@ export const homes: Record<string, { home: string[]; why: string }> = {
   },
   'ical.js': { home: ['tests/'], why: 'It reads what we write: an independent parser must not be the writer.' },
   openpgp: { home: ['tests/bench/'], why: 'What sealing is measured against is not what seals.' },
+  libas2: { home: ['tests/bench/'], why: 'AS2 is what exchanging is measured against, and nothing that we speak.' },
+  nats: { home: ['tests/bench/'], why: 'A broker is what exchanging is measured against: gateways need none.' },
+  nodemailer: { home: ['tests/bench/'], why: 'Mail is what exchanging is measured against.' },
+  'smtp-server': { home: ['tests/bench/'], why: 'See nodemailer.' },
   vitest: { home: ['tests/', 'vitest.config.ts'], why: 'Production code carries no test framework.' },
   'fast-check': { home: ['tests/'], why: 'Production code carries no test framework.' },
 };

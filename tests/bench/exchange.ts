@@ -1,8 +1,11 @@
 // Messages to their signed receipts, durable on both sides: two gateways, beside the bare floor and what a user would pick instead.
+import { as2 } from './exchange/as2.ts';
 import type { AtHand, Contender, Run } from './exchange/contender.ts';
 import { floor } from './exchange/floor.ts';
 import { gateways } from './exchange/gateways.ts';
 import { incidentOctets } from './exchange/incident.ts';
+import { mail } from './exchange/mail.ts';
+import { nats } from './exchange/nats.ts';
 import { type Extent, type Finding, median, quantile } from './report.ts';
 
 const AT_ONCE = [1, 16, 256];
@@ -17,7 +20,7 @@ export async function exchangeBench({ short }: Extent): Promise<Finding[]> {
   const octets = incidentOctets();
   const all: AtHand[] = [];
   await using opened = new AsyncDisposableStack();
-  for (const start of [() => floor(octets), gateways]) {
+  for (const start of [() => floor(octets), gateways, as2, nats, mail]) {
     const found: AtHand = await start();
     all.push(found);
     if (isAtHand(found)) opened.use(found);
