@@ -65,7 +65,7 @@ function sending(durable: Durable): { take: (octets: Buffer) => Promise<void>; e
     // A mail server that is in doubt brings it once more.
     if (receipt && settled.has(id)) return;
     const waiting = awaited.get(id);
-    if (waiting?.digest !== digest) throw new Error('a receipt that does not verify');
+    if (waiting === undefined || waiting.digest !== digest) throw new Error('a receipt that does not verify');
     awaited.delete(id);
     settled.add(id);
     const written = durable.append(octets);
