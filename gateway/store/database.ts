@@ -55,8 +55,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
 // Writes that wait share a commit: throughput does not hang on one fsync per message.
 const WRITES_PER_COMMIT = 128;
 
-// Who comes seldom alone waits for others, for as long as a commit took last and no longer than this: meanwhile the process goes on with what they need.
-const GATHER_MAX_MS = 10;
+// While writes come close upon one another, a commit waits for more of them: meanwhile the process goes on with what they need. So many times as long as a
+// commit takes, so that commits take a tenth of the time, and never longer than this.
+const GATHER_COMMITS = 10;
+const GATHER_MAX_MS = 20;
 
 // How long a write that nobody waits for may wait for another to share its commit with.
 const SOON_MS = 50;
@@ -81,8 +83,10 @@ export class Store {
   #running: Promise<void> | undefined;
   #soon: NodeJS.Timeout | undefined;
   #trouble: CopError | undefined;
-  /** How many writes the last commit had, and how long it kept the process from everything else. */
-  #together = 0;
+  /** How long a commit waits for further writes; 0 while they come one by one. */
+  #gatherMs = 0;
+  /** When the last commit ended, and how long it kept the process from everything else. */
+  #committedAt = 0;
   #commitMs = 0;
 
   private constructor(file: string, sqlite: Sqlite.Database) {
@@ -206,13 +210,22 @@ export class Store {
 
   async #commitAll(): Promise<void> {
     while (this.#waiting.length > 0) {
-      if (this.#together > 1 && this.#waiting.length < WRITES_PER_COMMIT) await sleep(Math.min(this.#commitMs, GATHER_MAX_MS));
-      await this.#commit();
+      // So close upon the last one: there are more to come.
+      if (performance.now() - this.#committedAt < this.#commitMs) this.#gatherMs = Math.max(1, this.#gatherMs);
+      if (this.#gatherMs > 0 && this.#waiting.length < WRITES_PER_COMMIT) await sleep(this.#gatherMs);
+      this.#gatherMs = this.#gatherFor(await this.#commit());
     }
     this.#running = undefined;
   }
 
-  async #commit(): Promise<void> {
+  /** How long the next commit waits, after one that had so many writes. */
+  #gatherFor(writes: number): number {
+    if (writes > 1) return Math.min(Math.max(1, 2 * this.#gatherMs), GATHER_COMMITS * this.#commitMs, GATHER_MAX_MS);
+    return this.#gatherMs > 1 ? this.#gatherMs / 2 : 0;
+  }
+
+  /** Commits what waits; how many writes that were. */
+  async #commit(): Promise<number> {
     const batch: WaitingWrite[] = [];
     const settled: (() => void)[] = [];
     let undone: unknown;
@@ -239,8 +252,8 @@ export class Store {
         }
         worked = performance.now();
       });
-      this.#commitMs = performance.now() - worked;
-      this.#together = batch.length;
+      this.#committedAt = performance.now();
+      this.#commitMs = this.#committedAt - worked;
       if (this.#trouble?.code !== 'STORE_CORRUPT') this.#trouble = undefined;
       for (const settle of settled) settle();
     } catch (error) {
@@ -249,6 +262,7 @@ export class Store {
       // The commit itself failed: nothing of the batch is durable, so nobody may be told otherwise.
       for (const { reject } of batch) reject(this.#told(undone ?? error));
     }
+    return batch.length;
   }
 
   #told(error: unknown): unknown {

@@ -2,7 +2,7 @@ import { type Insertable, type RawBuilder, type Selectable, type SqlBool, sql } 
 import { asCopError, CopError, type Header, type MessageId, type OfficerId, parseHeader, printable, sameBytes, sha256, type UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { DeliveryTable, MessageTable } from './schema.ts';
-import { changedOne, first, insertMany, statement } from './statement.ts';
+import { changedOne, first, insertMany, oneRow, statement } from './statement.ts';
 
 /** How long before its day, at the least, the upkeep must have seen that a review is near before the content goes. */
 export const REVIEW_NOTICE_MS = 24 * 3_600_000;
@@ -95,7 +95,7 @@ export async function findMessage(db: Reader, id: MessageId): Promise<MessageRow
 }
 
 const selectMessage = statement((db, { id }: { id: MessageId }) =>
-  db.selectFrom('message').selectAll().where('message_id', '=', id).orderBy('direction', 'desc').limit(1),
+  db.selectFrom('message').selectAll().where('message_id', '=', id).orderBy('direction', 'desc').limit(oneRow),
 );
 
 /** As findMessage. Throws MESSAGE_UNKNOWN. */

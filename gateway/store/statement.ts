@@ -1,7 +1,10 @@
 // A statement that is built and compiled once. Building one from objects costs several times what running it does, and those of a message run for each.
-import { type Compilable, CompiledQuery, type Kysely, type QueryResult } from 'kysely';
+import { type Compilable, CompiledQuery, type Kysely, type QueryResult, sql } from 'kysely';
 import type { Reader, Tx } from './database.ts';
 import type { Schema } from './schema.ts';
+
+/** As a limit, in the text: a statement that has its limit as a value is compiled anew at each run by SQLite, which takes longer than running it. */
+export const oneRow = sql.lit(1);
 
 /** Stands in the place of a value until the statement runs. */
 class Place {
