@@ -55,10 +55,9 @@ export async function sealMessage(
   addressees: readonly Addressee[],
 ): Promise<Map<UnitId, Uint8Array>> {
   const { headerBytes, plaintext } = message;
-  const envelopes = new Map<UnitId, Uint8Array>();
-  for (const { unit, key } of addressees) {
+  const envelopes = addressees.map(async ({ unit, key }) => {
     const { body, entry } = await encryptTo(plaintext, headerBytes, key);
-    envelopes.set(unit, encode('Envelope', { header: headerBytes, ...body, recipient: entry }));
-  }
-  return envelopes;
+    return [unit, encode('Envelope', { header: headerBytes, ...body, recipient: entry })] as const;
+  });
+  return new Map(await Promise.all(envelopes));
 }
