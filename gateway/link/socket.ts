@@ -229,7 +229,7 @@ function wrap(socket: WebSocket, tls: TLSSocket, tcp: Socket, proven: ProvenPeer
   const facts = tlsFacts(tls, proven.certificate);
   const address = `${tls.remoteAddress ?? '?'}:${tls.remotePort ?? '?'}`;
   // Frames are small and answers wait for them: Nagle's algorithm would add a round trip.
-  tls.setNoDelay(true);
+  tcp.setNoDelay(true);
   // Nothing is read until somebody listens, and an early end is kept for them.
   socket.pause();
   let reason: CopError | undefined;
