@@ -50,8 +50,10 @@ function sharesOf({ nodes, samples, timeDeltas }: Profile, after: number): Map<s
 }
 
 function nameOf(url: string, functionName: string): string | undefined {
+  // It only counts the commits: they are the database's.
+  if (functionName === 'statement.run') return undefined;
   const [, packaged] = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url) ?? [];
-  if (packaged !== undefined) return packaged;
+  if (packaged !== undefined) return packaged === 'kysely' || packaged === 'better-sqlite3' ? 'database (kysely, better-sqlite3, SQLite)' : packaged;
   const [, room] = /\/((?:gateway|protocol|cli|certs-dev|tests)\/(?:[\w-]+(?=\/))?)/.exec(url) ?? [];
   if (room !== undefined) return room;
   return /^\((?:idle|program|garbage collector)\)$/.test(functionName) ? functionName : undefined;
