@@ -1,4 +1,3 @@
-import { sameBytes } from '#protocol';
 import type { Chance } from '../support/seeded.ts';
 import { randomOctets } from './mutate-octets.ts';
 import type { Input, Target } from './target.ts';
@@ -43,8 +42,6 @@ export class Corpus {
   /** Keeps an input that reached something new. */
   keep({ door, octets }: Input, chance: Chance): void {
     if (octets.length > KEPT_MAX_OCTETS) return;
-    // A sample is there anyway; and to another process, which has sealed its own, it would be one that nobody sealed.
-    if (this.#doorOf(door).samples.some((sample) => sameBytes(sample, octets))) return;
     const kept = this.#kept.get(door) ?? [];
     this.#kept.set(door, kept);
     if (kept.length < KEPT_MAX) kept.push(octets.slice());

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { encodeFrame, errorTable, isErrorCode, parseFrame } from '#protocol';
 import { frame } from '../protocol/arbitraries.ts';
 import { Chance } from '../support/seeded.ts';
-import { Corpus } from './corpus.ts';
 import { GROWTH_OCTETS_MAX, Growth } from './growth.ts';
 import { minimise } from './minimise.ts';
 import { mutateJson } from './mutate-json.ts';
@@ -93,15 +92,6 @@ describe('scripts and questions', () => {
     expect(new Set(bent).size).toBeGreaterThan(250);
     expect(bent.some(isJson)).toBe(true);
     expect(bent.some((text) => !isJson(text))).toBe(true);
-  });
-});
-
-describe('what is kept to go on from', () => {
-  it('is no sample: another process has sealed its own', () => {
-    const [sample, bent] = [Uint8Array.of(1, 2, 3), Uint8Array.of(1, 2, 4)];
-    const corpus = new Corpus({ batch: 1, doors: { one: { weight: 1, samples: [sample], mutate: () => sample, play: () => undefined } } });
-    for (const octets of [sample, sample.slice(), bent]) corpus.keep({ door: 'one', octets }, new Chance(1));
-    expect(corpus.kept).toEqual([{ door: 'one', octets: bent }]);
   });
 });
 

@@ -21,7 +21,9 @@ import { encodeNote, noteKeyId } from '../../../protocol/note.ts';
 import { signPart } from '../../../protocol/signed-part.ts';
 import { keysetWithLog, logJwk } from '../../protocol/evidence-packs.ts';
 import { forge } from '../../protocol/forge.ts';
-import { content, contentOf, directoryContent, findVerifyKey, header, keysetOf, keysOf, mali, meetingRequest, niger, receiptFor, receive, seal, sealed, step, terms } from '../../protocol/world.ts'; // biome-ignore format: a list
+import { content, contentOf, directoryContent, findVerifyKey, header, keysetOf, keysOf, mali, meetingRequest, niger, receiptFor, receive, seal, step, terms } from '../../protocol/world.ts'; // biome-ignore format: a list
+import { readVectors, unhex } from '../../vectors/plain.ts';
+import type { Envelopes } from '../../vectors/shapes.ts';
 import { latin, mustBeKnown, wireDoor } from '../door.ts';
 import { mutateText } from '../mutate-text.ts';
 import type { Target } from '../target.ts';
@@ -31,7 +33,10 @@ const anySize = { maxOctets: 1_048_576, malformed: 'FRAME_MALFORMED', tooLarge: 
 
 /** All that is signed, with good signatures over bent octets. */
 export async function signedTarget(): Promise<Target> {
-  const envelopes = [await sealedFor(encodeContent(content)), await sealedFor(encodeContent(contentOf(meetingRequest)))];
+  // The same ones in every process: what one has kept to go on from, another can bend back into the message it came of.
+  const envelopes = readVectors<Envelopes>('envelopes')
+    .valid.filter(({ self }) => self === niger)
+    .map(({ bytes }) => unhex(bytes));
   const known = new Set(envelopes.map(latin));
   const [malisKey, nigersKey] = [await importSigningKey(keysOf(mali).sign), await importSigningKey(keysOf(niger).sign)];
   const identity = await importSigningKey(keysOf(mali).identity);
@@ -84,10 +89,6 @@ export async function signedTarget(): Promise<Target> {
       },
     },
   };
-
-  async function sealedFor(bytes: Uint8Array): Promise<Uint8Array> {
-    return (await sealed({}, bytes)).get(niger) as Uint8Array;
-  }
 
   async function receiveSealed(message: { headerBytes: Uint8Array; plaintext: Uint8Array }): Promise<void> {
     for (const bytes of (await seal(message, [niger])).values()) {
