@@ -67,7 +67,8 @@ export async function insertMany<R extends object>(tx: Tx, table: string, column
 const insertTexts = new Map<string, string>();
 
 function insertText(table: string, columns: readonly string[], rows: number): string {
-  const name = `${table} ${rows}`;
+  // With its columns: the values of another caller may come in another order.
+  const name = `${table} ${columns.join()} ${rows}`;
   const known = insertTexts.get(name);
   if (known !== undefined) return known;
   const row = `(${columns.map(() => '?').join(', ')})`;
