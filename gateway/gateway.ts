@@ -94,7 +94,11 @@ async function start(config: Config, secrets: Secrets, log: Log, system: SystemC
       for (const { lane, sentThrough } of await store.read((db) => lanePositions(db, peer))) links.wake(peer, lane, sentThrough);
       relay.sender.wake(peer);
     },
-    (peer, error) => log('error', 'gateway.fault', { peer, ...errorFields(error) }),
+    (peer, error) => {
+      log('error', 'gateway.fault', { peer, ...errorFields(error) });
+      // What waits is looked at again when the link has begun anew: nothing may lie there unseen.
+      links.status(peer)?.session?.close(asCopError(error) ?? new CopError('INTERNAL', { ref: peer }, error));
+    },
   );
   opened.defer(() => outgoing.stop());
   const wakePeer = (peer: UnitId) => outgoing.wake(peer);
