@@ -4,7 +4,7 @@ import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign, ver
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { agree, agreed, open, publicOf, rawOf, record, seal } from './bare-crypto.ts';
+import { agree, agreed, open, publicOf, rawOf, record, seal } from '../bare-crypto.ts';
 import { Durable } from './durable.ts';
 import { serve } from './serve.ts';
 import { onFrame, sendFrame } from './stream-frames.ts';

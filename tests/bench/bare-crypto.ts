@@ -1,7 +1,10 @@
-// The operations of node:crypto that one exchange of the gateways comes to, without formats around them (README.md lists them).
+// The operations of node:crypto that a sealed message, and an exchange, come to, without formats around them (README.md lists them).
 import { createCipheriv, createDecipheriv, createHash, createPublicKey, diffieHellman, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 
+// RFC 3394, section 2.2.3.1.
 const WRAP_IV = Buffer.alloc(8, 0xa6);
+// RFC 8410: what stands before the 32 octets of a key.
+const spkiPrefixes = { X25519: Buffer.from('302a300506032b656e032100', 'hex'), Ed25519: Buffer.from('302a300506032b6570032100', 'hex') };
 const NONCE = 12;
 const TAG = 16;
 
@@ -36,15 +39,25 @@ export function agreed(own: KeyObject, ephemeral: Uint8Array, wrapped: Uint8Arra
   return Buffer.concat([decipher.update(wrapped), decipher.final()]);
 }
 
-/** Concat KDF with one round of SHA-256. */
+/** RFC 7518, section 4.6.2, for ECDH-ES+A256KW: one round of SHA-256. */
 function derived(privateKey: KeyObject, publicKey: KeyObject): Buffer {
-  return createHash('sha256').update('\0\0\0\x01').update(diffieHellman({ privateKey, publicKey })).update('ECDH-ES+A256KW').digest();
+  const algorithm = Buffer.from('ECDH-ES+A256KW');
+  const secret = diffieHellman({ privateKey, publicKey });
+  return createHash('sha256')
+    .update(Buffer.concat([uint32(1), secret, uint32(algorithm.length), algorithm, uint32(0), uint32(0), uint32(256)]))
+    .digest();
 }
 
 export function rawOf(key: KeyObject): Buffer {
-  return Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
+  return key.export({ type: 'spki', format: 'der' }).subarray(spkiPrefixes.X25519.length);
 }
 
-export function publicOf(crv: 'Ed25519' | 'X25519', raw: Uint8Array): KeyObject {
-  return createPublicKey({ key: { kty: 'OKP', crv, x: Buffer.from(raw).toString('base64url') }, format: 'jwk' });
+export function publicOf(crv: keyof typeof spkiPrefixes, raw: Uint8Array): KeyObject {
+  return createPublicKey({ key: Buffer.concat([spkiPrefixes[crv], raw]), format: 'der', type: 'spki' });
+}
+
+function uint32(value: number): Buffer {
+  const octets = Buffer.alloc(4);
+  octets.writeUInt32BE(value);
+  return octets;
 }
