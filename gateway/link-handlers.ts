@@ -14,8 +14,8 @@ import type { AfterLoss } from './outbound/after-loss.ts';
 import type { SendDeps } from './outbound/send.ts';
 import type { Relay } from './relay/relay.ts';
 import type { Tx } from './store/database.ts';
+import { markTransmitted } from './store/deliveries.ts';
 import { advanceAcknowledged, advanceReceived, lanePositions, loadItems, noteTold, receivedThrough, renumberAfter } from './store/lanes.ts';
-import { markTransmitted } from './store/messages.ts';
 
 // Keysets that a member may announce anew: one a week, and one for every certificate that it revokes. Each stays for good, with its keys.
 const KEYSETS_BURST = 16;

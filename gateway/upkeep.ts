@@ -21,8 +21,9 @@ import type { SendDeps } from './outbound/send.ts';
 import type { Relay } from './relay/relay.ts';
 import { thinWitnessed } from './store/checkpoints.ts';
 import type { Tx } from './store/database.ts';
+import { expireDeliveries } from './store/deliveries.ts';
 import { eraseDrafts } from './store/drafts.ts';
-import { eraseDue, expireDeliveries } from './store/messages.ts';
+import { eraseDue } from './store/messages.ts';
 import { beginOutage, endOutage, lastAlive, markAlive } from './store/outages.ts';
 import { seeReviews } from './store/reviews.ts';
 

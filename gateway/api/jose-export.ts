@@ -1,6 +1,7 @@
 import { CopError, hex, parseEnvelope, publicJwk, toStandardForm, type UnitId } from '#protocol';
 import { openStored } from '../casework/opened.ts';
-import { deliveriesOf, type MessageRow } from '../store/messages.ts';
+import { deliveriesOf } from '../store/deliveries.ts';
+import type { MessageRow } from '../store/messages.ts';
 import type { JoseExport } from './contract.ts';
 import type { ApiDeps } from './deps.ts';
 

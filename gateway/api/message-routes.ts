@@ -28,8 +28,9 @@ import { permissions, type Role } from '../officers/roles.ts';
 import { type Sent, send } from '../outbound/send.ts';
 import { addAcknowledgement } from '../store/acknowledgements.ts';
 import { openedBy } from '../store/audit-entries.ts';
+import { deliveriesOf } from '../store/deliveries.ts';
 import { listDrafts, listRejected } from '../store/drafts.ts';
-import { deliveriesOf, getMessage, headerOf, listMessages, type MessageRow } from '../store/messages.ts';
+import { getMessage, headerOf, listMessages, type MessageRow } from '../store/messages.ts';
 import { clockFacts, clockViews } from './clock-views.ts';
 import { composeIncident, composeInput, meetingOf } from './compose-input.ts';
 import {

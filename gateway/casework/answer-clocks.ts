@@ -2,7 +2,8 @@
 import { type AgreementKind, type Allowance, allowances, type ClockReading, type MessageId, type ProcedureKind, readClock, type UnitId } from '#protocol';
 import type { LegalBasis } from '../protection/legal-basis.ts';
 import type { Reader } from '../store/database.ts';
-import { deliveriesOf, headerOf, type MessageRow } from '../store/messages.ts';
+import { deliveriesOf } from '../store/deliveries.ts';
+import { headerOf, type MessageRow } from '../store/messages.ts';
 import { outageBetween } from '../store/outages.ts';
 import { receiptsFor } from '../store/receipts.ts';
 import { type Proceeding, proceedingsOf } from './proceedings.ts';

@@ -14,7 +14,7 @@ import type { Alarms } from '../audit/alarms.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Directory } from '../keys/directory.ts';
 import type { Store } from '../store/database.ts';
-import { type DeliveryRow, deliveryByDigest, moveDelivery } from '../store/messages.ts';
+import { type DeliveryRow, deliveryByDigest, moveDelivery } from '../store/deliveries.ts';
 import { setAside } from '../store/quarantine.ts';
 import { addReceipt, receiptsFor, type StoredReceipt } from '../store/receipts.ts';
 import type { Outcome } from './outcome.ts';

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { CopError, type ExchangeId, type LogAnswer, type LogQuestion, parseExchangeId, type Standings, type UnitId, uuidToBytes } from '#protocol';
 import { answerPart, compareSets, type Element } from '../audit/compare-sets.ts';
 import type { Reader, Store } from '../store/database.ts';
+import { deliveriesOf } from '../store/deliveries.ts';
 import { itemsOf, partnerItems, signedDeliveries } from '../store/logframe.ts';
-import { deliveriesOf, messagesOfExchange } from '../store/messages.ts';
+import { messagesOfExchange } from '../store/messages.ts';
 import { familiesOf } from './families.ts';
 import type { Period } from './table.ts';
 

@@ -1,7 +1,7 @@
 // When to compare what was delivered: a peer says less or more than it had said, or a log went back or was begun anew, here or there.
 import { asCopError, CopError, type ErrorCode, type Hello, type UnitId } from '#protocol';
 import { errorFields, type Log } from '../log.ts';
-import { isUnreceipted } from '../store/deliveries.ts';
+import { isUnreceipted } from '../store/handed-over.ts';
 import { lanePositions } from '../store/lanes.ts';
 import { type ReconcileDeps, type Reconciled, reconcileDeliveries } from './reconcile.ts';
 

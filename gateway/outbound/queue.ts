@@ -10,21 +10,11 @@ import type { Directory } from '../keys/directory.ts';
 import type { RecordCipher } from '../keys/record-cipher.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Store, Tx } from '../store/database.ts';
+import { addDelivery, type DeliveryRow, isUnplaced, type LanePlace, placeDelivery, unsealedFor } from '../store/deliveries.ts';
 import { rowOfMessage, useDocument } from '../store/documents.ts';
 import { addFilterRecord } from '../store/filter-records.ts';
 import { enqueue } from '../store/lanes.ts';
-import {
-  addDelivery,
-  addMessage,
-  type DeliveryRow,
-  findMessage,
-  getMessage,
-  isUnplaced,
-  type LanePlace,
-  placeDelivery,
-  recordName,
-  unsealedFor,
-} from '../store/messages.ts';
+import { addMessage, findMessage, getMessage, recordName } from '../store/messages.ts';
 import { addStep } from '../store/steps.ts';
 import { type Envelopes, type SignedView, seal } from './seal.ts';
 import type { Unsealed } from './unsealed.ts';

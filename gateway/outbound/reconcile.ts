@@ -5,7 +5,7 @@ import type { Alarms } from '../audit/alarms.ts';
 import { answerPart, compareSets, type Element } from '../audit/compare-sets.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Store } from '../store/database.ts';
-import { answeredOf, type HandedOver, handedOver, queueAgain } from '../store/deliveries.ts';
+import { answeredOf, type HandedOver, handedOver, queueAgain } from '../store/handed-over.ts';
 
 /** What came of comparing with a peer. */
 export interface Reconciled {

@@ -1,6 +1,6 @@
 import type { UnitId } from '#protocol';
 import type { Store } from '../store/database.ts';
-import { unitsWithUnsealed } from '../store/messages.ts';
+import { unitsWithUnsealed } from '../store/deliveries.ts';
 
 /**
  * The units for which messages wait until their keys are known and all that waited is sealed. What is sent to one of them meanwhile waits too:

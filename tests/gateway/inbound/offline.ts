@@ -19,8 +19,8 @@ import { policyDigest } from '../../../gateway/protection/policy/matrix.ts';
 import { unitRulesText } from '../../../gateway/protection/policy/unit-rules.ts';
 import { Pseudonyms } from '../../../gateway/protection/pseudonyms.ts';
 import { Store } from '../../../gateway/store/database.ts';
+import { deliveriesOf } from '../../../gateway/store/deliveries.ts';
 import { loadItems } from '../../../gateway/store/lanes.ts';
-import { deliveriesOf } from '../../../gateway/store/messages.ts';
 import { type Body, type Lane, type MessageId, parseOfficerId, type UnitId } from '../../../protocol/index.ts';
 import type { LiveUnit } from '../../support/live.ts';
 

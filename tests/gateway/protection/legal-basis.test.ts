@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { agreementKinds, type Member, memberKinds, type Purpose, parseMessageId, parseOfficerId, parseUnitId, purposes, type UnitId } from '#protocol';
 import { basisInForce, instrumentNeeded, type LegalBasis, loadBases, type Regime, regime, stateOf } from '../../../gateway/protection/legal-basis.ts';
 import type { Store } from '../../../gateway/store/database.ts';
+import { addDelivery, moveDelivery } from '../../../gateway/store/deliveries.ts';
 import { acceptHere, acceptThere, addAgreement, addBasis, endBasis, findBasis, listBases } from '../../../gateway/store/legal-bases.ts';
-import { addDelivery, moveDelivery } from '../../../gateway/store/messages.ts';
 import { terms } from '../../protocol/world.ts';
 import { newStore } from '../store/new-store.ts';
 

@@ -1,8 +1,8 @@
 // Numbered deliveries: dense per peer and lane, cursors that only go forward, and a restored backup that renumbers.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../gateway/store/database.ts';
+import { addDelivery, deliveriesOf, placeDelivery } from '../../../gateway/store/deliveries.ts';
 import { advanceAcknowledged, advanceReceived, enqueue, lanePositions, loadItems, receivedThrough, renumberAfter } from '../../../gateway/store/lanes.ts';
-import { addDelivery, deliveriesOf, placeDelivery } from '../../../gateway/store/messages.ts';
 import { type Lane, type MessageId, parseMessageId, parseUnitId, sha256 } from '../../../protocol/index.ts';
 import { newStore } from './new-store.ts';
 

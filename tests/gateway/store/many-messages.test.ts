@@ -8,17 +8,15 @@ import { migrations, type Store, type Tx } from '../../../gateway/store/database
 import {
   addDelivery,
   expireDeliveries,
-  listMessages,
-  type MessageFilter,
   markTransmitted,
-  messageCounts,
   moveDelivery,
   placeDelivery,
   queueState,
   unanswered,
   unitsWithUnsealed,
   unsealedFor,
-} from '../../../gateway/store/messages.ts';
+} from '../../../gateway/store/deliveries.ts';
+import { listMessages, type MessageFilter, messageCounts } from '../../../gateway/store/messages.ts';
 import type { Schema } from '../../../gateway/store/schema.ts';
 import { parseMessageId, parseUnitId, sha256 } from '../../../protocol/index.ts';
 import { newStore } from './new-store.ts';

@@ -1,7 +1,7 @@
 // What is known of a delivery only moves forward; a receipt is kept once; what was refused is kept, so many and no more.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../gateway/store/database.ts';
-import { addDelivery, deliveriesOf, expireDeliveries, markTransmitted, moveDelivery, placeDelivery, queueState } from '../../../gateway/store/messages.ts';
+import { addDelivery, deliveriesOf, expireDeliveries, markTransmitted, moveDelivery, placeDelivery, queueState } from '../../../gateway/store/deliveries.ts';
 import { setAside } from '../../../gateway/store/quarantine.ts';
 import { addReceipt, firstAnswer, hasIssued, receiptsFor } from '../../../gateway/store/receipts.ts';
 import { importSigningKey, parseMessageId, parseUnitId, type Receipt, sha256, signReceipt } from '../../../protocol/index.ts';

@@ -4,18 +4,9 @@ import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type EntryFilter, listEntries } from '../../../gateway/store/audit-entries.ts';
 import { type Reader, Store, type Tx } from '../../../gateway/store/database.ts';
-import { isUnreceipted } from '../../../gateway/store/deliveries.ts';
-import {
-  expireDeliveries,
-  listMessages,
-  type MessageFilter,
-  markTransmitted,
-  messageCounts,
-  queueState,
-  unanswered,
-  unitsWithUnsealed,
-  unsealedFor,
-} from '../../../gateway/store/messages.ts';
+import { expireDeliveries, markTransmitted, queueState, unanswered, unitsWithUnsealed, unsealedFor } from '../../../gateway/store/deliveries.ts';
+import { isUnreceipted } from '../../../gateway/store/handed-over.ts';
+import { listMessages, type MessageFilter, messageCounts } from '../../../gateway/store/messages.ts';
 import { hasIssued, receiptNamed } from '../../../gateway/store/receipts.ts';
 import type { Schema } from '../../../gateway/store/schema.ts';
 import { stepsOf } from '../../../gateway/store/steps.ts';
