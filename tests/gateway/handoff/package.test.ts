@@ -145,7 +145,7 @@ describe('the PDF', () => {
   ] as const)('%s: prints letters, numbers and spaces', async (language, ...texts) => {
     const text = await printed(await viewOf({ persons: [suspect, victim] }), language);
     for (const each of [...texts, 'Ŋaɓo', '18(2)(c) OPAN', 'H1', 'Ne pas contacter la famille.', 'B.2(a)', 'chef-1']) expect(text).toContain(each);
-    expect(text).not.toMatch(/Camara|622/);
+    expect(text).not.toMatch(/Camara|622 ?11 ?44 ?77/);
   });
 
   test.skipIf(!reader)('bears the codes of its items too, on every page', async () => {
