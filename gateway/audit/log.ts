@@ -109,8 +109,13 @@ export class AuditLog {
     return { entries: worked, pieces };
   }
 
-  /** Appends entries in the transaction of what they record. */
+  /** Appends entries in the transaction of what they record: at its end, with those of whatever else shares the commit. */
   async append(tx: Tx, ...prepared: PreparedEntries[]): Promise<void> {
+    this.#store.gather(tx, this.#grow, prepared);
+  }
+
+  /** Puts entries at the end of the log. */
+  readonly #grow = async (tx: Tx, prepared: readonly PreparedEntries[]): Promise<void> => {
     const leaves = prepared.flatMap(({ entries }) => entries.map(({ leaf }) => leaf));
     if (leaves.length === 0) return;
     const log = await endOfLog(tx);
@@ -142,7 +147,7 @@ export class AuditLog {
       this.#generation = log.generation;
       this.onAppend();
     });
-  }
+  };
 
   /** Records events that accompany nothing else, in a transaction of their own. */
   async record(...events: AuditEvent[]): Promise<void> {
@@ -171,7 +176,8 @@ export class AuditLog {
         broken_at: null,
         seen_generation: generation,
       });
-      await this.append(tx, entry);
+      // At once: what others have gathered comes after the entry that says why.
+      await this.#grow(tx, [entry]);
       return generation;
     });
   }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { MessageId, OfficerId, UnitId } from '#protocol';
 import type { Reader, Tx } from './database.ts';
 import type { AuditEntryTable, AuditKeyTable, AuditLogTable, AuditNodeTable, AuditSubjectTable } from './schema.ts';
-import { first, insertMany, oneRow, statement } from './statement.ts';
+import { first, insertMany, statement } from './statement.ts';
 
 export type AuditEntryRow = AuditEntryTable;
 export type AuditLogRow = AuditLogTable;
@@ -12,7 +12,7 @@ export function currentLog(db: Reader): Promise<AuditLogRow | undefined> {
   return first(selectCurrentLog(db, {}));
 }
 
-const selectCurrentLog = statement((db) => db.selectFrom('audit_log').selectAll().orderBy('generation', 'desc').limit(oneRow));
+const selectCurrentLog = statement((db) => db.selectFrom('audit_log').selectAll().orderBy('generation', 'desc').limit(1));
 
 /** The end of the generation that is being written, and of the sealed pieces: what is appended comes after both. */
 export function endOfLog(tx: Tx): Promise<(AuditLogRow & { last_piece: number | null }) | undefined> {
@@ -23,9 +23,9 @@ const selectEnd = statement((db) =>
   db
     .selectFrom('audit_log')
     .selectAll()
-    .select((eb) => eb.selectFrom('audit_piece').select('id').orderBy('id', 'desc').limit(oneRow).as('last_piece'))
+    .select((eb) => eb.selectFrom('audit_piece').select('id').orderBy('id', 'desc').limit(1).as('last_piece'))
     .orderBy('generation', 'desc')
-    .limit(oneRow),
+    .limit(1),
 );
 
 /** Every generation, oldest first. */

@@ -3,7 +3,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { AuditEntryRow } from './audit-entries.ts';
 import type { Reader, Tx } from './database.ts';
 import type { AuditPieceTable, Schema } from './schema.ts';
-import { first, insertMany, oneRow, statement } from './statement.ts';
+import { first, insertMany, statement } from './statement.ts';
 
 export type AuditPieceRow = AuditPieceTable;
 
@@ -15,7 +15,7 @@ export async function nextPiece(tx: Tx): Promise<number> {
   return ((await first(selectLastPiece(tx, {})))?.id ?? 0) + 1;
 }
 
-const selectLastPiece = statement((db) => db.selectFrom('audit_piece').select('id').orderBy('id', 'desc').limit(oneRow));
+const selectLastPiece = statement((db) => db.selectFrom('audit_piece').select('id').orderBy('id', 'desc').limit(1));
 
 /** Adds sealed pieces. */
 export async function addPieces(tx: Tx, pieces: readonly AuditPieceRow[]): Promise<void> {

@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { CompiledQuery, Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, sql, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, type QueryResult, SqliteAdapter, type SqliteDatabase, SqliteDialect, SqliteQueryCompiler, sql, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { asCopError, CopError, printable } from '#protocol';
 import { diskError } from './disk.ts';
@@ -24,6 +24,7 @@ import { relay } from './migrations/015-relay.ts';
 import { manyMessages } from './migrations/016-many-messages.ts';
 import type { Schema } from './schema.ts';
 import { checkPages, damaged, forgetSchema, isSchemaAltered, noteSchema } from './soundness.ts';
+import { runBy } from './statement.ts';
 import { isWalDamaged } from './wal.ts';
 
 /** What a transaction body gets. */
@@ -67,6 +68,9 @@ const savepoint = CompiledQuery.raw('savepoint one');
 const releaseSavepoint = CompiledQuery.raw('release one');
 const rollbackToSavepoint = CompiledQuery.raw('rollback to one');
 
+/** Writes what the writes of one commit have gathered, in their order. */
+export type Gathered<T> = (tx: Tx, items: readonly T[]) => Promise<void>;
+
 interface WaitingWrite {
   work: (tx: Tx) => Promise<unknown>;
   resolve: (value: unknown) => void;
@@ -79,9 +83,12 @@ interface WaitingWrite {
 export class Store {
   readonly file: string;
   readonly #sqlite: Sqlite.Database;
+  readonly #run: <Row>(query: CompiledQuery<Row>) => QueryResult<Row>;
   readonly #db: Kysely<Schema>;
   #waiting: WaitingWrite[] = [];
   #onCommit: (() => void)[] = [];
+  /** What the write that runs has gathered, and the transaction that it got. */
+  #gathering: { tx: Tx | undefined; what: { write: Gathered<unknown>; items: readonly unknown[] }[] } = { tx: undefined, what: [] };
   #running: Promise<void> | undefined;
   #soon: NodeJS.Timeout | undefined;
   #trouble: CopError | undefined;
@@ -94,7 +101,11 @@ export class Store {
   private constructor(file: string, sqlite: Sqlite.Database) {
     this.file = file;
     this.#sqlite = sqlite;
-    this.#db = new Kysely<Schema>({ dialect: new TransactionalDialect({ database: preparedOnce(sqlite) }) });
+    const database = preparedOnce(sqlite);
+    this.#run = runOn(database);
+    this.#db = new Kysely<Schema>({ dialect: new StoreDialect({ database }) });
+    // What reads while somebody writes waits, as Kysely has it wait: it must not see what is not committed.
+    runBy(this.#db, (query) => (sqlite.inTransaction ? undefined : this.#run(query)));
   }
 
   /**
@@ -176,6 +187,15 @@ export class Store {
     this.#onCommit.push(then);
   }
 
+  /**
+   * Called by the body of a write: `write` gets these items together with those of the other writes of the same commit, once, at its end. It is for what
+   * costs little more for many than for one, such as the growth of a tree. What a write has gathered goes with it when it is undone.
+   */
+  gather<T>(tx: Tx, write: Gathered<T>, items: readonly T[]): void {
+    if (tx !== this.#gathering.tx) throw new TypeError('only a write that runs can gather');
+    this.#gathering.what.push({ write: write as Gathered<unknown>, items });
+  }
+
   /** Overwrites what was destroyed in the log too: there it would stand until the log happens to come round to it. */
   async purge(): Promise<void> {
     await this.read((db) => sql`pragma wal_checkpoint(truncate)`.execute(db));
@@ -230,28 +250,36 @@ export class Store {
   async #commit(): Promise<number> {
     const batch: WaitingWrite[] = [];
     const settled: (() => void)[] = [];
+    const gathered = new Map<Gathered<unknown>, unknown[]>();
     let undone: unknown;
     let worked = 0;
     try {
       await this.#db.transaction().execute(async (tx) => {
+        runBy(tx, this.#run);
         // Also what came while the transaction waited for reads, or runs.
         for (let next = this.#waiting.shift(); next; next = batch.length < WRITES_PER_COMMIT ? this.#waiting.shift() : undefined) {
           batch.push(next);
           const { work, resolve, reject } = next;
-          await tx.executeQuery(savepoint);
+          this.#run(savepoint);
           this.#onCommit = [];
+          this.#gathering = { tx, what: [] };
           try {
             const value = await work(tx);
-            await tx.executeQuery(releaseSavepoint);
+            this.#run(releaseSavepoint);
+            for (const { write, items } of this.#gathering.what) gathered.set(write, (gathered.get(write) ?? []).concat(items));
             settled.push(...this.#onCommit, () => resolve(value));
           } catch (error) {
             // A full disk undoes the whole transaction, savepoints too; what then fails for want of them says nothing.
             if (!this.#sqlite.inTransaction) undone = error;
-            await tx.executeQuery(rollbackToSavepoint);
-            await tx.executeQuery(releaseSavepoint);
+            this.#run(rollbackToSavepoint);
+            this.#run(releaseSavepoint);
             settled.push(() => reject(this.#told(error)));
           }
         }
+        this.#onCommit = [];
+        this.#gathering = { tx: undefined, what: [] };
+        for (const [write, items] of gathered) await write(tx, items);
+        settled.unshift(...this.#onCommit);
         worked = performance.now();
       });
       this.#committedAt = performance.now();
@@ -281,9 +309,23 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-class TransactionalDialect extends SqliteDialect {
+/**
+ * Hides values from the planner behind a sign that does nothing: where a plan might hang on a value, SQLite compiles the statement anew at every run, which
+ * takes ten to fifty times as long as running it. A partial index serves what says its condition in the text, and never what has it as a value.
+ */
+class StableQueryCompiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?';
+  }
+}
+
+class StoreDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter();
+  }
+
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new StableQueryCompiler();
   }
 }
 
@@ -307,6 +349,16 @@ function preparedOnce(sqlite: Sqlite.Database): SqliteDatabase {
       kept.set(sql, statement);
       return statement;
     },
+  };
+}
+
+/** As Kysely's driver runs it. */
+function runOn(database: SqliteDatabase): <Row>(query: CompiledQuery<Row>) => QueryResult<Row> {
+  return <Row>({ sql, parameters }: CompiledQuery<Row>) => {
+    const statement = database.prepare(sql);
+    if (statement.reader) return { rows: statement.all(parameters) as Row[] };
+    const { changes, lastInsertRowid } = statement.run(parameters);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   };
 }
 

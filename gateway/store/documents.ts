@@ -5,7 +5,7 @@ import type { SealedRecord } from '../keys/record-cipher.ts';
 import type { Reader, Tx } from './database.ts';
 import type { MessageRow } from './messages.ts';
 import type { DocumentTable, ReceivedDocumentTable } from './schema.ts';
-import { first, oneRow, statement } from './statement.ts';
+import { first, statement } from './statement.ts';
 
 export type DocumentRow = DocumentTable;
 export type ReceivedDocumentRow = ReceivedDocumentTable;
@@ -135,7 +135,7 @@ const selectWanted = statement(
       .orderBy('message.priority', 'desc')
       .orderBy('message.id')
       .orderBy('received_document.place')
-      .limit(oneRow),
+      .limit(1),
 );
 
 /** A document of a message of the peer that is not here yet, whether it comes by itself or must be asked for. */

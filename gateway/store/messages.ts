@@ -3,7 +3,7 @@ import { asCopError, CopError, type Header, type MessageId, type OfficerId, pars
 import type { Reader, Tx } from './database.ts';
 import { total } from './deliveries.ts';
 import type { MessageTable } from './schema.ts';
-import { first, insertMany, oneRow, statement } from './statement.ts';
+import { first, insertMany, statement } from './statement.ts';
 
 /** How long before its day, at the least, the upkeep must have seen that a review is near before the content goes. */
 export const REVIEW_NOTICE_MS = 24 * 3_600_000;
@@ -93,7 +93,7 @@ export async function findMessage(db: Reader, id: MessageId): Promise<MessageRow
 }
 
 const selectMessage = statement((db, { id }: { id: MessageId }) =>
-  db.selectFrom('message').selectAll().where('message_id', '=', id).orderBy('direction', 'desc').limit(oneRow),
+  db.selectFrom('message').selectAll().where('message_id', '=', id).orderBy('direction', 'desc').limit(1),
 );
 
 /** As findMessage. Throws MESSAGE_UNKNOWN. */

@@ -1,10 +1,7 @@
 // A statement that is built and compiled once. Building one from objects costs several times what running it does, and those of a message run for each.
-import { type Compilable, CompiledQuery, type Kysely, type QueryResult, sql } from 'kysely';
+import { type Compilable, CompiledQuery, type Kysely, type QueryResult } from 'kysely';
 import type { Reader, Tx } from './database.ts';
 import type { Schema } from './schema.ts';
-
-/** As a limit, in the text: a statement that has its limit as a value is compiled anew at each run by SQLite, which takes longer than running it. */
-export const oneRow = sql.lit(1);
 
 /** Stands in the place of a value until the statement runs. */
 class Place {
@@ -18,6 +15,20 @@ class Place {
 /** Every name is a place. Whoever builds must not look into what stands there. */
 const places: unknown = new Proxy({}, { get: (_, name) => new Place(String(name)) });
 
+/** Runs a compiled statement at once, or not at all: `undefined` where it has to wait for a transaction of others. */
+export type Run = <Row>(query: CompiledQuery<Row>) => QueryResult<Row> | undefined;
+
+const runs = new WeakMap<Reader, Run>();
+
+/** Has statements run by this. On Kysely's way to the connection there are a dozen promises, which take as long as a short statement does. */
+export function runBy(db: Reader, run: Run): void {
+  runs.set(db, run);
+}
+
+async function execute<Row>(db: Reader, query: CompiledQuery<Row>): Promise<QueryResult<Row>> {
+  return runs.get(db)?.(query) ?? db.executeQuery(query);
+}
+
 /** Runs the statement with values of its own. */
 export type Statement<Values, Row> = (db: Reader, values: Values) => Promise<QueryResult<Row>>;
 
@@ -30,7 +41,7 @@ export function statement<Values extends object, Row>(build: (db: Kysely<Schema>
   return (db, values) => {
     compiled ??= build(db, places as Values).compile();
     const given = values as Readonly<Record<string, unknown>>;
-    return db.executeQuery({ ...compiled, parameters: compiled.parameters.map((each) => (each instanceof Place ? given[each.name] : each)) });
+    return execute(db, { ...compiled, parameters: compiled.parameters.map((each) => (each instanceof Place ? given[each.name] : each)) });
   };
 }
 
@@ -51,16 +62,17 @@ export async function changedOne(result: Promise<QueryResult<unknown>>): Promise
   return (await result).numAffectedRows === 1n;
 }
 
-// SQLite takes 32,766 parameters at once; short statements are compiled faster and reused.
+// SQLite takes 32,766 parameters at once. Each smaller statement has half as many rows: whatever their number, the same few statements are used again.
 const ROWS_PER_INSERT = 64;
 
 /** Inserts rows by a statement that is put together once for their number: building one from objects costs more than running it. */
 export async function insertMany<R extends object>(tx: Tx, table: string, columns: readonly (keyof R & string)[], rows: readonly R[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    const some = rows.slice(from, from + ROWS_PER_INSERT);
+  for (let from = 0, size = ROWS_PER_INSERT; from < rows.length; ) {
+    while (size > rows.length - from) size /= 2;
     const values: unknown[] = [];
-    for (const row of some) for (const column of columns) values.push(row[column]);
-    await tx.executeQuery(CompiledQuery.raw(insertText(table, columns, some.length), values));
+    for (const row of rows.slice(from, from + size)) for (const column of columns) values.push(row[column]);
+    await execute(tx, CompiledQuery.raw(insertText(table, columns, size), values));
+    from += size;
   }
 }
 
