@@ -3,6 +3,7 @@ import { readSecrets } from './config/secrets.ts';
 import { readUnitFile } from './config/unit-file.ts';
 import { startGateway } from './gateway.ts';
 import { jsonLog } from './log.ts';
+import { limitThreads } from './thread-pool.ts';
 
 /** What a running gateway tells when it serves. */
 export interface Ready {
@@ -28,6 +29,7 @@ export async function runGateway({
   out: NodeJS.WritableStream;
   onReady: (ready: Ready) => void;
 }): Promise<void> {
+  limitThreads(env);
   const config = toConfig(home, readUnitFile(home), env);
   const secrets = readSecrets(config);
   await using gateway = await startGateway(

@@ -2,9 +2,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { CompiledQuery, Kysely, type QueryResult, SqliteAdapter, type SqliteDatabase, SqliteDialect, SqliteQueryCompiler, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { asCopError, CopError, printable } from '#protocol';
+import { connect } from './dialect.ts';
 import { diskError } from './disk.ts';
 import { init } from './migrations/001-init.ts';
 import { protection } from './migrations/002-protection.ts';
@@ -22,9 +23,9 @@ import { logframe } from './migrations/013-logframe.ts';
 import { courier } from './migrations/014-courier.ts';
 import { relay } from './migrations/015-relay.ts';
 import { manyMessages } from './migrations/016-many-messages.ts';
+import { runBy } from './run-by.ts';
 import type { Schema } from './schema.ts';
 import { checkPages, damaged, forgetSchema, isSchemaAltered, noteSchema } from './soundness.ts';
-import { runBy } from './statement.ts';
 import { isWalDamaged } from './wal.ts';
 
 /** What a transaction body gets. */
@@ -83,7 +84,7 @@ interface WaitingWrite {
 export class Store {
   readonly file: string;
   readonly #sqlite: Sqlite.Database;
-  readonly #run: <Row>(query: CompiledQuery<Row>) => QueryResult<Row>;
+  readonly #run: ReturnType<typeof connect>['run'];
   readonly #db: Kysely<Schema>;
   #waiting: WaitingWrite[] = [];
   #onCommit: (() => void)[] = [];
@@ -101,11 +102,11 @@ export class Store {
   private constructor(file: string, sqlite: Sqlite.Database) {
     this.file = file;
     this.#sqlite = sqlite;
-    const database = preparedOnce(sqlite);
-    this.#run = runOn(database);
-    this.#db = new Kysely<Schema>({ dialect: new StoreDialect({ database }) });
+    const { db, run } = connect(sqlite);
+    this.#db = db;
+    this.#run = run;
     // What reads while somebody writes waits, as Kysely has it wait: it must not see what is not committed.
-    runBy(this.#db, (query) => (sqlite.inTransaction ? undefined : this.#run(query)));
+    runBy(db, (query) => (sqlite.inTransaction ? undefined : run(query)));
   }
 
   /**
@@ -300,66 +301,6 @@ export class Store {
     if (told !== error) this.#trouble = asCopError(told);
     return told;
   }
-}
-
-/** SQLite undoes a change of the schema like any other; Kysely supposes that it does not, and would migrate without a transaction. */
-class TransactionalAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
-}
-
-/**
- * Hides values from the planner behind a sign that does nothing: where a plan might hang on a value, SQLite compiles the statement anew at every run, which
- * takes ten to fifty times as long as running it. A partial index serves what says its condition in the text, and never what has it as a value.
- */
-class StableQueryCompiler extends SqliteQueryCompiler {
-  protected override getCurrentParameterPlaceholder(): string {
-    return '+?';
-  }
-}
-
-class StoreDialect extends SqliteDialect {
-  override createAdapter(): SqliteAdapter {
-    return new TransactionalAdapter();
-  }
-
-  override createQueryCompiler(): SqliteQueryCompiler {
-    return new StableQueryCompiler();
-  }
-}
-
-// Enough for every statement of the gateway; texts that differ with their number of rows come and go.
-const STATEMENTS_KEPT = 500;
-
-/** The database with statements that are compiled once for their text: compiling costs more than most of them take to run. */
-function preparedOnce(sqlite: Sqlite.Database): SqliteDatabase {
-  const kept = new Map<string, Sqlite.Statement>();
-  const nothing = sqlite.prepare('select 1');
-  return {
-    close: () => void sqlite.close(),
-    prepare: (sql) => {
-      // A disk that is full, or fails, has the whole transaction undone by itself: that nothing is left to roll back would hide why.
-      if (sql === 'rollback' && !sqlite.inTransaction) return nothing;
-      const known = kept.get(sql);
-      if (known) return known;
-      const statement = sqlite.prepare(sql);
-      const [oldest] = kept.keys();
-      if (kept.size >= STATEMENTS_KEPT && oldest !== undefined) kept.delete(oldest);
-      kept.set(sql, statement);
-      return statement;
-    },
-  };
-}
-
-/** As Kysely's driver runs it. */
-function runOn(database: SqliteDatabase): <Row>(query: CompiledQuery<Row>) => QueryResult<Row> {
-  return <Row>({ sql, parameters }: CompiledQuery<Row>) => {
-    const statement = database.prepare(sql);
-    if (statement.reader) return { rows: statement.all(parameters) as Row[] };
-    const { changes, lastInsertRowid } = statement.run(parameters);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
-  };
 }
 
 function configure(sqlite: Sqlite.Database): void {

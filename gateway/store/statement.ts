@@ -1,6 +1,7 @@
 // A statement that is built and compiled once. Building one from objects costs several times what running it does, and those of a message run for each.
 import { type Compilable, CompiledQuery, type Kysely, type QueryResult } from 'kysely';
 import type { Reader, Tx } from './database.ts';
+import { execute } from './run-by.ts';
 import type { Schema } from './schema.ts';
 
 /** Stands in the place of a value until the statement runs. */
@@ -14,20 +15,6 @@ class Place {
 
 /** Every name is a place. Whoever builds must not look into what stands there. */
 const places: unknown = new Proxy({}, { get: (_, name) => new Place(String(name)) });
-
-/** Runs a compiled statement at once, or not at all: `undefined` where it has to wait for a transaction of others. */
-export type Run = <Row>(query: CompiledQuery<Row>) => QueryResult<Row> | undefined;
-
-const runs = new WeakMap<Reader, Run>();
-
-/** Has statements run by this. On Kysely's way to the connection there are a dozen promises, which take as long as a short statement does. */
-export function runBy(db: Reader, run: Run): void {
-  runs.set(db, run);
-}
-
-async function execute<Row>(db: Reader, query: CompiledQuery<Row>): Promise<QueryResult<Row>> {
-  return runs.get(db)?.(query) ?? db.executeQuery(query);
-}
 
 /** Runs the statement with values of its own. */
 export type Statement<Values, Row> = (db: Reader, values: Values) => Promise<QueryResult<Row>>;

@@ -144,9 +144,9 @@ describe('third-party packages', () => {
     expect([...new Set(users.map(({ source }) => source.path))]).toEqual([home]);
   });
 
-  test('the dialect of the database is named in gateway/store/database.ts alone', () => {
+  test('the dialect of the database is named in gateway/store/dialect.ts alone', () => {
     const users = production.filter(({ text }) => /\b\w+Dialect\b/.test(withoutComments(text)));
-    expect(users.map(({ path }) => path)).toEqual(['gateway/store/database.ts']);
+    expect(users.map(({ path }) => path)).toEqual(['gateway/store/dialect.ts']);
   });
 
   test('every import names a declared package', () => {

@@ -8,6 +8,7 @@ import { parseUnitId } from '#protocol';
 import { jsonLog } from '../../../gateway/log.ts';
 import type { ComposeInput } from '../../../gateway/outbound/compose.ts';
 import { sentId } from '../../../gateway/outbound/send.ts';
+import { limitThreads } from '../../../gateway/thread-pool.ts';
 import { until } from '../../support/cop-process.ts';
 import { report } from './incident.ts';
 import { serve } from './serve.ts';
@@ -17,6 +18,7 @@ const LINK_SECONDS = 30;
 const REPORTS = 1_000;
 
 await serve(async () => {
+  limitThreads(process.env);
   const commits = countCommits();
   const config = toConfig(home, readUnitFile(home), {});
   // As an operator has it: every line is written.
