@@ -5,7 +5,7 @@ import { once } from 'node:events';
 /** What came of a run. */
 export interface Run {
   exchanges: number;
-  seconds: number;
+  perSecond: number;
   /** From the beginning of an exchange to its verified, durable receipt, milliseconds. */
   latenciesMs: number[];
   /** Processor time of both processes, seconds. */
@@ -26,7 +26,7 @@ export type AtHand = Contender | { name: string; absent: string };
 
 /** What a side is told, and answers. */
 export type Order = { order: 'run'; inFlight: number; milliseconds: number } | { order: 'used' } | { order: 'stop' };
-export type Answer = { ran: Pick<Run, 'exchanges' | 'seconds' | 'latenciesMs'> } | { used: Used } | { ready: unknown } | { failed: string };
+export type Answer = { ran: Pick<Run, 'exchanges' | 'perSecond' | 'latenciesMs'> } | { used: Used } | { ready: unknown } | { failed: string };
 
 /** What a process has used since it began. */
 export interface Used {
@@ -84,7 +84,7 @@ export async function runOf(sides: readonly [Side, Side], inFlight: number, mill
     return { cpuSeconds: both.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0), commits: both.reduce((sum, { commits }) => sum + commits, 0) };
   };
   const before = await used();
-  const { ran } = await sides[0].ask<{ ran: Pick<Run, 'exchanges' | 'seconds' | 'latenciesMs'> }>({ order: 'run', inFlight, milliseconds });
+  const { ran } = await sides[0].ask<{ ran: Pick<Run, 'exchanges' | 'perSecond' | 'latenciesMs'> }>({ order: 'run', inFlight, milliseconds });
   const after = await used();
   return { ...ran, cpuSeconds: after.cpuSeconds - before.cpuSeconds, commits: after.commits - before.commits };
 }

@@ -37,17 +37,26 @@ async function obey(order: Order, { exchange, commits, stop }: Served, say: (ans
   }
 }
 
-/** Begins a new exchange whenever one has ended, until the time is over; then waits for the rest, which counts too. */
+/**
+ * Begins a new exchange whenever one has ended, until the time is over; then waits for the rest. The rate is of those that ended after as many as are kept
+ * in flight and before the time was over: neither the filling nor the emptying counts. Where hardly any did, it is of all and of the whole time.
+ */
 async function keepInFlight(exchange: () => Promise<void>, inFlight: number, milliseconds: number) {
   const latenciesMs: number[] = [];
+  const endedMs: number[] = [];
   const begun = performance.now();
   const one = async () => {
     while (performance.now() - begun < milliseconds) {
       const at = performance.now();
       await exchange();
       latenciesMs.push(performance.now() - at);
+      endedMs.push(performance.now() - begun);
     }
   };
   await Promise.all(Array.from({ length: inFlight }, one));
-  return { exchanges: latenciesMs.length, seconds: (performance.now() - begun) / 1_000, latenciesMs };
+  const filled = endedMs[inFlight - 1] as number;
+  const counted = endedMs.filter((ms) => ms > filled && ms <= milliseconds);
+  const [exchanges, seconds] =
+    counted.length >= inFlight ? [counted.length, (milliseconds - filled) / 1_000] : [endedMs.length, (performance.now() - begun) / 1_000];
+  return { exchanges: endedMs.length, perSecond: exchanges / seconds, latenciesMs };
 }
