@@ -2,6 +2,7 @@ import { toConfig } from './config/config.ts';
 import { readSecrets } from './config/secrets.ts';
 import { readUnitFile } from './config/unit-file.ts';
 import { startGateway } from './gateway.ts';
+import { giveMemoryBack } from './give-memory-back.ts';
 import { jsonLog } from './log.ts';
 import { limitThreads } from './thread-pool.ts';
 
@@ -37,6 +38,7 @@ export async function runGateway({
     secrets,
     jsonLog(out, config.unit, () => new Date()),
   );
+  using _ = giveMemoryBack();
   const stopped = Promise.withResolvers<void>();
   if (signal.aborted) stopped.resolve();
   signal.addEventListener('abort', () => stopped.resolve(), { once: true });
