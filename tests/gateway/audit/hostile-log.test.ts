@@ -51,11 +51,14 @@ beforeEach(async () => {
   for (const unit of [mali, senegal]) await unit.start();
   await linked(mali, senegal);
   // Frames are handed over here as if a link had brought them, which works them only once the keys before them are known.
-  for (const [at, other] of [[mali, sn], [senegal, ml]] as const) // biome-ignore format: pairs
-    await until(`keys of ${other}`, 10, async () => ((await at.ask<PeerView>('GET', `/v1/peers/${other}`)).body.keysetVersion > 0 ? true : undefined));
+  await knowsKeys(mali, sn);
+  await knowsKeys(senegal, ml);
 }, 60_000);
 afterEach(() => live.renew());
 
+/** They come a moment after the link is up. */
+const knowsKeys = (at: LiveUnit, other: UnitId) =>
+  until(`keys of ${other}`, 10, async () => ((await at.ask<PeerView>('GET', `/v1/peers/${other}`)).body.keysetVersion > 0 ? true : undefined));
 const talk = (unit: LiveUnit) => {
   if (!unit.gateway) throw new RangeError('no gateway');
   return unit.gateway.conversation;
@@ -105,6 +108,7 @@ describe('what another witness says', () => {
     // Only for its keys: the log is one that it could have begun.
     await live.of(ne).start();
     await linked(mali, live.of(ne));
+    await knowsKeys(mali, ne);
     const key = keys.get(ne) as LogKey;
     const claimed = await verifyCheckpoint(await noteOf(ne, 7, 3), ne, [key]);
     const line = await cosign(claimed, sn, keys.get(sn) as LogKey, new Date());
