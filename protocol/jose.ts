@@ -126,15 +126,16 @@ export async function importEncryptionKey(raw: Uint8Array): Promise<EncryptionKe
 
 /** The protected header that `signDetached` makes: its length is known before the signature is. */
 export function protectedHeaderFor(purpose: Purpose, kid: string): Uint8Array {
-  return utf8(JSON.stringify({ alg: 'EdDSA', b64: false, crit: ['b64'], kid, typ: purpose }));
+  return utf8(JSON.stringify(headerFor(purpose, kid)));
+}
+
+function headerFor(purpose: Purpose, kid: string): jose.JWSHeaderParameters {
+  return { alg: 'EdDSA', b64: false, crit: ['b64'], kid, typ: purpose };
 }
 
 /** Signs `payload` (RFC 7797: unencoded, detached) for one purpose. */
 export async function signDetached(payload: Uint8Array, purpose: Purpose, key: SigningKey): Promise<Signature> {
-  const jwsProtected = protectedHeaderFor(purpose, key.kid);
-  const signed = await new jose.FlattenedSign(payload)
-    .setProtectedHeader(JSON.parse(Buffer.from(jwsProtected).toString()) as jose.JWSHeaderParameters)
-    .sign(key.key);
+  const signed = await new jose.FlattenedSign(payload).setProtectedHeader(headerFor(purpose, key.kid)).sign(key.key);
   return { jwsProtected: octets(signed.protected as string), signature: octets(signed.signature) };
 }
 

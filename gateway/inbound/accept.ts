@@ -56,8 +56,11 @@ export async function accept(
     reason: undefined,
     log: { leaf: entry.leaf, size, generation },
   } as const;
-  const bytes = await signReceipt(receipt, deps.keyring.signingKey);
-  const record = deps.cipher.seal(recordName('in', header.from, header.messageId), plaintext);
+  // While another thread signs, this one seals.
+  const [bytes, record] = await Promise.all([
+    signReceipt(receipt, deps.keyring.signingKey),
+    deps.cipher.seal(recordName('in', header.from, header.messageId), plaintext),
+  ]);
   return {
     kind: 'admitted',
     message: header.messageId,

@@ -57,11 +57,11 @@ export async function sign(
     // Encoded once, with every rule checked; what is hashed into the record is what is signed.
     const plain = encodeContent(view.content);
     const decided = recordOf(approved, view, { ...header, exchangeId, contentDigest: sha256(plain) }, filter.policyDigest);
-    const record = await signFilterRecord(decided, keyring.signingKey);
     // Whoever enters it into SIENA by hand must see what the sender's filter let through, and why.
     const feedsEuropol = view.decisions.length > 0 && view.to.some((unit) => directory.member(unit).kind === 'europol_channel');
     const octets = feedsEuropol ? encodeContent({ ...view.content, filterRecord: await signFilterRecord(forRecipient(decided), keyring.signingKey) }) : plain;
-    const message = await signMessage(header, octets, keyring.signingKey);
+    // Beside one another: other threads sign.
+    const [record, message] = await Promise.all([signFilterRecord(decided, keyring.signingKey), signMessage(header, octets, keyring.signingKey)]);
     signed.push({ view, message, contentDigest: sha256(octets), record } as SignedView);
   }
   return signed;
