@@ -120,12 +120,17 @@ function member(unit: FederationUnit, gateway: RunningGateway): Member {
   return {
     unit,
     gateway,
-    async ask(method, path, body) {
+    async ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
       // What has been silent for long the gateway may close in the very moment in which it is used again.
       if (asked === 0 && performance.now() - answered > SILENCE_MS) agent.destroy();
       asked += 1;
+      const once = () => ask<T>(unit, gateway.apiPort, method, path, body, 'ol-1', agent);
       try {
-        return await ask(unit, gateway.apiPort, method, path, body, 'ol-1', agent);
+        // A gateway that was kept waiting for the processor closes in that moment too. To ask twice changes nothing.
+        return await once().catch((error: NodeJS.ErrnoException) => {
+          if (method !== 'GET' || error.code !== 'ECONNRESET') throw error;
+          return once();
+        });
       } finally {
         asked -= 1;
         answered = performance.now();
