@@ -1,6 +1,6 @@
 // What writes leave to be written together at the end of their commit, and what is read meanwhile.
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { DetailsCipher } from '../../../gateway/audit/details-cipher.ts';
 import { AuditLog } from '../../../gateway/audit/log.ts';
 import { RecordCipher } from '../../../gateway/keys/record-cipher.ts';
@@ -8,15 +8,12 @@ import { allLogs, entriesBetween } from '../../../gateway/store/audit-entries.ts
 import type { Gathered, Store, Tx } from '../../../gateway/store/database.ts';
 import { first, statement } from '../../../gateway/store/statement.ts';
 import { addFact } from '../../../gateway/store/trust-records.ts';
-import { newStore } from './new-store.ts';
+import { storeForEach } from './new-store.ts';
 
-let opened: Awaited<ReturnType<typeof newStore>>;
 let store: Store;
-beforeEach(async () => {
-  opened = await newStore();
-  store = opened.store;
+storeForEach((each) => {
+  store = each;
 });
-afterEach(() => opened[Symbol.asyncDispose]());
 
 const octets = (text: string) => Buffer.from(text);
 const selectFact = statement((db, { name }: { name: string }) => db.selectFrom('fact').select('value').where('name', '=', name));

@@ -1,23 +1,20 @@
 // Numbered deliveries: dense per peer and lane, cursors that only go forward, and a restored backup that renumbers.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../gateway/store/database.ts';
 import { addDelivery, deliveriesOf, placeDelivery } from '../../../gateway/store/deliveries.ts';
 import { advanceAcknowledged, advanceReceived, enqueue, lanePositions, loadItems, receivedThrough, renumberAfter } from '../../../gateway/store/lanes.ts';
 import { type Lane, type MessageId, parseMessageId, parseUnitId, sha256 } from '../../../protocol/index.ts';
-import { newStore } from './new-store.ts';
+import { storeForEach } from './new-store.ts';
 
 const mali = parseUnitId('ML-BRTMTH');
 const senegal = parseUnitId('SN-DNLTM');
 const at = new Date('2026-11-24T08:00:00Z');
 const item = (text: string) => new Uint8Array(Buffer.from(text));
 
-let opened: Awaited<ReturnType<typeof newStore>>;
 let store: Store;
-beforeEach(async () => {
-  opened = await newStore();
-  store = opened.store;
+storeForEach((each) => {
+  store = each;
 });
-afterEach(() => opened[Symbol.asyncDispose]());
 
 const position = async (lane: Lane) => (await store.read((db) => lanePositions(db, senegal))).find((candidate) => candidate.lane === lane);
 const texts = async (lane: Lane, after = 0, maxItems = 100, maxOctets = 1_000_000) =>

@@ -2,7 +2,7 @@
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { Kysely, SqliteDialect } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addEntries, type EntryFilter, listEntries } from '../../../gateway/store/audit-entries.ts';
 import { migrations, type Store, type Tx } from '../../../gateway/store/database.ts';
 import {
@@ -19,7 +19,7 @@ import {
 import { listMessages, type MessageFilter, messageCounts } from '../../../gateway/store/messages.ts';
 import type { Schema } from '../../../gateway/store/schema.ts';
 import { parseMessageId, parseUnitId, sha256 } from '../../../protocol/index.ts';
-import { newStore } from './new-store.ts';
+import { storeForEach } from './new-store.ts';
 
 const self = parseUnitId('ML-BRTMTH');
 const peers = ['SN-DNLTM', 'NE-ECI', 'GN-SR'].map(parseUnitId);
@@ -27,13 +27,10 @@ const kinds = ['incident', 'meeting_request', 'step'] as const;
 const statuses = ['queued', 'transmitted', 'delivered', 'read', 'answered', 'refused', 'expired'] as const;
 const idOf = (n: number) => parseMessageId(`019aaaaa-0000-7000-8000-${String(n).padStart(12, '0')}`);
 
-let opened: Awaited<ReturnType<typeof newStore>>;
 let store: Store;
-beforeEach(async () => {
-  opened = await newStore();
-  store = opened.store;
+storeForEach((each) => {
+  store = each;
 });
-afterEach(() => opened[Symbol.asyncDispose]());
 
 type Happening =
   | { what: 'comes'; from: number; kind: number }

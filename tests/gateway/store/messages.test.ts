@@ -1,23 +1,20 @@
 // What is known of a delivery only moves forward; a receipt is kept once; what was refused is kept, so many and no more.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../gateway/store/database.ts';
 import { addDelivery, deliveriesOf, expireDeliveries, markTransmitted, moveDelivery, placeDelivery, queueState } from '../../../gateway/store/deliveries.ts';
 import { setAside } from '../../../gateway/store/quarantine.ts';
 import { addReceipt, firstAnswer, hasIssued, receiptsFor } from '../../../gateway/store/receipts.ts';
 import { importSigningKey, parseMessageId, parseUnitId, type Receipt, sha256, signReceipt } from '../../../protocol/index.ts';
 import { keysOf, mali, receiptFor, senegal } from '../../protocol/world.ts';
-import { newStore } from './new-store.ts';
+import { storeForEach } from './new-store.ts';
 
 const at = new Date('2026-11-24T08:00:00Z');
 const id = parseMessageId('019aaaaa-0000-7000-8000-000000000001');
 
-let opened: Awaited<ReturnType<typeof newStore>>;
 let store: Store;
-beforeEach(async () => {
-  opened = await newStore();
-  store = opened.store;
+storeForEach((each) => {
+  store = each;
 });
-afterEach(() => opened[Symbol.asyncDispose]());
 
 const delivery = async (message = id) => (await store.read((db) => deliveriesOf(db, message)))[0];
 

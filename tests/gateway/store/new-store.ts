@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { Store } from '../../../gateway/store/database.ts';
 
 /** A folder that is removed with what it holds. */
@@ -27,4 +28,14 @@ export async function newStore(): Promise<{ store: Store } & AsyncDisposable> {
       remove();
     },
   };
+}
+
+/** A new store for each test of the file, handed over before it runs. */
+export function storeForEach(hand: (store: Store) => void): void {
+  let opened: Awaited<ReturnType<typeof newStore>>;
+  beforeEach(async () => {
+    opened = await newStore();
+    hand(opened.store);
+  });
+  afterEach(() => opened[Symbol.asyncDispose]());
 }

@@ -1,16 +1,13 @@
 // Statements that are put together once: their text must not be taken for another's.
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Store } from '../../../gateway/store/database.ts';
 import { changedOne, insertMany, only, statement } from '../../../gateway/store/statement.ts';
-import { newStore } from './new-store.ts';
+import { storeForEach } from './new-store.ts';
 
-let opened: Awaited<ReturnType<typeof newStore>>;
 let store: Store;
-beforeEach(async () => {
-  opened = await newStore();
-  store = opened.store;
+storeForEach((each) => {
+  store = each;
 });
-afterEach(() => opened[Symbol.asyncDispose]());
 
 const octets = (text: string) => Buffer.from(text);
 const selectFact = statement((db, { name }: { name: string }) => db.selectFrom('fact').select(['name', 'value']).where('name', '=', name));
